@@ -1,0 +1,71 @@
+"""Dates in the text, resolved against the day of publication; what cannot be told stays untold."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from generator.model.findings import Dated
+from generator.model.text import Span
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_DAYS = "mon tue wed thu fri sat sun".split()
+_MONTH = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
+)
+_DATE = re.compile(
+    rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–]\d{{1,2}})?(?:,? (?P<year>(?:19|20)\d\d))?\b"
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–]\d{{1,2}})? {_MONTH.replace('month', 'month2')}(?:,? (?P<year2>(?:19|20)\d\d))?"
+    r"|\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
+    r"|\b(?:(?P<which>last|next|this) )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"|\b(?P<near>yesterday|tomorrow)\b"
+)
+
+
+def dates(text: str, span: Span, published: str | None) -> list[Dated]:
+    """Return the dates of one block; without a day of publication only whole ones have a ``day``."""
+    today = _day(published)
+    return [
+        Dated(Span(m.start(), m.end()), m.group(), found.isoformat() if (found := _resolve(m, today)) else None)
+        for m in _DATE.finditer(text, span.start, span.end)
+    ]
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def _resolve(m: re.Match[str], today: date | None) -> date | None:
+    if m["iso"]:
+        return _day(m["iso"])
+    if m["weekday"]:
+        return _weekday(m, today)
+    if m["near"]:
+        return today + timedelta(days=1 if m["near"] == "tomorrow" else -1) if today else None
+    month = _MONTHS.index((m["month"] or m["month2"])[:3].lower()) + 1
+    day, year = int(m["day"] or m["day2"]), m["year"] or m["year2"]
+    if year:
+        return _safe(int(year), month, day)
+    if today is None:
+        return None
+    near = [d for y in (today.year - 1, today.year, today.year + 1) if (d := _safe(y, month, day))]
+    return min(near, key=lambda d: abs((d - today).days), default=None)
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _weekday(m: re.Match[str], today: date | None) -> date | None:
+    """Take a bare weekday for the nearest one up to publication: reports look back. "Next" and "this" stay untold."""
+    if today is None or m["which"] in ("next", "this", "last"):
+        return None
+    back = (today.weekday() - _DAYS.index(m["weekday"][:3].lower())) % 7
+    return today - timedelta(days=back)

@@ -1,0 +1,170 @@
+"""The tables of the world, compiled to phrases that are found in tokens in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from generator.analyse.tokens import Token, tokens
+from generator.knowledge.places import decoys
+from generator.knowledge.tables import Cue, rows, table
+from generator.knowledge.wordings import agencies
+
+
+class Sort(StrEnum):
+    """What a phrase of the lexicon is."""
+
+    NAME = "name"  # of a state or body
+    DEMONYM = "demonym"
+    SEAT = "seat"  # a city or building that stands for a government
+    PLACE = "place"
+    OFFICE = "office"
+    HONORIFIC = "honorific"
+    ORGAN = "organ"
+    PEOPLE = "people"
+    TEXT = "text"
+    BODY_NOUN = "body-noun"  # "the alliance"
+    AGENCY = "agency"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meaning of a phrase; ``actor`` is its actor's id, several for a body noun."""
+
+    sort: Sort
+    lemma: str
+    actors: tuple[str, ...] = ()
+    risky: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase found at tokens ``[first, last]``."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+class Phrases:
+    """A set of phrases by their first word; the longest match wins."""
+
+    def __init__(self, entries: Iterable[tuple[str, Entry]], *, cased: bool) -> None:
+        """Index ``entries``; ``cased`` ones match only in the same letters."""
+        self._cased = cased
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for phrase, entry in entries:
+            words = tuple(t.text if cased else t.low for t in tokens(phrase, 0, len(phrase)))
+            self._by_first.setdefault(words[0], []).append((words, entry))
+        for options in self._by_first.values():
+            options.sort(key=lambda o: -len(o[0]))
+
+    def at(self, toks: Sequence[Token], i: int) -> Found | None:
+        """Return the longest phrase that begins at token ``i``."""
+        options = self._by_first.get(toks[i].text if self._cased else toks[i].low)
+        if options is None:
+            return None
+        for words, entry in options:
+            stop = i + len(words)
+            if stop <= len(toks) and all(
+                (t.text if self._cased else t.low) == w for t, w in zip(toks[i:stop], words, strict=True)
+            ):
+                return Found(i, stop - 1, entry)
+        return None
+
+
+def _state_entries() -> Iterable[tuple[str, Entry]]:
+    for state in table("states"):
+        for sort, forms in (
+            (Sort.NAME, (state.name, *state.aliases)),
+            (Sort.DEMONYM, state.demonyms),
+            (Sort.SEAT, state.speaks_as),
+            (Sort.PLACE, state.places),
+        ):
+            for form in forms:
+                yield form, Entry(sort, state.name, (state.id,), form in state.risky)
+
+
+def _body_entries() -> Iterable[tuple[str, Entry]]:
+    for body in table("bodies"):
+        for sort, forms in ((Sort.NAME, (body.name, *body.aliases)), (Sort.SEAT, body.speaks_as)):
+            for form in forms:
+                yield form, Entry(sort, body.name, (body.id,), form in body.risky)
+
+
+def _word_entries() -> Iterable[tuple[str, Entry]]:
+    """Yield the common phrases, the meaning that prevails first."""
+    sorts = {"text": Sort.TEXT, "organ": Sort.ORGAN, "people": Sort.PEOPLE}
+    nouns = [(n, form.lower()) for n in table("nouns") for form in (n.noun, *n.forms)]
+    yield from ((form, Entry(sorts[n.kind], n.noun)) for n, form in nouns if n.kind != "people")
+    for office in table("offices"):
+        sort = Sort.HONORIFIC if office.rank == "honorific" else Sort.OFFICE
+        yield from ((form.lower(), Entry(sort, office.office)) for form in (office.office, *office.forms))
+    yield from ((form, Entry(sorts[n.kind], n.noun)) for n, form in nouns if n.kind == "people")
+    described: dict[str, list[str]] = {}
+    for body in table("bodies"):
+        for noun in body.nouns:
+            described.setdefault(noun.removeprefix("the ").lower(), []).append(body.id)
+    yield from ((noun, Entry(Sort.BODY_NOUN, noun, tuple(ids))) for noun, ids in described.items())
+
+
+@cache
+def named() -> Phrases:
+    """Return the phrases whose letters count: names, demonyms, seats, places, agencies."""
+    first: dict[str, Entry] = {}
+    for name in agencies():
+        first[name] = Entry(Sort.AGENCY, name)
+    for form, entry in [*_state_entries(), *_body_entries()]:
+        if form not in first or (first[form].risky and not entry.risky):
+            first[form] = entry
+    for phrase in decoys():  # "Latin America": longer than the form inside it, and nobody's
+        first.setdefault(phrase, Entry(Sort.PLACE, phrase))
+    return Phrases(first.items(), cased=True)
+
+
+@cache
+def common() -> Phrases:
+    """Return the phrases in any letters: offices, organs, descriptions, texts."""
+    first: dict[str, Entry] = {}
+    for form, entry in _word_entries():
+        first.setdefault(form, entry)
+    return Phrases(first.items(), cased=False)
+
+
+@cache
+def heads() -> dict[str, tuple[str, ...]]:
+    """Return the offices of those who speak for each body, by its id."""
+    return {body.id: body.head for body in table("bodies")}
+
+
+@cache
+def office_scope() -> dict[str, str]:
+    """Return whether an office is a state's, a body's or any's."""
+    return {row.office: row.of for row in table("offices")}
+
+
+@cache
+def things() -> frozenset[str]:
+    """Return the last words of names that are no person's."""
+    return frozenset(row[0] for row in rows("things"))
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """One form of a cue, as words, and what the table says of it."""
+
+    words: tuple[str, ...]
+    cue: Cue
+
+
+@cache
+def cue_words() -> dict[str, tuple[CueWord, ...]]:
+    """Return the cues by their first word, longest first."""
+    out: dict[str, list[CueWord]] = {}
+    for cue in table("cues"):
+        for form in cue.forms:
+            words = tuple(form.lower().split())
+            out.setdefault(words[0], []).append(CueWord(words, cue))
+    return {first: tuple(sorted(cues, key=lambda c: -len(c.words))) for first, cues in out.items()}

@@ -1,0 +1,79 @@
+"""Marked stretches with what was found of their speakers -> quotes: form, parts, id."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.analyse.cast import Identity
+from generator.analyse.marks import Marked
+from generator.analyse.speakers import UNSURE
+from generator.model.findings import Form, Quote, Speaker, quote_id
+from generator.model.text import Span
+
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_STRONG = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
+_LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
+SCARE_WORDS = 3  # words in marks with no speaker anywhere near: the outlet's own distance
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quotation on its way: its marks, what the sentence says of it, and who said it."""
+
+    spans: tuple[Span, ...]
+    form: Form
+    who: Identity | None = None
+    cue: str | None = None
+    rule: str = ""
+    certainty: float = 0.0
+
+
+def shown(text: str) -> str:
+    """Return a stretch of Markdown as a reader sees it."""
+    if not any(c in text for c in "\\*_["):
+        return text
+    return _ESCAPE.sub(r"\1", _STRONG.sub(r"\2", _LINK.sub(r"\1", text)))
+
+
+def form_of(text: str, mark: Marked, *, heading: bool, opens: bool) -> Form:
+    """Say how words in marks stand; ``opens`` where nothing but the cue leads to them."""
+    if heading:
+        return Form.HEADLINE
+    words = mark.span.of(text)
+    first = next((c for c in words if c.isalnum()), "")
+    return Form.DIRECT if opens and (first.isupper() or first.isdigit()) and " " in words else Form.MIXED
+
+
+def settle(draft: Draft, text: str) -> Draft:
+    """Name no speaker below the stated certainty; take short words without any for scare quotes."""
+    named = draft.who is not None and draft.certainty >= UNSURE
+    if named or draft.form is Form.INDIRECT:
+        return draft
+    words = sum(len(span.of(text).split()) for span in draft.spans)
+    form = Form.SCARE if words <= SCARE_WORDS else draft.form
+    return replace(draft, who=None, certainty=0.0, form=form)
+
+
+def quotes_of(drafts: Sequence[Draft], text: str, seed: str) -> tuple[Quote, ...]:
+    """Return the quotes in the order of the text, each with an id of its own."""
+    count: Counter[str] = Counter()
+    out = []
+    for draft in sorted(drafts, key=lambda d: d.spans[0]):
+        words = " … ".join(shown(span.of(text)) for span in draft.spans)
+        words = " ".join(words.split())
+        ident = quote_id(seed, words)
+        count[ident] += 1
+        if count[ident] > 1:
+            ident = f"{ident}-{count[ident]}"
+        out.append(Quote(ident, draft.spans, words, draft.form, _speaker(draft), draft.cue))
+    return tuple(out)
+
+
+def _speaker(draft: Draft) -> Speaker | None:
+    who = draft.who
+    if who is None:
+        return None
+    return Speaker(who.name, who.mention, who.person, who.actor, round(draft.certainty, 2), draft.rule)

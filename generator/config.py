@@ -1,0 +1,76 @@
+"""content/site.yaml to Settings: every bad key at once, with its line and column."""
+
+from __future__ import annotations
+
+from generator.forms.records import Row, read_form
+from generator.forms.sheet import Sheet
+from generator.forms.tables import SITE
+from generator.model.corpus import Outlet
+from generator.model.diagnostic import ConfigError, Diagnostic, Severity, in_order
+from generator.model.settings import ReadSettings, Settings
+from generator.model.text import slug
+
+
+def read_settings(text: str, path: str) -> tuple[Settings, tuple[Diagnostic, ...]]:
+    """Read site.yaml; the diagnostics are warnings only.
+
+    Errors: ConfigError with all the diagnostics, warnings too, where anything cannot be used as it stands.
+    """
+    sheet = Sheet(text, path)
+    row = read_form(sheet, SITE)
+    outlets = _outlets(row.rows("outlets"), sheet)
+    if "base_url" not in row.places:
+        hint = "add base_url: https://… when the site has an address"
+        sheet.warn(
+            "no-base-url", row.at, "without base_url the feeds and the site map hold no whole addresses", hint
+        )
+    diagnostics = in_order(sheet.diagnostics)
+    errors = sum(d.severity is Severity.ERROR for d in diagnostics)
+    if errors:
+        things = "one thing" if errors == 1 else f"{errors} things"
+        raise ConfigError(f"{path} cannot be used: {things} to mend", diagnostics)
+    return _settings(row, outlets), diagnostics
+
+
+def _settings(row: Row, outlets: tuple[Outlet, ...]) -> Settings:
+    boilerplate = row.row("boilerplate") or Row(row.at)
+    words = row.values.get("excerpt_words")
+    known = Settings(title=row.text("title") or "", base_url=row.text("base_url") or "")
+    return Settings(
+        title=known.title,
+        base_url=known.base_url,
+        language=row.text("language") or known.language,
+        timezone=row.text("timezone") or known.timezone,
+        theme=row.text("theme") or known.theme,
+        text=row.text("text") or known.text,
+        excerpt_words=words if isinstance(words, int) else known.excerpt_words,
+        actors=tuple(dict.fromkeys(row.texts("actors"))),
+        outlets=outlets,
+        read=ReadSettings(drop=boilerplate.texts("drop"), keep=boilerplate.texts("keep")),
+    )
+
+
+def _outlets(rows: tuple[Row, ...], sheet: Sheet) -> tuple[Outlet, ...]:
+    outlets: dict[str, Outlet] = {}
+    for row in rows:
+        name = row.text("name") or ""
+        place = row.places["name"]
+        id_ = slug(name)
+        if not id_:
+            message = f'"{name}" has no letters or digits of which an id can be made'
+            sheet.error(
+                "bad-value", place, message, "write the name in Latin letters and the other as an alias"
+            )
+        elif id_ in outlets:
+            message = f'"{name}" and "{outlets[id_].name}" would both have the id {id_}'
+            sheet.error("duplicate-id", place, message, "keep one and give the other name as an alias")
+        else:
+            outlets[id_] = Outlet(
+                id=id_,
+                name=name,
+                domains=tuple(domain.lower() for domain in row.texts("domains")),
+                aliases=row.texts("aliases"),
+                text=row.text("text"),
+                licence=row.text("licence"),
+            )
+    return tuple(outlets.values())

@@ -1,0 +1,248 @@
+"""Corrections of quotes: the passage found, the quote there changed, removed or made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from generator.edit.anchors import MARKS, anchor, same_words, select
+from generator.edit.places import place_of
+from generator.model.article import READ, Correction, Role
+from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.findings import Form, Kind, Quote, Speaker, quote_id
+from generator.model.text import Span, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.edit.anchors import Anchored
+    from generator.model.article import Source
+    from generator.model.findings import Reading
+
+_SHOWN: Final = 60  # characters of a passage in a hint
+_EDGES: Final = f"{MARKS} \n.,;:!?…—–-"  # that may or may not be counted as a quote's own
+_ENDS: Final = ".!?…,"
+_RULE: Final = "editor"  # what decided, where it was not the machine
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What corrections are laid over; ``quotes`` is the list that they change."""
+
+    source: Source
+    reading: Reading
+    quotes: list[Quote]
+
+
+def correct(source: Source, reading: Reading) -> tuple[tuple[Quote, ...], list[Diagnostic]]:
+    """Return the quotes as the editor has them, and the corrections that could not be applied."""
+    page = _Page(source, reading, list(reading.quotes))
+    faults = [fault for each in source.front.corrections for fault in _apply(each, page)]
+    return tuple(page.quotes), faults
+
+
+def _apply(correction: Correction, page: _Page) -> list[Diagnostic]:
+    """Lay one correction over the quotes of a page."""
+    span, faults = _meant(correction, page)
+    if span is None:
+        return faults
+    place = _covered(page, span)
+    if place is None and correction.quote is not False and _is_said(correction):
+        place = _insert(page, span)
+    if place is None:
+        return [_idle(correction)]
+    if correction.quote is False:
+        del page.quotes[place]
+    else:
+        page.quotes[place] = _corrected(page.quotes[place], correction, page.reading)
+    return []
+
+
+def _is_said(correction: Correction) -> bool:
+    """Tell whether the editor takes the words for somebody's statement."""
+    return bool(correction.quote or correction.speaker or correction.actor)
+
+
+def _meant(correction: Correction, page: _Page) -> tuple[Span | None, list[Diagnostic]]:
+    """Return the passage a correction means, or what is wrong with it.
+
+    Of several passages with its words those of the story go before captions and boilerplate, and the one
+    that is a whole quote before those that merely contain or repeat them.
+    """
+    found = anchor(page.reading.text, correction.at)
+    if found.span is not None and _letters(page.reading.text, found.span):
+        return found.span, []
+    if not found.ambiguous:
+        return None, [_lost(correction, found, page)]
+    spans = [candidate.span for candidate in found.candidates]
+    read = [span for span in spans if _in_read(page.reading, span)] or spans
+    whole = [span for span in read if any(_is_of(quote, page.reading.text, span) for quote in page.quotes)]
+    meant = whole or read
+    return (meant[0], []) if len(meant) == 1 else (None, [_ambiguous(correction, meant, page)])
+
+
+def _in_read(reading: Reading, span: Span) -> bool:
+    return any(block.role in READ and block.span.shared(span) for block in reading.blocks)
+
+
+def _is_of(quote: Quote, text: str, span: Span) -> bool:
+    """Tell whether a passage is a whole quote or a whole part of one."""
+    words = span.of(text).strip(_EDGES)
+    return any(
+        part.shared(span) and same_words(part.of(text).strip(_EDGES), words) for part in _stretches(quote)
+    )
+
+
+def _stretches(quote: Quote) -> Iterable[Span]:
+    """Yield the parts of a quote, and the whole of it from the first to the last."""
+    yield from quote.parts
+    if len(quote.parts) > 1:
+        yield Span(quote.parts[0].start, quote.parts[-1].end)
+
+
+def _covered(page: _Page, span: Span) -> int | None:
+    """Return the place of the quote that shares most letters with ``span``, the shorter of two alike.
+
+    A quote that only touches it does not count: one of the two must lie for the most part in the other.
+    """
+    text = page.reading.text
+    length = _letters(text, span)
+    best: tuple[int, int, int] | None = None
+    for place, quote in enumerate(page.quotes):
+        shared = sum(_letters(text, _common(part, span)) for part in quote.parts if part.shared(span))
+        size = sum(_letters(text, part) for part in quote.parts)
+        if shared * 2 > min(length, size) and (best is None or (shared, -size) > best[:2]):
+            best = (shared, -size, place)
+    return best[2] if best else None
+
+
+def _common(one: Span, two: Span) -> Span:
+    return Span(max(one.start, two.start), min(one.end, two.end))
+
+
+def _letters(text: str, span: Span) -> int:
+    return sum(letter.isalnum() for letter in span.of(text))
+
+
+def _corrected(quote: Quote, correction: Correction, reading: Reading) -> Quote:
+    """Return the quote as the editor has it; ``found`` is what the machine had said of it first."""
+    changed = quote
+    if _is_said(correction):
+        form = Form.MIXED if quote.form is Form.SCARE else quote.form
+        changed = replace(changed, form=form, said_by_editor=changed.said_by_editor or form is not quote.form)
+    if correction.speaker or correction.actor:
+        again = quote.speaker is not None and quote.speaker.rule == _RULE
+        found = quote.found if again else quote.speaker
+        speaker = _speaker(correction, quote.speaker, reading)
+        changed = replace(changed, speaker=speaker, said_by_editor=True, found=found)
+    if correction.hidden:
+        changed = replace(changed, hidden=True)
+    return replace(changed, why=correction.why or changed.why)
+
+
+def _speaker(correction: Correction, found: Speaker | None, reading: Reading) -> Speaker:
+    """Return the speaker an editor gives; an actor alone is the one for whom the speaker found speaks."""
+    name, actor = correction.speaker, correction.actor
+    if name is None:
+        called = next(
+            (m.name for m in reading.mentions if m.kind is Kind.ACTOR and m.actor == actor), actor or ""
+        )
+        known = found or Speaker(called, None, None, actor, 1.0)
+        return replace(known, actor=actor, certainty=1.0, rule=_RULE)
+    same = found if found and slug(found.name) == slug(name) else None
+    named = [mention.actor for mention in reading.mentions if slug(mention.name) == slug(name)]
+    actor = next((each for each in (actor, same and same.actor, *named) if each), None)
+    own = {
+        slug(name),
+        *(m.actor for m in reading.mentions if m.kind is Kind.ACTOR and slug(m.name) == slug(name)),
+    }
+    person = None if actor in own else slug(name) or None
+    return Speaker(name, same.mention if same else None, person, actor, 1.0, _RULE)
+
+
+def _insert(page: _Page, span: Span) -> int:
+    """Make a quote of the words, put it where it stands among the others, and return its place."""
+    quote = _made_quote(page, span)
+    places = (n for n, other in enumerate(page.quotes) if other.parts and other.parts[0] > quote.parts[0])
+    place = next(places, len(page.quotes))
+    page.quotes.insert(place, quote)
+    return place
+
+
+def _made_quote(page: _Page, span: Span) -> Quote:
+    """Make a quote of a passage, in a part for each block, without the marks around it."""
+    text = page.reading.text
+    inner = _inner(text, span)
+    blocks = [b for b in page.reading.blocks if b.role in READ and b.span.shared(inner)]
+    pieces = [_trimmed(text, _common(block.span, inner)) for block in blocks]
+    parts = tuple(piece for piece in pieces if _letters(text, piece)) or (inner,)
+    words = " ".join(part.of(text) for part in parts)
+    name, taken = quote_id(page.source.id, words), {quote.id for quote in page.quotes}
+    numbered = [name, *(f"{name}-{n}" for n in range(2, len(taken) + 3))]
+    headline = bool(blocks) and blocks[0].role in {Role.HEADLINE, Role.DEK}
+    form = Form.HEADLINE if headline else _form(text, parts)
+    return Quote(next(i for i in numbered if i not in taken), parts, words, form, said_by_editor=True)
+
+
+def _form(text: str, parts: tuple[Span, ...]) -> Form:
+    """Return the form that words have by the marks around them."""
+    start, end = parts[0].start, parts[-1].end
+    if start == 0 or text[start - 1] not in MARKS or text[end : end + 1] not in set(MARKS):
+        return Form.INDIRECT
+    return Form.DIRECT if text[start].isupper() and text[end - 1] in _ENDS else Form.MIXED
+
+
+def _inner(text: str, span: Span) -> Span:
+    """Return a passage without white space at its ends and without the pair of marks around it."""
+    inner = _trimmed(text, span)
+    if len(inner) > 2 and text[inner.start] in MARKS and text[inner.end - 1] in MARKS:  # noqa: PLR2004 - a pair
+        return _trimmed(text, Span(inner.start + 1, inner.end - 1))
+    return inner
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))
+
+
+# What goes wrong
+
+
+def _lost(correction: Correction, found: Anchored, page: _Page) -> Diagnostic:
+    like = [
+        f"{_line(page, each.span)}: “{_short(each.span.of(page.reading.text))}” ({each.score:.0f} % alike)"
+        for each in found.candidates
+    ]
+    advice = f"Meant is perhaps {'; '.join(like)}." if like else "Give the words as they stand in the text."
+    message = f"The words “{_short(correction.at.exact)}” do not stand in this report"
+    if any(each.score == 100 for each in found.candidates):  # noqa: PLR2004 - the very words
+        message += " where the correction has them"
+    return Diagnostic(correction.location, Severity.ERROR, "anchor-lost", f"{message}.", advice)
+
+
+def _ambiguous(correction: Correction, spans: list[Span], page: _Page) -> Diagnostic:
+    choices = []
+    for span in spans:
+        at = select(page.reading.text, span)
+        sides = " ".join(at.prefix.split()), " ".join(at.suffix.split())  # whole: they are to be copied
+        choices.append(f"{_line(page, span)}: prefix “{sides[0]}”, suffix “{sides[1]}”")
+    message = f"The words “{_short(correction.at.exact)}” stand in {len(spans)} places of this report."
+    advice = f"Say which: {'; '.join(choices)}."
+    return Diagnostic(correction.location, Severity.ERROR, "anchor-ambiguous", message, advice)
+
+
+def _idle(correction: Correction) -> Diagnostic:
+    """Tell of a correction of what is not there: harmless where it withdraws what nobody found."""
+    severity = Severity.INFO if correction.quote is False else Severity.WARNING
+    message = f"No quotation stands at “{_short(correction.at.exact)}”, so there is nothing to correct."
+    hint = "Remove the correction, or say quote: true or speaker: to make one."
+    return Diagnostic(correction.location, severity, "correction-idle", message, hint)
+
+
+def _line(page: _Page, span: Span) -> str:
+    return f"line {place_of(page.source, page.reading, span)[0].line}"
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1].rstrip()}…"

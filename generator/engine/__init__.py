@@ -1,0 +1,1 @@
+"""How work is kept and sent; knows nothing of articles."""

@@ -1,0 +1,306 @@
+"""The kinds of value a key may have: each reads a node strictly and describes itself as JSON Schema.
+
+A kind returns None where there is nothing to use, having said why on the sheet.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Protocol
+from urllib.parse import urlsplit
+
+from generator.forms.plain import TRUTHS, iso, taken_for
+from generator.forms.yaml import Items, Node, Pairs, Scalar
+
+if TYPE_CHECKING:
+    from generator.forms.sheet import Sheet
+
+Schema = dict[str, object]
+
+_DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
+_CLOCK_PATTERN = r"\d{1,2}:\d{2}(:\d{2}(\.\d{1,6})?)?\s*(Z|[+-]\d{1,2}(:?\d{2})?)?"
+_MOMENT_PATTERN = rf"^\d{{4}}-\d{{2}}-\d{{2}}([Tt ]{_CLOCK_PATTERN})?$"
+_LANGUAGE = re.compile(
+    r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*", re.IGNORECASE
+)  # RFC 5646, without extensions
+
+
+class Kind(Protocol):
+    """A kind of value: how it is read, and what its JSON Schema is."""
+
+    def read(self, node: Node, name: str, sheet: Sheet) -> object | None:
+        """Return the value, or None having said on the sheet why there is none."""
+
+    def schema(self) -> Schema:
+        """Describe the value as JSON Schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Any text; what is not in quotes is kept as it was written, whatever YAML would make of it."""
+
+    def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
+        """Return the text, warning where other readers of the file would see no text."""
+        if not isinstance(node, Scalar):
+            sheet.error("wrong-type", node.at, _wrong(node, name, "a text"))
+            return None
+        if node.plain and (other := taken_for(node.text)):
+            message = (
+                f'{name}: without quotes YAML takes {node.text} for {other}; here it stays "{node.text}"'
+            )
+            sheet.warn("yaml-not-text", node.at, message, f'write "{node.text}", in quotes')
+        return node.text or None
+
+    def schema(self) -> Schema:
+        """Describe a text."""
+        return {"type": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A text of one form: ``pattern`` is what it must match whole, ``wanted`` says so in words."""
+
+    pattern: str
+    wanted: str
+
+    def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
+        """Return the text if it has the form."""
+        text = Text().read(node, name, sheet)
+        if text is None or re.fullmatch(self.pattern, text):
+            return text
+        sheet.error("bad-value", node.at, f'{name}: "{text}" is not {self.wanted}')
+        return None
+
+    def schema(self) -> Schema:
+        """Describe the form."""
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A whole http or https address; with ``folder`` one that other addresses are built on."""
+
+    folder: bool = False
+
+    def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
+        """Return the address; a folder's always ends in "/"."""
+        text = Text().read(node, name, sheet)
+        if text is None:
+            return None
+        fault = _address_fault(text, folder=self.folder)
+        if fault:
+            sheet.error("bad-url", node.at, f'{name}: "{text}" {fault}', "write https://…")
+            return None
+        return text if text.endswith("/") or not self.folder else f"{text}/"
+
+    def schema(self) -> Schema:
+        """Describe the address."""
+        pattern = "^https?://[^?#]+$" if self.folder else "^https?://"
+        return {"type": "string", "format": "uri", "pattern": pattern}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """An ISO 8601 date; with ``moment`` a date-time will do too. Kept as text, never as a clock's value."""
+
+    moment: bool = False
+
+    def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
+        """Return ``2015-10-08`` or ``2015-10-08T12:30:00+02:00``, the zone as it was given."""
+        if not isinstance(node, Scalar):
+            sheet.error("wrong-type", node.at, _wrong(node, name, "a day such as 2015-10-08"))
+            return None
+        text = iso(node.text.strip(), moment=self.moment)
+        if text is None:
+            wanted = "2015-10-08 or 2015-10-08T12:30:00+02:00" if self.moment else "2015-10-08"
+            message = f'{name}: "{node.text}" is not a day of the calendar written as {wanted}'
+            sheet.error("bad-date", node.at, message, "leave the key out if the day is not known")
+            return None
+        return text
+
+    def schema(self) -> Schema:
+        """Describe the day."""
+        if self.moment:
+            return {"type": "string", "pattern": _MOMENT_PATTERN}
+        return {"type": "string", "format": "date", "pattern": _DAY_PATTERN}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Yes or no."""
+
+    def read(self, node: Node, name: str, sheet: Sheet) -> bool | None:
+        """Return the truth value; YAML 1.1's yes, no, on and off are understood."""
+        truth = TRUTHS.get(node.text.lower()) if isinstance(node, Scalar) and node.plain else None
+        if truth is None:
+            sheet.error("wrong-type", node.at, _wrong(node, name, "true or false, without quotes"))
+            return None
+        return truth == "true"
+
+    def schema(self) -> Schema:
+        """Describe the flag."""
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A whole number in decimal, not below ``least``."""
+
+    least: int = 0
+
+    def read(self, node: Node, name: str, sheet: Sheet) -> int | None:
+        """Return the number."""
+        if not (isinstance(node, Scalar) and node.plain and re.fullmatch(r"0|[1-9][0-9]{0,8}", node.text)):
+            sheet.error("wrong-type", node.at, _wrong(node, name, "a whole number such as 60"))
+            return None
+        number = int(node.text)
+        if number < self.least:
+            sheet.error("bad-value", node.at, f"{name} is {number}; it must be {self.least} or more")
+            return None
+        return number
+
+    def schema(self) -> Schema:
+        """Describe the number."""
+        return {"type": "integer", "minimum": self.least}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
+        """Return the word, guessing aloud which was meant if it is none of them."""
+        if not isinstance(node, Scalar):
+            sheet.error("wrong-type", node.at, _wrong(node, name, f"one of {', '.join(self.words)}"))
+            return None
+        if node.text in self.words:
+            return node.text
+        message = f'{name}: "{node.text}" is none of {", ".join(self.words)}'
+        sheet.error("bad-value", node.at, message, did_you_mean(node.text, self.words))
+        return None
+
+    def schema(self) -> Schema:
+        """Describe the words."""
+        return {"type": "string", "enum": list(self.words)}
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language tag of RFC 5646, such as en or pt-BR."""
+
+    def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
+        """Return the tag; an unquoted ``no`` is Norwegian."""
+        if not isinstance(node, Scalar):
+            sheet.error("wrong-type", node.at, _wrong(node, name, "a language tag such as en"))
+            return None
+        if _LANGUAGE.fullmatch(node.text):
+            return Text().read(node, name, sheet)
+        message = f'{name}: "{node.text}" is not a language tag such as en, de or pt-BR'
+        sheet.error("bad-value", node.at, message)
+        return None
+
+    def schema(self) -> Schema:
+        """Describe the tag."""
+        return {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A time zone of the IANA database, such as Europe/Brussels."""
+
+    def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
+        """Return the zone's name; where the machine has no database, any name of the right form."""
+        text = Text().read(node, name, sheet)
+        if text is None or _is_zone(text):
+            return text
+        from zoneinfo import available_timezones  # noqa: PLC0415 - it walks a folder of 600 files
+
+        message = f'{name}: "{text}" is not a time zone of the IANA database, such as Europe/Brussels or UTC'
+        near = did_you_mean(text, tuple(sorted(available_timezones())))
+        sheet.error("bad-timezone", node.at, message, near)
+        return None
+
+    def schema(self) -> Schema:
+        """Describe the name."""
+        return {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A list of ``each``; with ``or_one`` a single text stands for a list of one."""
+
+    each: Kind = Text()
+    or_one: bool = False
+
+    def read(self, node: Node, name: str, sheet: Sheet) -> tuple[str, ...] | None:
+        """Return the texts that can be used, in order."""
+        if isinstance(node, Scalar) and self.or_one:
+            node = Items(node.at, (node,))
+        if not isinstance(node, Items):
+            hint = f"write [{node.text}]" if isinstance(node, Scalar) else ""
+            sheet.error("wrong-type", node.at, _wrong(node, name, "a list"), hint)
+            return None
+        texts = []
+        for item in node.items:
+            if isinstance(item, Scalar) and (item.empty or not item.text.strip()):
+                sheet.warn("empty-text", item.at, f"{name} holds an empty text", "delete it")
+                continue
+            text = self.each.read(item, name, sheet)
+            if isinstance(text, str):
+                texts.append(text)
+        return tuple(texts)
+
+    def schema(self) -> Schema:
+        """Describe the list."""
+        several: Schema = {"type": "array", "items": self.each.schema()}
+        return {"anyOf": [self.each.schema(), several]} if self.or_one else several
+
+
+def did_you_mean(word: str, words: tuple[str, ...]) -> str:
+    """Guess which of ``words`` was meant; empty if none is near."""
+    folded = {w.lower(): w for w in words}
+    near = get_close_matches(word.lower(), folded, n=1)
+    return f'did you mean "{folded[near[0]]}"?' if near else ""
+
+
+def describe(node: Node) -> str:
+    """Name what stands there instead of what was asked for."""
+    if isinstance(node, Pairs):
+        return "keys with values"
+    if isinstance(node, Items):
+        return "a list"
+    return "nothing" if node.empty else f'"{node.text}"'
+
+
+def _wrong(node: Node, name: str, wanted: str) -> str:
+    return f"{name} should be {wanted}, not {describe(node)}"
+
+
+def _address_fault(text: str, *, folder: bool) -> str:
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+        _ = parts.port
+    except ValueError:
+        return "is not an address"
+    if parts.scheme not in {"http", "https"} or not host or any(c.isspace() for c in text):
+        return "is not a whole http or https address"
+    if folder and (parts.query or parts.fragment or text.endswith(("?", "#"))):
+        return 'has "?" or "#", and addresses are to be built on it'
+    return ""
+
+
+def _is_zone(text: str) -> bool:
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - only site.yaml has a zone
+
+    for name in (text, "Europe/London"):
+        try:
+            ZoneInfo(name)
+        except (OSError, ValueError, KeyError):  # a folder's name, "../x", a name it does not have
+            continue
+        return name == text
+    return re.fullmatch(r"[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*", text) is not None

@@ -1,0 +1,81 @@
+"""A file with a head: "---", YAML, "---", then the body."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.forms.records import Fields, Row, read_form
+from generator.forms.sheet import Sheet
+
+if TYPE_CHECKING:
+    from generator.model.diagnostic import Diagnostic
+
+_FENCE = re.compile(r"---[ \t]*\r?$", re.MULTILINE)
+_LOOKS_LIKE_A_HEAD = re.compile(
+    r"""(?:[ \t]*(?:#[^\n]*)?|["']?\w[\w -]*["']?:(?:\s[^\n]*)?|\s+[^\n]*|-\s[^\n]*)(?:\n|\Z)"""
+)
+
+
+class Split(NamedTuple):
+    """A file's head, its body, the line on which the body begins, and whether the head was closed.
+
+    The head begins on line 2; it is None where the file does not begin with "---".
+    """
+
+    head: str | None
+    body: str
+    body_line: int
+    closed: bool = True
+
+
+class Opened(NamedTuple):
+    """A file with its head read."""
+
+    row: Row
+    sheet: Sheet
+    body: str
+    body_line: int
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Return what is wrong with the head."""
+        return tuple(self.sheet.diagnostics)
+
+
+def split_front(text: str) -> Split:
+    """Take a file apart; of a head that is not closed, the lines that look like one are taken for it."""
+    opening = _FENCE.match(text)
+    if opening is None:
+        return Split(None, text, 1)
+    start = opening.end() + 1
+    closing = _FENCE.search(text, min(start, len(text)))
+    if closing is not None:
+        head, after = text[start : closing.start()], closing.end() + 1
+        return Split(head, text[after:], head.count("\n") + 3)
+    end = start
+    while end < len(text) and text[end] != "\n" and (line := _LOOKS_LIKE_A_HEAD.match(text, end)):
+        end = line.end()
+    head = text[start:end]
+    return Split(head, text[end:], head.count("\n") + 2, closed=False)
+
+
+def open_form(text: str, path: str, fields: Fields) -> Opened:
+    """Read the head of a file by its table of fields.
+
+    Errors: ``front-matter-unclosed`` and those of the fields.
+    """
+    head, body, body_line, closed = split_front(text)
+    sheet = Sheet(head or "", path, 1 if head is None else 2)
+    row = read_form(sheet, fields)
+    if not closed:
+        sheet.diagnostics[:] = [unclosed(text, path)]  # what else is wrong may come of it
+    return Opened(row, sheet, body, body_line)
+
+
+def unclosed(text: str, path: str) -> Diagnostic:
+    """Say that the head of a file has no end."""
+    sheet = Sheet(text, path)
+    message = 'the head that begins here has no closing "---"'
+    sheet.error("front-matter-unclosed", 0, message, 'put a line of "---" between the last key and the body')
+    return sheet.diagnostics[0]

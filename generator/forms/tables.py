@@ -1,0 +1,147 @@
+"""The forms that editors write: one table of fields each, from which readers and schemas are made."""
+
+from __future__ import annotations
+
+from generator.forms.fields import Address, Choice, Count, Day, Flag, Language, Shaped, Text, Texts, Zone
+from generator.forms.records import Field, Fields, Record, Records
+
+ID = Shaped(r"[A-Za-z0-9._-]+", "an id: letters, digits, dots, hyphens and underscores")
+FILE = Shaped(r"(?!/)(?!.*\\)(?!(.*/)?\.\.(/|$)).+", 'a file below the content folder, with "/"')
+AMOUNT = Choice(("full", "excerpt"))
+NOTE_KINDS = ("context", "dispute", "verified", "correction")
+
+SELECTOR: Fields = (
+    Field("exact", Text(), "the words of the passage, as they stand in the article", required=True),
+    Field("prefix", Text(), "some words before it, to tell it from the same words elsewhere"),
+    Field("suffix", Text(), "some words after it"),
+)
+
+PICTURE: Fields = (
+    Field("caption", Text(), "what is said below the picture"),
+    Field("credit", Text(), "whose picture it is"),
+)
+
+CUT: Fields = (
+    Field("rule", Text(), "the rule that left it out", required=True),
+    Field("text", Text(), "what was left out", required=True),
+)
+
+CORRECTION: Fields = (
+    Field("at", Record(SELECTOR), "the passage that is corrected", required=True),
+    Field("quote", Flag(), "false: this is nobody's statement; true: it is one"),
+    Field("speaker", Text(), "who said it, by name"),
+    Field("actor", ID, "the id of the actor in whose name it was said"),
+    Field("hidden", Flag(), "true: not shown as a statement"),
+    Field("why", Text(), "the reason, shown to readers where it matters"),
+)
+
+FRONT_MATTER: Fields = (
+    Field("title", Text(), "the headline", mistaken=("headline", "heading")),
+    Field(
+        "dek",
+        Text(),
+        "the line below the headline",
+        mistaken=("subtitle", "standfirst", "description", "deck"),
+    ),
+    Field("outlet", Text(), "the newspaper, agency or station", mistaken=("publisher", "site", "newspaper")),
+    Field("byline", Texts(or_one=True), "who wrote it, in order", mistaken=("author", "authors", "by")),
+    Field(
+        "published",
+        Day(moment=True),
+        "the day, or day and time, of publication",
+        mistaken=("date", "time", "day"),
+    ),
+    Field("url", Address(), "where it stands at the outlet", mistaken=("link", "address", "canonical")),
+    Field("archived", Address(), "where an archive keeps a copy", mistaken=("archive",)),
+    Field("licence", Text(), "under which licence it may be shown", mistaken=("rights", "copyright")),
+    Field("language", Language(), "the language tag, such as en", mistaken=("lang", "locale")),
+    Field("source", FILE, "the saved file it was made of, below the content folder", mistaken=("file",)),
+    Field("digest", Text(), "SHA-256 of the saved file, in hexadecimal digits", mistaken=("sha256", "hash")),
+    Field("image", Record(PICTURE), "the words of the picture above it", mistaken=("picture", "photo")),
+    Field("tags", Texts(), "words to sort by", mistaken=("keywords", "topics", "categories")),
+    Field("text", AMOUNT, "how much of the text is shown"),
+    Field(
+        "cut",
+        Records(Record(CUT)),
+        "what was left out, by which rule; move a text into the body to bring it back",
+    ),
+    Field("corrections", Records(Record(CORRECTION)), "what the editor decided against what was found"),
+    Field("draft", Flag(), "true: not shown yet"),
+)
+
+_PEOPLE: Fields = (
+    Field("name", Text(), "the full name", required=True),
+    Field("role", Text(), "the office held", mistaken=("office", "title", "position")),
+    Field("from", Day(), "the first day in office", mistaken=("since", "start")),
+    Field("to", Day(), "the last day in office", mistaken=("until", "end", "till")),
+    Field("aliases", Texts(), "other names", mistaken=("also", "names")),
+)
+
+ACTOR: Fields = (
+    Field("name", Text(), "the name as it is shown", required=True),
+    Field("kind", Choice(("state", "alliance", "organisation", "group")), "what it is", mistaken=("type",)),
+    Field("aliases", Texts(), "other names", mistaken=("also", "names")),
+    Field("speaks_as", Texts(), "cities and buildings that stand for it", mistaken=("capital", "places")),
+    Field(
+        "people",
+        Records(Record(_PEOPLE)),
+        "who speaks in its name, with role and days",
+        mistaken=("members",),
+    ),
+)
+
+PERSON: Fields = (
+    Field("name", Text(), "the full name", required=True),
+    Field("aliases", Texts(), "other names", mistaken=("also", "names")),
+    Field("actor", ID, "the id of the actor in whose name this person speaks"),
+    Field("role", Text(), "the office held", mistaken=("office", "title", "position")),
+    Field("from", Day(), "the first day in office", mistaken=("since", "start")),
+    Field("to", Day(), "the last day in office", mistaken=("until", "end", "till")),
+    Field("same_as", Texts(ID), "ids under which the same person was known before"),
+    Field("not_same_as", Texts(ID), "ids of other people who are easily taken for this one"),
+)
+
+NOTE: Fields = (
+    Field("article", ID, "the id of the article", required=True),
+    Field("at", Record(SELECTOR), "the passage the note is about", required=True),
+    Field("by", Text(), "who writes", mistaken=("byline", "author")),
+    Field("kind", Choice(NOTE_KINDS), "what the note does", mistaken=("type",)),
+    Field("date", Day(), "the day of the note", mistaken=("published", "day")),
+)
+
+PAGE: Fields = (Field("title", Text(), "the heading of the page", mistaken=("name", "heading", "headline")),)
+
+OUTLET: Fields = (
+    Field("name", Text(), "the name as it is shown", required=True),
+    Field(
+        "domains",
+        Texts(),
+        "its addresses on the web, such as news.example",
+        mistaken=("domain", "url", "sites"),
+    ),
+    Field("aliases", Texts(), "other names", mistaken=("also", "names")),
+    Field("text", AMOUNT, "how much of its articles is shown"),
+    Field(
+        "licence", Text(), "under which licence its articles may be shown", mistaken=("rights", "copyright")
+    ),
+)
+
+_BOILERPLATE: Fields = (
+    Field("drop", Texts(), "blocks that begin so are never the story", mistaken=("cut", "remove")),
+    Field("keep", Texts(), "blocks that begin so always are"),
+)
+
+SITE: Fields = (
+    Field("title", Text(), "the title of the briefing", required=True, mistaken=("name",)),
+    Field(
+        "base_url", Address(folder=True), "where the site will stand", mistaken=("url", "baseurl", "address")
+    ),
+    Field("language", Language(), "the language of the site, such as en", mistaken=("lang", "locale")),
+    Field("timezone", Zone(), "the time zone days are counted in", mistaken=("time_zone", "tz", "zone")),
+    Field("theme", Text(), "a theme's name, or its folder"),
+    Field("text", AMOUNT, "how much of each article is shown"),
+    Field("excerpt_words", Count(1), "how many words an excerpt has", mistaken=("excerpt",)),
+    Field("actors", Texts(ID), "ids of the actors that lead, in this order"),
+    Field("outlets", Records(Record(OUTLET)), "the outlets that need to be told apart or shown otherwise"),
+    Field("boilerplate", Record(_BOILERPLATE), "what belongs to the story, whatever the rules say"),
+)

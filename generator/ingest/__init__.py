@@ -1,0 +1,1 @@
+"""From a file to a clean text: decode, split, normalise, label; never lose."""

@@ -1,0 +1,19 @@
+"""Any document -> the one clean text of it, by its media."""
+
+from __future__ import annotations
+
+from generator.ingest.markdown import read_markdown
+from generator.ingest.plaintext import read_plain
+from generator.model.article import CleanText, Media, RawDocument
+from generator.model.settings import ReadSettings
+
+
+def clean(document: RawDocument, settings: ReadSettings) -> CleanText:
+    """Return the normalised text of ``document`` with every block labelled."""
+    if document.media is Media.MARKDOWN:
+        return read_markdown(document)
+    if document.media is Media.HTML:
+        from generator.ingest.page import read_page  # noqa: PLC0415 - start-up: only pages need a parser
+
+        return read_page(document, settings)
+    return read_plain(document, settings)

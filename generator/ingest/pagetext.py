@@ -1,0 +1,224 @@
+"""The text of a web page as a reader sees it: blocks with their lines, no furniture, nothing hidden."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.model.article import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+Piece: TypeAlias = tuple[Role, str, int]
+
+NEVER = frozenset(
+    {
+        "nav",
+        "aside",
+        "footer",
+        "form",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "iframe",
+        "svg",
+        "button",
+        "select",
+        "textarea",
+        "object",
+        "embed",
+        "video",
+        "audio",
+        "canvas",
+        "dialog",
+        "head",
+        "map",
+        "math",
+        "datalist",
+    }
+)
+BLOCKS = frozenset(
+    {
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    }
+)
+_ROLES = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Role.HEADING),
+    **dict.fromkeys(("li", "dt", "dd"), Role.ITEM),
+    "blockquote": Role.QUOTE,
+    "figcaption": Role.CAPTION,
+    "figure": None,
+}
+_HIDDEN = frozenset(
+    {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-only", "a11y-hidden"}
+)
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_CREDITS = frozenset({"credit", "credits", "copyright", "photographer", "photocredit"})
+_PAGE = 4  # paragraphs: more than a sign-up box has
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_EMPTY_LINE = re.compile(r"\v(?:[ \t\n\r\f]*\v)+")  # made of <br>, which ends a block
+_WORDS = re.compile(r"[\s_-]+")
+
+
+def blocks_of(story: HtmlElement, shown: frozenset[HtmlElement]) -> Iterator[Piece]:
+    """Yield the blocks of a story; ``shown`` are elements left out since the facts have them."""
+    from lxml.etree import iterwalk  # noqa: PLC0415 - only where a page is read
+
+    flow = _Flow(story.sourceline or 1)
+    walker = iterwalk(story, events=("start", "end"))
+    skipped: HtmlElement | None = None
+    for event, el in walker:
+        if event == "start":
+            if el is not story and (el in shown or is_skipped(el)):
+                walker.skip_subtree()
+                skipped = el
+                continue
+            yield from flow.enter(el)
+            continue
+        was_skipped = skipped is not None and el is skipped
+        if not was_skipped:
+            yield from flow.leave(el)
+        elif el.tag in BLOCKS or el.tag in NEVER or el in shown:
+            yield from flow.cut()
+        skipped = None
+        if el is not story:
+            flow.add(el.tail)
+    yield from flow.cut()
+
+
+class _Flow:
+    """Gather running text into blocks while the tree is walked."""
+
+    def __init__(self, line: int) -> None:
+        self._roles: list[Role | None] = [Role.PARAGRAPH]
+        self._texts: list[str] = []
+        self._line = line  # of the file, at this point of the walk
+        self._begun = line
+
+    def enter(self, el: HtmlElement) -> Iterator[Piece]:
+        self._line = max(self._line, el.sourceline or 0)
+        if el.tag == "br":
+            self._texts.append("\v")
+        elif is_block(el):
+            yield from self.cut()
+            self._roles.append(_role(el, self._roles[-1]))
+        elif el.tag == "q":
+            self.add("“")
+        self.add(el.text)
+
+    def leave(self, el: HtmlElement) -> Iterator[Piece]:
+        if is_block(el):
+            yield from self.cut()
+            self._roles.pop()
+        elif el.tag == "q":
+            self.add("”")
+
+    def add(self, text: str | None) -> None:
+        if not text:
+            return
+        if self._roles[-1] is not None:
+            if not self._texts or not any(t.strip() for t in self._texts):
+                self._begun = self._line + text[: len(text) - len(text.lstrip())].count("\n")
+            self._texts.append(text)
+        self._line += text.count("\n")
+
+    def cut(self) -> Iterator[Piece]:
+        role, whole = self._roles[-1], "".join(self._texts)
+        self._texts = []
+        if role is None:
+            return
+        start = len(whole) - len(whole.lstrip())
+        at = 0
+        for part in _EMPTY_LINE.split(whole):
+            text = "\n".join(line for p in part.split("\v") if (line := _SPACE.sub(" ", p).strip()))
+            if text:
+                at = whole.index(part, at)
+                first = at + len(part) - len(part.lstrip())
+                at += len(part)
+                yield role, text, self._begun + whole.count("\n", start, first)
+
+
+def is_block(el: HtmlElement) -> bool:
+    """Tell whether an element ends the line of text it stands in."""
+    return el.tag in BLOCKS or (el.tag in {"span", "cite", "small", "em", "i"} and _is_credit(el))
+
+
+def is_skipped(el: HtmlElement) -> bool:
+    """Tell whether an element never belongs to a story, or is not to be seen."""
+    if el.tag in NEVER:
+        # Some systems put the whole page into one form.
+        return el.tag != "form" or len(el.findall(".//p")) < _PAGE
+    if not el.attrib:
+        return False
+    return (
+        "hidden" in el.attrib
+        or bool(_HIDING.search(el.get("style", "")))
+        or not _HIDDEN.isdisjoint(el.get("class", "").split())
+        or (el.get("role") in {"navigation", "complementary", "contentinfo", "search"})
+    )
+
+
+def class_words(el: HtmlElement) -> set[str]:
+    """Return the words of an element's class and itemprop, lower case, whole and taken apart at hyphens."""
+    names = f"{el.get('class', '')} {el.get('itemprop', '')}".lower()
+    return {*_WORDS.split(names), *names.replace("-", "").replace("_", "").split()}
+
+
+def text_of(el: HtmlElement) -> str:
+    """Return an element's text on one line, as it is read."""
+    return _SPACE.sub(" ", " ".join(text for _, text, _ in blocks_of(el, frozenset()))).strip()
+
+
+def _role(el: HtmlElement, outer: Role | None) -> Role | None:
+    """Say what an element's text is; None: of no use, as what stands in a figure beside its caption."""
+    if el.tag in _ROLES:
+        return _ROLES[el.tag]
+    if _is_credit(el):
+        return Role.CREDIT
+    if el.tag in {"p", "div"} and "caption" in class_words(el):
+        return Role.CAPTION
+    return outer
+
+
+def _is_credit(el: HtmlElement) -> bool:
+    return bool(el.attrib) and not _CREDITS.isdisjoint(class_words(el))

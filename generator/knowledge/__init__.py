@@ -1,0 +1,1 @@
+"""What anybody knows of the world: states, bodies, offices, verbs of speech, wordings of web pages."""

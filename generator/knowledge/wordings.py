@@ -1,0 +1,26 @@
+"""The wordings of boilerplate and the names of agencies, compiled once."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.knowledge.tables import rows
+
+
+@cache
+def wordings(strength: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return (kind, pattern) of every wording of one strength: sure, part or head."""
+    return tuple((kind, re.compile(pattern)) for kind, s, pattern in rows("boilerplate") if s == strength)
+
+
+@cache
+def kinds() -> tuple[str, ...]:
+    """Return the kinds of boilerplate in the order of the table."""
+    return tuple(dict.fromkeys(row[0] for row in rows("boilerplate")))
+
+
+@cache
+def agencies() -> tuple[str, ...]:
+    """Return the names of agencies and picture services."""
+    return tuple(row[0] for row in rows("agencies"))

@@ -1,0 +1,175 @@
+"""Quotes -> statements: the same words, other words, a fragment of a longer wording.
+
+Candidates come from an index of word triples, never from comparing all with all. Statements are
+joined only through long wordings; a short one then goes to the one statement that holds it best,
+so that no two statements are chained through a stock phrase.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from generator.link.wording import inside, words
+from generator.model.article import Article
+from generator.model.corpus import Member, QuoteCluster, Relation
+from generator.model.findings import Form, Quote
+from generator.model.text import slug
+
+LONG = 5  # words: shorter wordings never join two statements
+ALIKE = 0.6  # of the shorter wording's triples stand in the other (the best simple rule on 48 events)
+UNNAMED = 6  # words: with less in common, two quotes need a speaker in common
+CROWDED = 400  # quotes: a triple in more of them is a stock phrase and opens no comparison
+STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.HEADLINE})
+FRAGMENT = 0.6  # of the fullest wording's words: less, and standing in it as they are, is a fragment
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    article: str
+    day: str
+    quote: Quote
+    words: tuple[str, ...]
+    triples: frozenset[tuple[str, ...]]
+
+    @property
+    def rank(self) -> tuple[int, str, str, int]:
+        """Order the fullest wording first, then the earliest."""
+        return (-len(self.words), self.day or "9999", self.article, self.quote.parts[0].start)
+
+
+def clusters(articles: Sequence[Article]) -> tuple[QuoteCluster, ...]:
+    """Return the statements of all articles; every unhidden quote in marks is in exactly one."""
+    items = sorted(_items(articles), key=lambda item: item.rank)
+    parents = list(range(len(items)))
+    for a, b in _long_pairs(items):
+        if _alike(items[a], items[b]):
+            _join(parents, a, b)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for i, item in enumerate(items):
+        if len(item.words) >= LONG:
+            groups[_root(parents, i)].append(i)
+    _place_short(items, groups)
+    made = [_cluster([items[i] for i in sorted(group)]) for group in groups.values()]
+    return tuple(sorted(made, key=lambda c: c.id))
+
+
+def _items(articles: Sequence[Article]) -> Iterator[_Item]:
+    for article in articles:
+        day = (article.front.published or "")[:10]
+        for quote in article.quotes:
+            if quote.form in STATEMENTS and not quote.hidden:
+                found = words(quote.text)
+                yield _Item(article.id, day, quote, found, _triples(found))
+
+
+def _triples(found: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(zip(found, found[1:], found[2:], strict=False))
+
+
+def _long_pairs(items: Sequence[_Item]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of long wordings that share a triple which is no stock phrase."""
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, item in enumerate(items):
+        if len(item.words) < LONG:
+            continue
+        near = {j for t in item.triples if len(index[t]) < CROWDED for j in index[t]}
+        yield from ((j, i) for j in sorted(near))
+        for t in item.triples:
+            index[t].append(i)
+
+
+def _root(parents: list[int], i: int) -> int:
+    while parents[i] != i:
+        parents[i] = parents[parents[i]]
+        i = parents[i]
+    return i
+
+
+def _join(parents: list[int], a: int, b: int) -> None:
+    x, y = _root(parents, a), _root(parents, b)
+    parents[max(x, y)] = min(x, y)
+
+
+def _alike(a: _Item, b: _Item) -> bool:
+    if a.article == b.article and Form.HEADLINE not in (a.quote.form, b.quote.form):
+        return a.words == b.words
+    shared = len(a.triples & b.triples)
+    if shared < ALIKE * min(len(a.triples), len(b.triples)):
+        return False
+    return _one_voice(a, b, shared + 2)
+
+
+def _one_voice(a: _Item, b: _Item, common: int) -> bool:
+    """Tell whether two quotes may be one speaker's, given how many words they share."""
+    x, y = a.quote.speaker, b.quote.speaker
+    if x is None or y is None:
+        return common >= UNNAMED
+    if x.person and y.person:
+        return x.person == y.person
+    if x.actor and y.actor:
+        return x.actor == y.actor
+    return x.name == y.name or common >= UNNAMED
+
+
+def _place_short(items: Sequence[_Item], groups: dict[int, list[int]]) -> None:
+    """Put each short wording to the statement that holds it; those that none holds make their own."""
+    index: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for root in sorted(groups):
+        for i in groups[root]:
+            for word in set(items[i].words):
+                index[word].append((root, i))
+    for i, item in enumerate(items):
+        if len(item.words) >= LONG or not item.words:
+            continue
+        rare = min((index.get(word, []) for word in item.words), key=len)
+        holds = [root for root, k in rare if _holds(items[k], item)] if len(item.words) > 1 else []
+        twin = next((r for r, k in rare if items[k].words == item.words and _same_voice(items[k], item)), None)
+        root = min(holds) if holds else twin if twin is not None else len(items) + i
+        groups.setdefault(root, []).append(i)
+        if not holds and twin is None:
+            for word in set(item.words):
+                index[word].append((root, i))
+
+
+def _holds(long: _Item, short: _Item) -> bool:
+    if long.article == short.article and Form.HEADLINE not in (long.quote.form, short.quote.form):
+        return False
+    return len(long.words) > len(short.words) and _same_voice(long, short) and inside(short.words, long.words)
+
+
+def _same_voice(a: _Item, b: _Item) -> bool:
+    x, y = a.quote.speaker, b.quote.speaker
+    if x is None or y is None:
+        return False
+    if x.person and y.person:
+        return x.person == y.person
+    return (x.actor is not None and x.actor == y.actor) or x.name == y.name
+
+
+def _cluster(group: Sequence[_Item]) -> QuoteCluster:
+    fullest = group[0]
+    speaker = fullest.quote.speaker or next((i.quote.speaker for i in group if i.quote.speaker), None)
+    person = next((i.quote.speaker.person for i in group if i.quote.speaker and i.quote.speaker.person), None)
+    actor = next((i.quote.speaker.actor for i in group if i.quote.speaker and i.quote.speaker.actor), None)
+    named = next((i.quote.speaker for i in group if i.quote.speaker and i.quote.speaker.person), speaker)
+    members = tuple(Member(i.article, i.quote.id, _relation(i, fullest)) for i in group)
+    ident = _ident(fullest, person or actor or "")
+    return QuoteCluster(ident, fullest.quote.text, named.name if named else None, person, actor, members)
+
+
+def _relation(item: _Item, fullest: _Item) -> Relation:
+    if item.words == fullest.words:
+        return Relation.SAME
+    if len(item.words) < FRAGMENT * len(fullest.words) and inside(item.words, fullest.words):
+        return Relation.FRAGMENT
+    return Relation.VARIANT
+
+
+def _ident(fullest: _Item, voice: str) -> str:
+    """Make an id of the first words, the voice and the place of the fullest wording."""
+    key = "\0".join((voice, " ".join(fullest.words), fullest.quote.id))
+    head = slug(" ".join(fullest.quote.text.split()[:6]))[:48].strip("-")
+    return f"{head}-{blake2b(key.encode(), digest_size=4).hexdigest()}".lstrip("-")

@@ -1,0 +1,36 @@
+"""Every code a diagnostic may have, and what it means in one sentence."""
+
+from __future__ import annotations
+
+CODES: dict[str, str] = {
+    # What editors write: generator.forms, generator.config, generator.edit.desk.
+    "yaml-syntax": "The YAML cannot be read at this place; the keys above and below it are still used.",
+    "yaml-duplicate-key": "A key is given twice; the first is used.",
+    "yaml-not-text": "YAML would turn this text into something else; it is kept as it was written.",
+    "yaml-unsupported": "Anchors, aliases, tags and keys that are no text are not read.",
+    "front-matter-unclosed": 'The head of the file begins with "---" but has no closing "---".',
+    "unknown-key": "This key is not known and is not used.",
+    "missing-key": "A key without which this cannot be used is missing or empty.",
+    "wrong-type": "A value is of another kind than its key asks for, and is not used.",
+    "bad-date": "A day is not an ISO 8601 date that exists, and is not used.",
+    "bad-value": "A value is not one of those, or not of the form, that its key asks for, and is not used.",
+    "bad-url": "An address is not a whole http or https address, and is not used.",
+    "bad-timezone": "A time zone is not in the IANA time zone database.",
+    "no-base-url": "The site has no address, so its feeds and site map cannot give whole addresses.",
+    "empty-text": "A list holds an empty text, which is not used.",
+    "empty-note": "A note has no words.",
+    # What lies in content/: generator.ingest.sources.
+    "not-utf8": "A file is not in UTF-8 and was left out.",
+    "not-text": "A file is not a text, whatever its name says, and was left out.",
+    "empty-file": "A file has no text and was left out.",
+    "unreadable-file": "A file could not be opened and was left out.",
+    "unread-file": "A file is of a kind that is not read.",
+    "orphan-sidecar": "A .yaml file in sources/ has no source of its name beside it, and is not used.",
+    "duplicate-id": "Two files, or two entries, would have one id; the first is used.",
+    "poor-id": "A file's name cannot be its id as it stands; another was made of it.",
+    "source-missing": "An article names a saved source that is not there.",
+    # Where editors correct: generator.edit.merge.
+    "anchor-lost": "The words of a correction or a note do not stand in the report; it is not applied.",
+    "anchor-ambiguous": "The words of a correction or a note stand in several places; it is not applied.",
+    "correction-idle": "A correction is about words where no quotation stands.",
+}

@@ -1,0 +1,140 @@
+"""What the articles say together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.article import Article, Media
+from generator.model.text import Location, Selector, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role held for a time; days are ISO 8601, None where open or not told."""
+
+    role: str
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One human being across the articles."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    actor: str | None = None
+    offices: tuple[Office, ...] = ()
+    intro: str = ""  # Markdown
+    same_as: tuple[str, ...] = ()
+    not_same_as: tuple[str, ...] = ()
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A state, alliance, organisation or group in whose name people speak."""
+
+    id: str
+    name: str
+    kind: str = "organisation"
+    aliases: tuple[str, ...] = ()
+    speaks_as: tuple[str, ...] = ()
+    people: tuple[Person, ...] = ()
+    intro: str = ""  # Markdown
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A newspaper, agency or station."""
+
+    id: str
+    name: str
+    domains: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    text: str | None = None
+    licence: str | None = None
+
+
+class Relation(StrEnum):
+    """How a member's words stand to the fullest wording."""
+
+    SAME = "same"
+    VARIANT = "variant"
+    FRAGMENT = "fragment"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One quote of a statement."""
+
+    article: str
+    quote: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCluster:
+    """A statement: the quotes of all articles that report the same words.
+
+    ``canonical`` is the fullest wording; the first of ``members`` has it.
+    """
+
+    id: str
+    canonical: str
+    speaker: str | None
+    person: str | None
+    actor: str | None
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The desk's own words about a passage; ``span`` is None until it is anchored."""
+
+    id: str
+    article: str
+    at: Selector
+    body: str  # Markdown
+    location: Location
+    by: str | None = None
+    kind: str = "context"
+    date: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditorsPage:
+    """Any other page the editors wrote."""
+
+    id: str
+    title: str
+    body: str
+    location: Location
+    media: Media = Media.MARKDOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that editors wrote beside the articles."""
+
+    actors: tuple[Actor, ...] = ()
+    people: tuple[Person, ...] = ()
+    notes: tuple[Note, ...] = ()
+    pages: tuple[EditorsPage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The whole affair, each tuple in its own fixed order."""
+
+    articles: tuple[Article, ...]  # newest first, undated last
+    people: tuple[Person, ...]
+    actors: tuple[Actor, ...]  # those that lead first, then by how much they say
+    outlets: tuple[Outlet, ...]
+    clusters: tuple[QuoteCluster, ...]
+    notes: tuple[Note, ...]
+    pages: tuple[EditorsPage, ...]

@@ -1,0 +1,123 @@
+"""What the machine found in one article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+
+from generator.model.article import Block, Facts
+from generator.model.text import Span, bare
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Form(StrEnum):
+    """How words are given as somebody's."""
+
+    DIRECT = "direct"  # a whole sentence or more in quotation marks
+    MIXED = "mixed"  # words in marks inside the reporter's own sentence
+    INDIRECT = "indirect"  # reported speech, no marks
+    HEADLINE = "headline"  # words in marks in a headline or dek
+    SCARE = "scare"  # marks, but nobody's statement
+
+
+class Kind(StrEnum):
+    """What a mention names."""
+
+    PERSON = "person"
+    ACTOR = "actor"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it, as far as the article tells.
+
+    ``name`` is the fullest name the article has; ``mention`` the words that name the speaker
+    nearest to the quote; ``certainty`` lies in 0..1; ``rule`` names the pattern that decided.
+    """
+
+    name: str
+    mention: Span | None
+    person: str | None
+    actor: str | None
+    certainty: float
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words given as somebody's; ``parts`` in order, without their marks.
+
+    ``id`` is built from the document's seed and the folded words, so it does not shift when
+    another quote is added. ``found`` keeps what the machine had said where an editor corrected it;
+    ``saved`` are the parts as spans of the saved source's clean text, none for what was typed anew.
+    """
+
+    id: str
+    parts: tuple[Span, ...]
+    text: str
+    form: Form
+    speaker: Speaker | None = None
+    cue: str | None = None
+    saved: tuple[Span, ...] = ()
+    said_by_editor: bool = False
+    found: Speaker | None = None
+    hidden: bool = False
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text and what it names."""
+
+    span: Span
+    name: str
+    kind: Kind
+    person: str | None = None
+    actor: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in the text; ``day`` is ISO 8601, or None where it cannot be told."""
+
+    span: Span
+    text: str
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A diagnostic on its way: it knows the place in the text, not yet the file."""
+
+    severity: str
+    code: str
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was found in one document."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    facts: Facts
+    quotes: tuple[Quote, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    dates: tuple[Dated, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+def quote_id(seed: str, words: str) -> str:
+    """Return ``q-<seed>-<8 hex>``: the same for the same words, however they are set and spaced.
+
+    Case, diacritics and punctuation do not count. Equal words twice in one document have equal ids:
+    whoever makes the quotes tells them apart.
+    """
+    folded = " ".join(_WORD.findall(bare(words)))
+    return f"q-{seed}-{blake2b(folded.encode('utf-8', 'replace'), digest_size=4).hexdigest()}"

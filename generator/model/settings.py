@@ -1,0 +1,40 @@
+"""One small frozen settings class for each stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.corpus import Outlet
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSettings:
+    """What the site says of reading: beginnings of blocks that go, or stay, whatever the rules say."""
+
+    drop: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RenderSettings:
+    """What rendering depends on beside the page's view; ``theme`` is a digest of its templates."""
+
+    theme: str
+    folders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The whole of content/site.yaml."""
+
+    title: str
+    base_url: str
+    language: str = "en"
+    timezone: str = "UTC"
+    theme: str = "briefing"
+    text: str = "full"
+    excerpt_words: int = 60
+    actors: tuple[str, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    read: ReadSettings = ReadSettings()
+    intro: str = ""  # Markdown for the front page, from pages/index.md

@@ -1,0 +1,442 @@
+"""The site to be: pages, assets, and one view for each template.
+
+A template sees its page's view and nothing else, so every view holds plain strings and numbers:
+addresses are relative to the page, days are written out, bodies are safe HTML (``*_html``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.findings import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as a machine and as an editor writes it; ``iso`` is empty where it is not stated."""
+
+    iso: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker as shown: ``hue`` 1-8 is the actor's colour, 0 none; ``sign`` its short letters.
+
+    ``known`` is False where nobody is named; ``name`` then reads "Speaker not named".
+    """
+
+    name: str
+    href: str
+    known: bool
+    actor: str
+    actor_href: str
+    sign: str
+    hue: int
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What the frame of every page shows.
+
+    ``root`` leads from the page to the site's top and ends with a slash ("./", "../../").
+    """
+
+    site_title: str
+    language: str
+    root: str
+    path: str  # from the site's top, with slashes, "" for the front page
+    canonical: str
+    title: str
+    description: str
+    actors: tuple[Voice, ...]  # for the navigation, the leading ones
+    home: str = ""  # address of the front page
+    here: str = ""  # address of this very page, written as ``nav``, ``actors`` and ``home`` write it
+    nav: tuple[Link, ...] = ()  # timeline, index, corrections, about: as many as there are
+    feeds: tuple[Link, ...] = ()  # Atom and JSON Feed, told apart by their endings
+
+
+@dataclass(frozen=True, slots=True)
+class StatementCard:
+    """A statement in a list: its fullest words, who, when, and who reports it."""
+
+    words: str
+    href: str  # of the statement's page, or of its passage where it has no page
+    passage: str  # of the passage in the newest article that has it
+    form: Form
+    voice: Voice
+    day: Day
+    outlets: tuple[str, ...]
+    reported: str  # "2 outlets, 2 wordings"
+    wordings: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCard:
+    """A report in a list; ``made`` says that the source has no headline and the title is its first words."""
+
+    title: str
+    made: bool
+    href: str
+    dek: str
+    outlet: Link | None
+    day: Day
+    statements: int
+    voices: tuple[Voice, ...]  # the actors that speak in it
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One statement on the timeline."""
+
+    hue: int
+    sign: str
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineDay:
+    """A day's reports and statements; ``at`` is its place on the line, 0..1000."""
+
+    day: Day
+    at: int
+    ticks: tuple[Tick, ...]
+    reports: tuple[ReportCard, ...]
+    statements: tuple[StatementCard, ...]
+    href: str = ""  # of the day on the timeline page, whose anchors read "d-2015-10-08"
+    more: str = ""  # "70 further statements stand with their reports", "" where the day is complete
+
+
+@dataclass(frozen=True, slots=True)
+class ActorCard:
+    """An actor on the front page."""
+
+    voice: Voice
+    kind: str
+    said: int
+    said_of: int
+    last: StatementCard | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A desk's note beside a passage; ``mark`` is its sign in the text."""
+
+    id: str
+    mark: str
+    kind: str
+    by: str
+    day: Day
+    quoted: str
+    body_html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The same statement in another outlet."""
+
+    outlet: str
+    href: str
+    relation: str  # "same words", "other words", "a fragment"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A quote of an article, as its apparatus shows it; ``number`` is its mark in the text."""
+
+    id: str
+    number: int
+    words: str
+    form: Form
+    voice: Voice
+    cue: str
+    statement: str  # address of the statement's page, "" where it has none
+    elsewhere: tuple[Elsewhere, ...]
+    corrected: str  # what the editor changed and why, "" where nothing
+    line: int  # of the saved file, 0 where not known
+
+
+@dataclass(frozen=True, slots=True)
+class CutView:
+    """A text that was left out; ``kind`` is the rule in words."""
+
+    rule: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the facts of a source."""
+
+    label: str
+    value: str
+    href: str = ""
+    title: str = ""  # the whole of a value that is shown shortened
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """The front page."""
+
+    shell: Shell
+    span: str  # "3–12 October 2015", "" where no day is stated
+    counts: str  # "5 reports, 4 outlets, 28 statements"
+    intro_html: str
+    lead: StatementCard | None
+    most_reported: tuple[StatementCard, ...]  # without the lead
+    actors: tuple[ActorCard, ...]
+    others: tuple[ActorCard, ...]
+    newest: tuple[ReportCard, ...]
+    days: tuple[TimelineDay, ...]
+    undated: int
+    rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One report: the story, its apparatus and what was left out."""
+
+    shell: Shell
+    id: str
+    title: str
+    made: bool
+    title_html: str  # with its quotes marked
+    dek_html: str
+    byline: str
+    outlet: Link | None
+    day: Day
+    body_html: str
+    excerpt: bool
+    caption: str
+    credit: str
+    quotes: tuple[QuoteView, ...]
+    notes: tuple[NoteView, ...]
+    voices: tuple[Voice, ...]  # the actors that speak in it or are spoken of
+    people: tuple[Voice, ...]
+    facts: tuple[Fact, ...]
+    cuts: tuple[CutView, ...]
+    cut_counts: str  # "10 passages: newsletter 4, related links 5, credit 1"
+    corrected: int
+    previous: Link | None  # on the timeline
+    following: Link | None
+    origin: str = ""  # address at the outlet, "" where not known
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person on an actor's page."""
+
+    voice: Voice
+    said: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRow:
+    """How much an outlet has of an actor or a person."""
+
+    outlet: Link
+    statements: int
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """An actor: what it said, what was said of it, its people, its days, who reports it."""
+
+    shell: Shell
+    voice: Voice
+    kind: str
+    aliases: tuple[str, ...]
+    intro_html: str
+    said: tuple[StatementCard, ...]
+    reported_speech: tuple[StatementCard, ...]
+    said_of: tuple[StatementCard, ...]
+    people: tuple[PersonRow, ...]
+    days: tuple[TimelineDay, ...]
+    outlets: tuple[OutletRow, ...]
+    reports: tuple[ReportCard, ...]
+    rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """A person: offices, statements, the reports that name them."""
+
+    shell: Shell
+    voice: Voice
+    aliases: tuple[str, ...]
+    offices: tuple[str, ...]  # "Secretary General, 1 October 2014 – 1 October 2024"
+    intro_html: str
+    said: tuple[StatementCard, ...]
+    reported_speech: tuple[StatementCard, ...]
+    outlets: tuple[OutletRow, ...]
+    reports: tuple[ReportCard, ...]
+    rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One outlet's wording of a statement.
+
+    ``pieces`` pairs a kind ("same", "added", "changed", "missing") with words, in order, against
+    the fullest wording; ``aloud`` says the same for a screen reader.
+    """
+
+    outlet: Link | None
+    title: str
+    href: str  # of the passage
+    day: Day
+    relation: str
+    pieces: tuple[tuple[str, str], ...]
+    aloud: str
+    origin: str  # address at the outlet, "" where not known
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement: its fullest wording and each outlet's own."""
+
+    shell: Shell
+    words: str
+    form: Form
+    voice: Voice
+    day: Day
+    reported: str
+    wordings: tuple[Wording, ...]
+    said_of: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletView:
+    """An outlet: its reports, and the statements it alone has."""
+
+    shell: Shell
+    name: str
+    domains: tuple[str, ...]
+    licence: str
+    reports: tuple[ReportCard, ...]
+    alone: tuple[StatementCard, ...]
+    shared: tuple[StatementCard, ...]
+    rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """All days in order, the undated reports last."""
+
+    shell: Shell
+    days: tuple[TimelineDay, ...]
+    undated: tuple[ReportCard, ...]
+    rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """One line of the index of everything."""
+
+    text: str
+    href: str
+    gloss: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The index of people, actors, outlets, reports and statements: search without a script."""
+
+    shell: Shell
+    sections: tuple[tuple[str, tuple[IndexEntry, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedRow:
+    """One correction of the editors, told in public."""
+
+    article: Link
+    quoted: str  # "" where the quotation is withdrawn
+    change: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """What editors corrected, report by report."""
+
+    shell: Shell
+    rows: tuple[CorrectedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """How the briefing was made: counts, what was left out, by which rule."""
+
+    shell: Shell
+    intro_html: str
+    reports: int
+    outlets: tuple[OutletRow, ...]
+    quotes: int
+    unnamed: int
+    statements: int
+    corrections: int
+    cuts: tuple[tuple[str, int], ...]
+    unread: tuple[str, ...]  # saved files that could not be read
+
+
+@dataclass(frozen=True, slots=True)
+class PlainView:
+    """Any other page: the editors' own, and 404."""
+
+    shell: Shell
+    heading: str
+    body_html: str
+
+
+View = (
+    FrontView
+    | ArticleView
+    | ActorView
+    | PersonView
+    | StatementView
+    | OutletView
+    | TimelineView
+    | IndexView
+    | CorrectionsView
+    | AboutView
+    | PlainView
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to be rendered: where it goes, by which template, from which view."""
+
+    path: str  # of the file, from the site's top
+    template: str
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that is not rendered from a template."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that publish will write."""
+
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]

@@ -1,0 +1,75 @@
+"""Places in texts and files."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Letters that Unicode does not take apart into a Latin letter and a mark.
+_LATIN = str.maketrans(
+    {"ı": "i", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŋ": "n"}
+)
+_APOSTROPHES = re.compile("['’‘ʼ`´]")
+_ASCII_WORD = re.compile("[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The stretch ``[start, end)`` of a text, in code points."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        """Count the code points covered."""
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the words this span covers in ``text``."""
+        return text[self.start : self.end]
+
+    def holds(self, other: Span) -> bool:
+        """Tell whether ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def shared(self, other: Span) -> int:
+        """Count the code points that both cover."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    def moved(self, by: int) -> Span:
+        """Return the same stretch ``by`` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """A passage given by its words and what stands around them.
+
+    The TextQuoteSelector of the W3C Web Annotation Data Model, section 4.2.4.
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file, counted from 1; column in code points."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+def bare(text: str) -> str:
+    """Return ``text`` in folded case, compatibility forms and diacritics gone."""
+    apart = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(c for c in unicodedata.normalize("NFKD", apart) if not unicodedata.combining(c))
+
+
+def slug(text: str) -> str:
+    """Make an id of a name: lower-case ASCII words joined by "-", empty where nothing is left."""
+    plain = _APOSTROPHES.sub("", bare(_APOSTROPHES.sub("", text)).translate(_LATIN))
+    return "-".join(_ASCII_WORD.findall(plain))

@@ -1,0 +1,277 @@
+"""The page of one report: the story, its apparatus and what was left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.article import Article, Role
+from generator.model.findings import Form
+from generator.model.site import ArticleView, CutView, Elsewhere, Fact, Link, NoteView, Page, QuoteView
+from generator.model.text import Span
+from generator.publish import phrases, urls
+from generator.publish.body import DESK_NOTE, body_html, desk_html, inline_html, plain_words
+from generator.publish.excerpt import excerpt
+from generator.publish.frame import Frame, page, shortened
+from generator.publish.marks import Mark, MarkKind
+from generator.publish.wordings import relation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model.article import Block
+    from generator.model.corpus import Note
+    from generator.publish.cards import Cards
+    from generator.publish.ledger import Shown
+
+_SIGNS = "*†‡§‖¶"
+_DIGEST = 12  # letters of a digest that are shown
+_CUT = 60  # letters of a text left out that an excerpt's page shows
+_DESCRIBED = 40  # words of a story that describe it
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One article on its way to its page."""
+
+    frame: Frame
+    cards: Cards
+    article: Article
+    notes: tuple[Note, ...]
+    excerpt: bool
+
+    def open(self, words: str) -> str:
+        """Return words without those that an editor hid."""
+        return self.frame.ledger.withheld(self.article, words)
+
+
+def article_pages(frame: Frame) -> list[Page]:
+    """Return the page of every report."""
+    corpus = frame.ledger.corpus
+    notes: dict[str, list[Note]] = {}
+    for note in corpus.notes:
+        notes.setdefault(note.article, []).append(note)
+    # The timeline runs from the first day to the last, the undated at its end.
+    days = frame.ledger.days
+    order = [a for a in reversed(corpus.articles) if days[a.id]] + [
+        a for a in corpus.articles if not days[a.id]
+    ]
+    made = []
+    for n, article in enumerate(order):
+        before = order[n - 1] if n else None
+        after = order[n + 1] if n + 1 < len(order) else None
+        made.append(_page(frame, article, tuple(notes.get(article.id, ())), (before, after)))
+    return made
+
+
+def _page(
+    frame: Frame, article: Article, notes: tuple[Note, ...], beside: tuple[Article | None, Article | None]
+) -> Page:
+    path = urls.article(article.id)
+    ledger, cards = frame.ledger, frame.cards(path)
+    told = _Told(frame, cards, article, _in_text_order(notes), _is_excerpt(frame, article))
+    title, made = ledger.title(article)
+    marks = _marks(told)
+    cuts = _cuts(told)
+    by_rule = Counter(cut.kind for cut in cuts).most_common()
+    front = article.front
+    picture = front.image
+    day = ledger.days[article.id]
+    view = ArticleView(
+        shell=frame.shell(path, title, told.open(_description(article))),
+        id=article.id,
+        title=title,
+        made=made,
+        title_html=_line(told, Role.HEADLINE, front.title or "", marks)
+        or inline_html(title, _whole(title), ()),
+        dek_html=_line(told, Role.DEK, front.dek or "", marks),
+        byline=told.open(phrases.listed(front.byline) or _block(article, Role.BYLINE)),
+        outlet=cards.outlet(article),
+        day=cards.day(day),
+        body_html=body_html(article.text, _story(told), marks, cards.resolve),
+        excerpt=told.excerpt,
+        caption=told.open((picture and picture.caption) or _block(article, Role.CAPTION)),
+        credit=told.open((picture and picture.credit) or _block(article, Role.CREDIT)),
+        quotes=tuple(_quote(told, shown, n) for n, shown in enumerate(ledger.shown[article.id], 1)),
+        notes=tuple(_note(told, note, n) for n, note in enumerate(told.notes)),
+        voices=cards.actors(ledger.actors_in[article.id]),
+        people=tuple(
+            cards.person(ledger.people[p], ledger.days[article.id]) for p in ledger.people_in[article.id]
+        ),
+        facts=_facts(told),
+        cuts=cuts,
+        cut_counts=phrases.cuts(by_rule),
+        corrected=len(front.corrections),
+        previous=_beside(told, beside[0]),
+        following=_beside(told, beside[1]),
+        origin=urls.external(front.url),
+    )
+    return page(path, "article", view)
+
+
+def _is_excerpt(frame: Frame, article: Article) -> bool:
+    """Tell whether only an excerpt is shown: the article's word prevails, then the outlet's, then the site's."""
+    outlet = frame.ledger.outlets.get(article.id)
+    said = article.front.text or (outlet.text if outlet else None) or frame.ledger.settings.text
+    return said == "excerpt"
+
+
+def _story(told: _Told) -> Sequence[Block]:
+    if not told.excerpt:
+        return told.article.blocks
+    shown = told.frame.ledger.shown[told.article.id]
+    parts = [part for s in shown for part in s.quote.parts]
+    return excerpt(told.article.text, told.article.blocks, parts, told.frame.ledger.settings.excerpt_words)
+
+
+def _marks(told: _Told) -> tuple[Mark, ...]:
+    cards, article = told.cards, told.article
+    day = told.frame.ledger.days[article.id]
+    marks = [
+        Mark(
+            id=shown.quote.id,
+            kind=MarkKind.QUOTE,
+            parts=shown.quote.parts,
+            sign=str(n),
+            hue=cards.speaker(shown.quote.speaker, day).hue,
+            indirect=shown.quote.form is Form.INDIRECT,
+        )
+        for n, shown in enumerate(told.frame.ledger.shown[article.id], 1)
+    ]
+    marks += [Mark(q.id, MarkKind.WITHHELD, q.parts) for q in article.quotes if q.hidden]
+    for n, note in enumerate(told.notes):
+        if note.span:
+            marks.append(Mark(note.id, MarkKind.NOTE, (note.span,), _sign(n)))
+    return tuple(marks)
+
+
+def _sign(n: int) -> str:
+    """Return the sign of the n-th note, from 0: *, †, … then doubled."""
+    return _SIGNS[n % len(_SIGNS)] * (n // len(_SIGNS) + 1)
+
+
+def _in_text_order(notes: Sequence[Note]) -> tuple[Note, ...]:
+    return tuple(sorted(notes, key=lambda n: (n.span is None, n.span.start if n.span else 0, n.id)))
+
+
+def _line(told: _Told, role: Role, given: str, marks: Sequence[Mark]) -> str:
+    """Return a headline or a dek with its quotes marked; as it was given where the text has none."""
+    for block in told.article.blocks:
+        if block.role is role:
+            return inline_html(told.article.text, block.span, marks)
+    return inline_html(given, _whole(given), ()) if given else ""
+
+
+def _whole(words: str) -> Span:
+    return Span(0, len(words))
+
+
+def _block(article: Article, role: Role) -> str:
+    return " ".join(plain_words(b.span.of(article.text)) for b in article.blocks if b.role is role)
+
+
+def _description(article: Article) -> str:
+    if article.front.dek:
+        return article.front.dek
+    for block in article.blocks:
+        if block.role is Role.PARAGRAPH:
+            return plain_words(" ".join(block.span.of(article.text).split()[:_DESCRIBED]))
+    return ""
+
+
+def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
+    frame, cards, quote = told.frame, told.cards, shown.quote
+    statement = frame.ledger.statement_of.get(quote.id)
+    return QuoteView(
+        id=quote.id,
+        number=number,
+        words=shown.words,
+        form=quote.form,
+        voice=cards.speaker(quote.speaker, frame.ledger.days[told.article.id]),
+        cue=quote.cue or "",
+        statement=cards.to(urls.statement(statement.cluster.id)) if statement else "",
+        elsewhere=tuple(
+            Elsewhere(
+                frame.ledger.outlet_name(m.article) or frame.ledger.title(m.article)[0],
+                cards.passage(m),
+                relation(shown, m),
+            )
+            for m in (statement.members if statement else ())
+            if m.article.id != told.article.id
+        ),
+        corrected=_corrected(shown),
+        line=frame.beside.lines.get(quote.id, 0),
+    )
+
+
+def _corrected(shown: Shown) -> str:
+    quote = shown.quote
+    if not quote.said_by_editor:
+        return ""
+    now = quote.speaker.name if quote.speaker else None
+    before = quote.found.name if quote.found else None
+    return phrases.with_reason(phrases.corrected_speaker(now, before), quote.why)
+
+
+def _note(told: _Told, note: Note, n: int) -> NoteView:
+    return NoteView(
+        id=note.id,
+        mark=_sign(n) if note.span else "",
+        kind=note.kind,
+        by=note.by or phrases.DESK,
+        day=told.cards.day(note.date or ""),
+        quoted=told.open(plain_words(note.span.of(told.article.text))) if note.span else "",
+        body_html=desk_html(note.body, told.cards.resolve),
+    )
+
+
+def _cuts(told: _Told) -> tuple[CutView, ...]:
+    """List what was left out: by the front matter, and by a label that the block got later."""
+    article = told.article
+    left = [(cut.rule, cut.text) for cut in article.front.cut]
+    left += [
+        (b.rule or "boilerplate", plain_words(b.span.of(article.text)))
+        for b in article.blocks
+        if b.role is Role.BOILERPLATE and b.rule != DESK_NOTE
+    ]
+    return tuple(
+        CutView(
+            rule, phrases.rule(rule), shortened(told.open(text), _CUT) if told.excerpt else told.open(text)
+        )
+        for rule, text in dict.fromkeys(left)
+    )
+
+
+def _facts(told: _Told) -> tuple[Fact, ...]:
+    front = told.article.front
+    cards = told.cards
+    outlet = cards.outlet(told.article)
+    url, archived = urls.external(front.url), urls.external(front.archived)
+    digest = front.digest or ""
+    rows = (
+        Fact(phrases.OUTLET, outlet.text, outlet.href)
+        if outlet
+        else Fact(phrases.OUTLET, phrases.NOT_STATED),
+        Fact(phrases.PUBLISHED, cards.day(told.frame.ledger.days[told.article.id]).words),
+        Fact(phrases.ADDRESS, front.url or "", url),
+        Fact(phrases.ARCHIVED, front.archived or "", archived),
+        Fact(phrases.SAVED_FILE, front.source or told.article.path),
+        Fact(phrases.DIGEST, digest[:_DIGEST] + phrases.ELLIPSIS if digest else "", title=digest),
+        Fact(phrases.LICENCE, front.licence or (_outlet_licence(told))),
+        Fact(phrases.LANGUAGE, phrases.language(front.language) if front.language else ""),
+    )
+    return tuple(row for row in rows if row.value)
+
+
+def _outlet_licence(told: _Told) -> str:
+    outlet = told.frame.ledger.outlets.get(told.article.id)
+    return (outlet.licence if outlet else None) or ""
+
+
+def _beside(told: _Told, article: Article | None) -> Link | None:
+    return (
+        Link(told.frame.ledger.title(article)[0], told.cards.to(urls.article(article.id)))
+        if article
+        else None
+    )

@@ -1,0 +1,159 @@
+"""The pages in the desk's own voice: corrections, about, its other pages, and the one for nothing found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.model.article import Article, Correction, Media, Role
+from generator.model.site import AboutView, CorrectedRow, CorrectionsView, Link, OutletRow, Page, PlainView
+from generator.publish import phrases, urls
+from generator.publish.body import DESK_NOTE, desk_html, page_html
+from generator.publish.frame import Frame, page
+from generator.publish.marks import attribute, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.corpus import EditorsPage
+    from generator.model.findings import Quote
+    from generator.publish.cards import Cards
+
+SPECIAL = frozenset({"index", "about"})  # pages whose words stand on the front page and on "about"
+
+
+def corrections_page(frame: Frame) -> Page:
+    """Return what editors corrected, report by report."""
+    cards = frame.cards(urls.CORRECTIONS)
+    rows = tuple(row for article in frame.ledger.corpus.articles for row in _rows(frame, cards, article))
+    return page(
+        urls.CORRECTIONS,
+        "corrections",
+        CorrectionsView(shell=frame.shell(urls.CORRECTIONS, phrases.CORRECTIONS), rows=rows),
+    )
+
+
+def _rows(frame: Frame, cards: Cards, article: Article) -> Iterator[CorrectedRow]:
+    title = frame.ledger.title(article)[0]
+    for correction in article.front.corrections:
+        quote = _corrected(article, correction)
+        shown = quote is not None and quote.id in frame.ledger.quotes
+        href = cards.to(urls.article(article.id), quote.id if quote and shown else "")
+        exact = "" if correction.hidden else frame.ledger.withheld(article, correction.at.exact)
+        why = correction.why or ""
+        yield CorrectedRow(Link(title, href), exact, _change(frame, correction, quote), why)
+
+
+def _corrected(article: Article, correction: Correction) -> Quote | None:
+    """Find the quote that a correction speaks of, by its words."""
+    exact = " ".join(correction.at.exact.split())
+    for quote in article.quotes:
+        words = " ".join(quote.text.split())
+        if (quote.said_by_editor or quote.hidden) and (exact in words or words in exact):
+            return quote
+    return None
+
+
+def _change(frame: Frame, correction: Correction, quote: Quote | None) -> str:
+    if correction.hidden:
+        return phrases.HIDDEN
+    if correction.quote is False:
+        return phrases.NOT_A_STATEMENT
+    changes = []
+    if correction.speaker:
+        before = quote.found.name if quote and quote.found else None
+        changes.append(phrases.corrected_speaker(correction.speaker, before))
+    if correction.actor:
+        actor = frame.ledger.actors.get(correction.actor)
+        changes.append(phrases.corrected_actor(actor.name if actor else correction.actor))
+    if not changes:
+        changes.append(phrases.IS_A_STATEMENT if correction.quote else phrases.CHECKED)
+    return "; ".join(changes)
+
+
+def about_page(frame: Frame, intro: EditorsPage | None) -> Page:
+    """Return how the briefing was made: counts, what was left out, by which rule."""
+    ledger, cards = frame.ledger, frame.cards(urls.ABOUT)
+    articles = ledger.corpus.articles
+    cuts: Counter[str] = Counter()
+    for article in articles:
+        cuts.update(phrases.rule(cut.rule) for cut in article.front.cut)
+        cuts.update(
+            phrases.rule(b.rule or "boilerplate")
+            for b in article.blocks
+            if b.role is Role.BOILERPLATE and b.rule != DESK_NOTE
+        )
+    view = AboutView(
+        shell=frame.shell(urls.ABOUT, intro.title if intro else phrases.ABOUT),
+        intro_html=editors_html(cards, intro) if intro else "",
+        reports=len(articles),
+        outlets=_outlets(frame, cards),
+        quotes=len(ledger.quotes),
+        unnamed=sum(1 for shown in ledger.quotes.values() if shown.quote.speaker is None),
+        statements=len(ledger.statements),
+        corrections=sum(len(a.front.corrections) for a in articles),
+        cuts=tuple(sorted(cuts.items(), key=lambda pair: (-pair[1], pair[0]))),
+        unread=frame.beside.unread,
+    )
+    return page(urls.ABOUT, "about", view)
+
+
+def _outlets(frame: Frame, cards: Cards) -> tuple[OutletRow, ...]:
+    own = frame.gathered.outlets
+    rows = [
+        OutletRow(
+            Link(o.name, cards.to(urls.outlet(o.id))),
+            len(own.said.get(o.id, ())),
+            len(own.reports.get(o.id, ())),
+        )
+        for o in frame.ledger.corpus.outlets
+    ]
+    return tuple(sorted(rows, key=lambda row: (-row.reports, -row.statements, row.outlet.text)))
+
+
+def editors_pages(frame: Frame) -> list[Page]:
+    """Return every other page of the editors."""
+    return [
+        _plain(frame, urls.plain(p.id), p.title, editors_html(frame.cards(urls.plain(p.id)), p))
+        for p in frame.ledger.corpus.pages
+        if p.id not in SPECIAL
+    ]
+
+
+def editors_html(cards: Cards, written: EditorsPage) -> str:
+    """Return the body of a page that editors wrote."""
+    if written.media is Media.HTML:
+        return page_html(written.body)
+    if written.media is Media.TEXT:
+        return "".join(
+            f"<p>{escape(words.strip())}</p>\n" for words in written.body.split("\n\n") if words.strip()
+        )
+    return desk_html(written.body, cards.resolve)
+
+
+def moved_pages(frame: Frame) -> list[Page]:
+    """Return for each old address of a person a page that leads to the new one."""
+    made = []
+    for old, person in frame.ledger.moved.items():
+        path = urls.person(old)
+        href = frame.cards(path).to(urls.person(person.id))
+        link = f'<a href="{attribute(href)}">{escape(person.name)}</a>'
+        made.append(_plain(frame, path, phrases.MOVED, f"<p>{link}</p>\n"))
+    return made
+
+
+def not_found_page(frame: Frame) -> Page:
+    """Return the page for an address at which nothing stands."""
+    cards = frame.cards(urls.NOT_FOUND)
+    ways = (Link(phrases.FRONT, cards.to(urls.FRONT)), *cards.nav)
+    items = "".join(f'<li><a href="{attribute(w.href)}">{escape(w.text)}</a></li>\n' for w in ways)
+    return _plain(
+        frame,
+        urls.NOT_FOUND,
+        phrases.NOT_FOUND,
+        f"<p>{escape(phrases.not_found())}</p>\n<ul>\n{items}</ul>\n",
+    )
+
+
+def _plain(frame: Frame, path: str, heading: str, html: str) -> Page:
+    return page(path, "plain", PlainView(frame.shell(path, heading), heading, html))

@@ -1,0 +1,85 @@
+"""The frame of every page, and the cards at its depth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.model.site import Link, Page, Shell
+from generator.publish import phrases, urls
+from generator.publish.cards import Cards
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.site import View
+    from generator.publish.gather import Gathered
+    from generator.publish.ledger import Ledger
+
+FULL = 200  # statements shown in full in a list; the rest are counted, with where they are
+DAY = 30  # statements shown in full for one day
+_DESCRIBED = 160  # letters that search engines show of a description
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What only the build knows.
+
+    ``unread`` names saved files that could not be read; ``lines`` gives by quote its line of the
+    saved file.
+    """
+
+    unread: tuple[str, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page is made with."""
+
+    ledger: Ledger
+    gathered: Gathered
+    beside: Beside = Beside()
+    _cards: dict[str, Cards] = field(default_factory=dict)
+
+    def cards(self, path: str) -> Cards:
+        """Return the cards whose links begin at the page at ``path``."""
+        root = urls.root_of(path, self.ledger.settings.base_url)
+        found = self._cards.get(root)
+        if found is None:
+            found = self._cards[root] = Cards(self.ledger, root)
+        return found
+
+    def shell(self, path: str, title: str, description: str = "") -> Shell:
+        """Return the frame of the page at ``path``."""
+        cards, settings = self.cards(path), self.ledger.settings
+        return Shell(
+            site_title=settings.title,
+            language=settings.language,
+            root=cards.root,
+            path=urls.folder(path),
+            canonical="" if path == urls.NOT_FOUND else urls.canonical(settings.base_url, path),
+            title=title,
+            description=shortened(description, _DESCRIBED),
+            actors=cards.leading,
+            home=cards.to(urls.FRONT),
+            here=cards.to(path),
+            nav=cards.nav,
+            feeds=(
+                Link(phrases.ATOM, cards.to(urls.ATOM)),
+                Link(phrases.JSON_FEED, cards.to(urls.JSON_FEED)),
+            ),
+        )
+
+
+def page(path: str, template: str, view: View) -> Page:
+    """Return the page at ``path``."""
+    return Page(path, f"{template}.html", view)
+
+
+def shortened(words: str, longest: int) -> str:
+    """Cut words at a space before ``longest`` letters, with an ellipsis."""
+    words = " ".join(words.split())
+    if len(words) <= longest:
+        return words
+    return words[: longest - 1].rpartition(" ")[0].rstrip(" ,;:–—-") + phrases.ELLIPSIS

@@ -1,0 +1,93 @@
+"""What belongs on whose page: statements and reports by actor, person and outlet, in one pass each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.model.findings import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.model.article import Article
+    from generator.publish.ledger import Ledger, Shown, Statement
+
+T = TypeVar("T")
+Groups = dict[str, list[T]]
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """What belongs to one kind of thing, by its id; every list is newest first."""
+
+    said: Groups[Statement] = field(default_factory=dict)
+    indirect: Groups[Shown] = field(default_factory=dict)
+    said_of: Groups[Statement] = field(default_factory=dict)
+    reports: Groups[Article] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Everything by actor, by person and by outlet; statements and reports by day."""
+
+    actors: Belongings
+    people: Belongings
+    outlets: Belongings
+    days: Groups[Statement]
+    reports: Groups[Article]
+
+
+def gather(ledger: Ledger) -> Gathered:
+    """Lay each statement and each report where it belongs."""
+    actors, people, outlets = Belongings(), Belongings(), Belongings()
+    days: Groups[Statement] = {}
+    reports: Groups[Article] = {}
+    for statement in ledger.statements:
+        _lay(actors.said, [statement.cluster.actor], statement)
+        _lay(people.said, [statement.cluster.person], statement)
+        _lay(actors.said_of, statement.spoken_of, statement)
+        found = (ledger.outlets.get(m.article.id) for m in statement.members)
+        _lay(outlets.said, dict.fromkeys(o.id for o in found if o), statement)
+        _lay(days, [statement.day], statement)
+    for article in ledger.corpus.articles:
+        outlet = ledger.outlets.get(article.id)
+        _lay(outlets.reports, [outlet.id if outlet else None], article)
+        _lay(actors.reports, ledger.actors_in[article.id], article)
+        _lay(people.reports, ledger.people_in[article.id], article)
+        _lay(reports, [ledger.days[article.id]], article, empty=True)
+        for shown in ledger.shown[article.id]:
+            if shown.quote.form is Form.INDIRECT and (speaker := shown.quote.speaker):
+                _lay(actors.indirect, [speaker.actor], shown)
+                _lay(people.indirect, [speaker.person], shown)
+    return Gathered(actors, people, outlets, days, reports)
+
+
+def _lay(groups: Groups[T], keys: Iterable[str | None], thing: T, *, empty: bool = False) -> None:
+    for key in keys:
+        if key or (empty and key is not None):
+            groups.setdefault(key, []).append(thing)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much an outlet has: one of its reports to name it by, its statements, its reports."""
+
+    article: Article
+    statements: int
+    reports: int
+
+
+def by_outlet(ledger: Ledger, statements: Sequence[Statement], indirect: Sequence[Shown]) -> list[Share]:
+    """Count statements and reports by outlet, most first; reports without an outlet are not counted."""
+    told: Counter[str] = Counter()
+    reports: dict[str, dict[str, Article]] = {}
+    members = [*(s.members for s in statements), *((shown,) for shown in indirect)]
+    for inside in members:
+        by_name = {ledger.outlet_name(m.article): m.article for m in inside}
+        told.update(by_name.keys())
+        for name, article in by_name.items():
+            reports.setdefault(name, {})[article.id] = article
+    ranked = sorted(told, key=lambda name: (-told[name], -len(reports[name]), name))
+    return [Share(next(iter(reports[n].values())), told[n], len(reports[n])) for n in ranked if n]

@@ -1,0 +1,276 @@
+"""Everything that pages look up, made once: what is shown, by whom, of whom, on which day."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from generator.model.article import READ, Article
+from generator.model.corpus import Corpus, QuoteCluster, Relation
+from generator.model.findings import Form, Mention, Quote
+from generator.publish import phrases, urls
+from generator.publish.body import plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.model.corpus import Actor, Outlet, Person
+    from generator.model.settings import Settings
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_DAY = 10  # letters of an ISO 8601 day
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A quote that is shown, with its report; ``words`` are as they read, without Markdown."""
+
+    article: Article
+    quote: Quote
+    words: str
+    folded: str
+    relation: Relation = Relation.SAME
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement as far as it is shown: ``members`` are never empty, the first has the fullest wording."""
+
+    cluster: QuoteCluster
+    members: tuple[Shown, ...]
+    day: str
+    outlets: tuple[str, ...]
+    wordings: int
+    spoken_of: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """Return the fullest wording."""
+        return self.members[0].words
+
+    @property
+    def reports(self) -> int:
+        """Count the reports that have it."""
+        return len({m.article.id for m in self.members})
+
+    @property
+    def reported(self) -> str:
+        """Say who reports it, in words."""
+        stated = len(self.outlets) if all(m.article.front.outlet for m in self.members) else 0
+        return phrases.reported(stated, self.reports, self.wordings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a statement is made of beside its members: by article its day, its outlet, who is spoken of."""
+
+    days: Mapping[str, str]
+    names: Mapping[str, str]
+    spoken: Mapping[str, Mapping[str, Sequence[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The corpus by id, and what follows from it."""
+
+    corpus: Corpus
+    settings: Settings
+    articles: Mapping[str, Article]
+    actors: Mapping[str, Actor]
+    people: Mapping[str, Person]
+    outlets: Mapping[str, Outlet]  # by article
+    days: Mapping[str, str]  # by article, "" where not stated
+    quotes: Mapping[str, Shown]
+    shown: Mapping[str, tuple[Shown, ...]]  # by article, in the order of the text
+    actors_in: Mapping[str, tuple[str, ...]]  # by article
+    people_in: Mapping[str, tuple[str, ...]]  # by article
+    statements: tuple[Statement, ...]  # newest first, undated last
+    statement_of: Mapping[str, Statement]  # by quote
+    by_id: Mapping[str, Statement]
+    leading: tuple[Actor, ...]
+    moved: Mapping[str, Person]  # by the ids a person had before
+    named: Mapping[str, tuple[str, str]]  # name and path of actors, people, outlets and editors' pages
+
+    def outlet_name(self, article: Article) -> str:
+        """Return the name of an article's outlet, "" where it is not stated."""
+        outlet = self.outlets.get(article.id)
+        return outlet.name if outlet else article.front.outlet or ""
+
+    def title(self, article: Article) -> tuple[str, bool]:
+        """Return an article's title, and whether it was made of its first words."""
+        given = article.front.title
+        words = given or article.made_title or article.id
+        return self.withheld(article, words), not given
+
+    def withheld(self, article: Article, words: str) -> str:
+        """Take the words that an editor hid in ``article`` out of ``words``."""
+        for quote in article.quotes:
+            if quote.hidden:
+                for part in quote.parts:
+                    exact = part.of(article.text)
+                    for hidden in (exact, plain_words(exact)):
+                        words = words.replace(hidden, phrases.WITHHELD) if hidden else words
+        return words
+
+
+def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
+    """Look everything up once, in time linear in the corpus."""
+    days = {a.id: stated_day(a.front.published, settings.timezone) for a in corpus.articles}
+    shown = {a.id: _shown(a) for a in corpus.articles}
+    quotes = {s.quote.id: s for inside in shown.values() for s in inside}
+    actors = {a.id: a for a in corpus.actors}
+    people = {p.id: p for p in corpus.people}
+    order = {key: n for n, key in enumerate(actors)}
+    rank = {key: n for n, key in enumerate(people)}
+    outlets = _outlets(corpus)
+    names = {a.id: outlets[a.id].name if a.id in outlets else a.front.outlet or "" for a in corpus.articles}
+    known = _Known(days, names, {a.id: _mentioned(a, shown[a.id]) for a in corpus.articles})
+    members = ((cluster, tuple(_members(cluster, quotes))) for cluster in corpus.clusters)
+    statements = newest_first(_statement(found, cluster, known) for cluster, found in members if found)
+    return Ledger(
+        corpus=corpus,
+        settings=settings,
+        articles={a.id: a for a in corpus.articles},
+        actors=actors,
+        people=people,
+        outlets=outlets,
+        days=days,
+        quotes=quotes,
+        shown=shown,
+        actors_in={a.id: _ranked(order, _actors_in(a, shown[a.id])) for a in corpus.articles},
+        people_in={a.id: _ranked(rank, _people_in(a, shown[a.id])) for a in corpus.articles},
+        statements=statements,
+        statement_of={m.quote.id: s for s in statements for m in s.members},
+        by_id={s.cluster.id: s for s in statements},
+        leading=_leading(corpus, settings, statements),
+        moved={old: p for p in corpus.people for old in p.same_as if old not in people},
+        named=_named(corpus),
+    )
+
+
+def _named(corpus: Corpus) -> dict[str, tuple[str, str]]:
+    """Return what a link by id may name; of two with one id the later kind prevails."""
+    found = {p.id: (p.title, urls.plain(p.id)) for p in corpus.pages}
+    found |= {o.id: (o.name, urls.outlet(o.id)) for o in corpus.outlets}
+    found |= {old: (p.name, urls.person(p.id)) for p in corpus.people for old in p.same_as}
+    found |= {p.id: (p.name, urls.person(p.id)) for p in corpus.people}
+    return found | {a.id: (a.name, urls.actor(a.id)) for a in corpus.actors}
+
+
+def stated_day(published: str | None, timezone: str) -> str:
+    """Return the ISO 8601 day of a time in the site's zone; a day, or a time without a zone, as it stands."""
+    if not published or len(published) <= _DAY:
+        return published or ""
+    try:
+        moment = datetime.fromisoformat(published)
+        return (moment.astimezone(ZoneInfo(timezone)) if moment.tzinfo else moment).date().isoformat()
+    except (ValueError, OverflowError, ZoneInfoNotFoundError):
+        return published[:_DAY]
+
+
+def fold(words: str) -> str:
+    """Reduce words to what makes a wording: letters and figures, no case, no points."""
+    return " ".join(_WORD.findall(words.casefold().replace("’", "'")))
+
+
+def newest_first(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Sort by day, newest first and undated last; of one day the most reported first, then by id."""
+    ranked = sorted(statements, key=lambda s: (-len(s.outlets), -len(s.members), s.cluster.id))
+    return tuple(sorted(ranked, key=lambda s: s.day, reverse=True))
+
+
+def _shown(article: Article) -> tuple[Shown, ...]:
+    seen = [q for q in article.quotes if q.form is not Form.SCARE and not q.hidden and q.parts]
+    seen.sort(key=lambda q: (q.parts[0], q.id))
+    made = []
+    for quote in seen:
+        words = plain_words(quote.text)
+        made.append(Shown(article, quote, words, fold(words)))
+    return tuple(made)
+
+
+def _outlets(corpus: Corpus) -> dict[str, Outlet]:
+    names: dict[str, Outlet] = {}
+    for outlet in corpus.outlets:
+        for name in (outlet.name, *outlet.aliases):
+            names.setdefault(name.casefold(), outlet)
+    found = ((a.id, names.get((a.front.outlet or "").casefold())) for a in corpus.articles)
+    return {key: outlet for key, outlet in found if outlet}
+
+
+def _mentioned(article: Article, shown: Sequence[Shown]) -> dict[str, list[str]]:
+    """List for each quote the actors that its words name."""
+    named = sorted((m.span, m.actor) for m in article.mentions if m.actor)
+    starts = [span.start for span, _ in named]
+    found: dict[str, list[str]] = {}
+    for one in shown if named else ():
+        for part in one.quote.parts:
+            for span, actor in named[bisect_right(starts, part.start - 1) : bisect_right(starts, part.end)]:
+                if span.end <= part.end:
+                    found.setdefault(one.quote.id, []).append(actor)
+    return found
+
+
+def _statement(members: Sequence[Shown], cluster: QuoteCluster, known: _Known) -> Statement:
+    stated = [day for m in members if (day := known.days[m.article.id])]
+    actors = (a for m in members for a in known.spoken[m.article.id].get(m.quote.id, ()))
+    return Statement(
+        cluster=cluster,
+        members=tuple(members),
+        day=min(stated, default=""),
+        outlets=tuple(dict.fromkeys(name for m in members if (name := known.names[m.article.id]))),
+        wordings=len({m.folded for m in members}),
+        spoken_of=tuple(dict.fromkeys(a for a in actors if a != cluster.actor)),
+    )
+
+
+def _members(cluster: QuoteCluster, quotes: Mapping[str, Shown]) -> Iterable[Shown]:
+    for member in cluster.members:
+        shown = quotes.get(member.quote)
+        if shown:
+            same = member.relation is Relation.SAME
+            yield (
+                shown
+                if same
+                else Shown(shown.article, shown.quote, shown.words, shown.folded, member.relation)
+            )
+
+
+def _read(article: Article) -> tuple[Mention, ...]:
+    """Return the mentions in what is read of an article: words of boilerplate count for nothing."""
+    spans = [b.span for b in article.blocks if b.role in READ]
+    starts = [span.start for span in spans]
+    found = []
+    for mention in article.mentions:
+        n = bisect_right(starts, mention.span.start) - 1
+        if n >= 0 and mention.span.start < spans[n].end:
+            found.append(mention)
+    return tuple(found)
+
+
+def _actors_in(article: Article, shown: Sequence[Shown]) -> set[str]:
+    said = {s.quote.speaker.actor for s in shown if s.quote.speaker and s.quote.speaker.actor}
+    return said | {m.actor for m in _read(article) if m.actor}
+
+
+def _people_in(article: Article, shown: Sequence[Shown]) -> set[str]:
+    said = {s.quote.speaker.person for s in shown if s.quote.speaker and s.quote.speaker.person}
+    return said | {m.person for m in _read(article) if m.person}
+
+
+def _ranked(order: Mapping[str, int], keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted((k for k in keys if k in order), key=order.__getitem__))
+
+
+def _leading(corpus: Corpus, settings: Settings, statements: Sequence[Statement]) -> tuple[Actor, ...]:
+    """Return the actors that lead: those that the site names, else the four that say most."""
+    named = tuple(a for a in corpus.actors if a.id in settings.actors)
+    if named:
+        return named
+    said = Counter(s.cluster.actor for s in statements)
+    return tuple(sorted((a for a in corpus.actors if said[a.id]), key=lambda a: -said[a.id])[:4])

@@ -1,0 +1,285 @@
+"""markdown-it-py as this project uses it: no raw HTML, marked passages, desk's notes, links by id.
+
+Marks travel through the parser as two private-use characters each, which one inline rule takes out
+again. A mark whose characters end up where no inline rule runs (code, an address) is still counted.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.container import container_plugin
+
+from generator.publish import phrases
+from generator.publish.links import WIKI, no_links
+from generator.publish.marks import Event, Turn, Weave, escape
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping, Sequence
+
+    from markdown_it.rules_inline.state_inline import Scanned
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType, OptionsDict
+
+    from generator.publish.links import Resolve
+
+_MARK = "\U000f0000"
+_FIRST = 0xF0001  # stands for the first turn of a run, and so on
+_MARKED = re.compile("\U000f0000(.)", re.DOTALL)
+# Where a mark would break what it stands in: code, an address, an escape, an entity, a run of stars,
+# a link by id. It then moves to the border.
+_WHOLE = re.compile(
+    r"(?P<tick>`+)(?:(?!`).)+?(?P=tick)(?!`)|\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\[\]]*\]|<[^<>\s]+>|&#?\w+;"
+    r"|\\.|\[\[[^\[\]]*\]\]|\*+|_+|~+|!\[|https?://\S+",
+    re.DOTALL,
+)
+_LINE_MARKS = re.compile(r"[ \t]*(?:(?:#{1,6}|[-*+>]|\d{1,9}[.)])(?:[ \t]+|$))+|[ \t]+", re.MULTILINE)
+_ATTRIBUTE = re.compile(r'(\w+)=(?:"([^"]*)"|([^\s"}]+))')
+_KINDS = frozenset({"context", "dispute", "verified", "correction"})
+_OURS = re.compile(
+    r"q|indirect|hue-\d|noted|ref|note|withheld|gap|wiki|by|context|dispute|verified|correction"
+)
+
+_TAGS = {
+    "a",
+    "abbr",
+    "aside",
+    "blockquote",
+    "br",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+}
+_TAGS |= {
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "small",
+    "span",
+}
+_TAGS |= {"strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
+_ATTRIBUTES = {
+    "*": {"class"},
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "ol": {"start"},
+    "span": {"id"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+}
+
+
+class _State(StateInline):
+    """An inline state that judges a run of stars by what stands around it without marks."""
+
+    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: FBT001, N802, N803 - the parser's own
+        if _MARK not in self.src:
+            return super().scanDelims(start, canSplitWord)
+        end = start
+        while end < self.posMax and self.src[end] == self.src[start]:
+            end += 1
+        before, after = start, end
+        while before > 1 and self.src[before - 2] == _MARK:
+            before -= 2
+        while after < self.posMax and self.src[after] == _MARK:
+            after += 2
+        last, following = self.src[:before][-1:], self.src[after : self.posMax][:1]
+        bare = StateInline(f"{last}{self.src[start:end]}{following}", self.md, self.env, [])
+        return bare.scanDelims(len(last), canSplitWord)
+
+
+class _Inline(ParserInline):
+    """The inline parser over such states."""
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        state = _State(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+def _mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's own
+    """Take a mark's two characters out of the text."""
+    if state.src[state.pos] != _MARK or state.pos + 1 >= state.posMax:
+        return False
+    if not silent:
+        state.push("mark", "", 0).content = state.src[state.pos : state.pos + 2]
+    state.pos += 2
+    return True
+
+
+def _wiki(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's own
+    """Take a link by id; one that leads nowhere is its words."""
+    match = WIKI.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        key, words = (_MARKED.sub("", g or "").strip() for g in match.groups())
+        link = None if state.linkLevel else state.env.get("resolve", no_links)(key)
+        if link:
+            state.push("link_open", "a", 1).attrs = {"href": link.href, "class": "wiki"}
+        state.push("text", "", 0).content = words or (link.text if link else key)
+        if link:
+            state.push("link_close", "a", -1)
+    state.pos = match.end()
+    return True
+
+
+class _Renderer(RendererHTML):
+    """A renderer whose leaves go through the weave of the page."""
+
+    def renderInline(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:  # noqa: N802 - the parser's own
+        weave: Weave = env["weave"]
+        for i, token in enumerate(tokens):
+            if token.type == "mark":
+                self._turn(token.content, env)
+            elif token.nesting:
+                weave.element(_MARKED.sub("", self.renderToken(tokens, i, options, env)))
+            elif token.type == "text":
+                weave.leaf(escape(token.content))
+            elif token.type == "image":
+                words = self.renderInlineAsText(token.children, options, env)
+                weave.leaf(escape(_MARKED.sub("", words)))
+                self._turn("".join(t.content for t in token.children or () if t.type == "mark"), env)
+            else:
+                html = self.rules[token.type](tokens, i, options, env)
+                weave.leaf(_MARKED.sub("", html))
+                self._turn(token.content, env)
+        return weave.taken()
+
+    def renderToken(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:  # noqa: N802 - the parser's own
+        token = tokens[idx]
+        if token.tag == "h1":  # the page has its own
+            token.tag = "h2"
+        return super().renderToken(tokens, idx, options, env)
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """Render code without its language, which would be a class that nobody uses."""
+        return self.code_block(tokens, idx, options, env)
+
+    def code_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """Render code; a mark inside is counted and not shown."""
+        self._turn(tokens[idx].content, env)
+        tokens[idx].content = _MARKED.sub("", tokens[idx].content)
+        return super().code_block(tokens, idx, options, env)
+
+    def _turn(self, content: str, env: EnvType) -> None:
+        for match in _MARKED.finditer(content):
+            env["weave"].turn(env["turns"][ord(match.group(1)) - _FIRST])
+
+
+def _note(_renderer: object, tokens: Sequence[Token], idx: int, *_rest: object) -> str:
+    """Render the borders of a desk's own note in the body."""
+    token = tokens[idx]
+    if token.nesting < 0:
+        return "</aside>\n"
+    given = {key: quoted or bare for key, quoted, bare in _ATTRIBUTE.findall(token.info)}
+    kind = given.get("kind", "context")
+    by = " · ".join([phrases.note_kind(kind), given.get("by") or phrases.DESK])
+    known = kind if kind in _KINDS else "context"
+    return f'<aside class="note {known}">\n<p class="by">{escape(by)}</p>\n'
+
+
+class Machine:
+    """The parser, made once in each process."""
+
+    def __init__(self) -> None:
+        parser = MarkdownIt("js-default", {"html": False, "linkify": False}, renderer_cls=_Renderer)
+        parser.inline = _Inline()
+        parser.inline.add_terminator_char(_MARK)
+        parser.inline.ruler.before("link", "wiki", _wiki)
+        parser.inline.ruler.push("mark", _mark)
+        parser.use(container_plugin, name="note", render=_note)
+        given = parser.normalizeLink
+        parser.normalizeLink = lambda url: given(_MARKED.sub("", url))  # type: ignore[method-assign]
+        self._parser = parser
+
+    def html(self, source: str, turns: Sequence[Event], weave: Weave, resolve: Resolve) -> str:
+        """Render Markdown, with the turns of marks counted in ``source``, as safe HTML."""
+        env: MutableMapping[str, Any] = {"weave": weave, "turns": turns, "resolve": resolve}
+        html = self._parser.render(_marked(source, turns), env)
+        weave.wanted.clear()
+        return self.safe(html)
+
+    def safe(self, html: str) -> str:
+        """Drop everything from HTML that is not on the list of what may stand."""
+        return nh3.clean(
+            html,
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            attribute_filter=_only_ours,
+            url_schemes={"http", "https", "mailto"},
+            link_rel=None,
+        )
+
+    def words(self, source: str) -> str:
+        """Return the words of inline Markdown."""
+        inline = self._parser.parseInline(source, {})
+        renderer = RendererHTML()
+        return "".join(renderer.renderInlineAsText(t.children, self._parser.options, {}) for t in inline)
+
+
+def _only_ours(_tag: str, name: str, value: str) -> str | None:
+    if name != "class":
+        return value
+    return " ".join(word for word in value.split() if _OURS.fullmatch(word)) or None
+
+
+def _marked(source: str, turns: Sequence[Event]) -> str:
+    """Set the two characters of each turn into the source, never inside what they would break."""
+    if not turns:
+        return source.replace("\x00", "")
+    wholes = [m.span() for m in _WHOLE.finditer(source)]
+    placed = sorted(
+        ((*_place(source, wholes, turn), n) for n, turn in enumerate(turns)), key=lambda p: (p[0], p[2])
+    )
+    out: list[str] = []
+    at = 0
+    for place, until, n in placed:
+        out += [source[at:place] if at < place else "", _MARK, chr(_FIRST + n)]
+        at = max(at, place, until)
+    return "".join([*out, source[at:]]).replace("\x00", "")
+
+
+def _place(source: str, wholes: Sequence[tuple[int, int]], turn: Event) -> tuple[int, int]:
+    ends = turn.turn in {Turn.CLOSE, Turn.SIGN}
+    at, until = turn.at, turn.until
+    for start, end in wholes:
+        if start < at < end:
+            at = end if ends else start
+        if start < until < end:
+            until = end
+    line = source.rfind("\n", 0, at) + 1
+    if not ends and (marks := _LINE_MARKS.match(source, line)) and at < marks.end():
+        at = marks.end()
+    return at, until
+
+
+@cache
+def machine() -> Machine:
+    """Return this process's parser."""
+    return Machine()

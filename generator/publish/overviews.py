@@ -1,0 +1,213 @@
+"""The pages that look at everything: front page, timeline, outlets, index."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from generator.model.findings import Form
+from generator.model.site import (
+    ActorCard,
+    Fact,
+    FrontView,
+    IndexEntry,
+    IndexView,
+    OutletView,
+    Page,
+    TimelineView,
+)
+from generator.publish import phrases, urls
+from generator.publish.body import desk_html
+from generator.publish.days import timeline
+from generator.publish.frame import DAY, FULL, Frame, page, shortened
+from generator.publish.voice_pages import rest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.model.article import Article
+    from generator.model.corpus import Actor, Outlet
+    from generator.model.site import TimelineDay
+    from generator.publish.cards import Cards
+    from generator.publish.ledger import Statement
+
+MOST = 6  # statements on the front page beside the lead
+NEWEST = 12  # reports on the front page
+_TICKS = 60  # of one day on the front page
+_LEAD = 5  # words that a statement needs to lead
+_ENTRY = 140  # letters of a statement in the index
+
+
+def front_page(frame: Frame, intro: str) -> Page:
+    """Return the front page; ``intro`` is the desk's own, in Markdown."""
+    ledger, cards = frame.ledger, frame.cards(urls.FRONT)
+    stated = sorted(day for day in ledger.days.values() if day)
+    ranked = most_reported(ledger.statements)
+    lead = ranked[0] if ranked else None
+    leading = {a.id for a in ledger.leading}
+    others = [a for a in ledger.corpus.actors if a.id not in leading]
+    articles = ledger.corpus.articles
+    counts = phrases.counts(
+        (
+            (len(articles), "report"),
+            (len({name for a in articles if (name := ledger.outlet_name(a))}), "outlet"),
+            (len(ledger.statements), "statement"),
+        )
+    )
+    view = FrontView(
+        shell=frame.shell(urls.FRONT, ledger.settings.title, counts),
+        span=phrases.days(stated[0], stated[-1]) if stated else "",
+        counts=counts,
+        intro_html=desk_html(intro, cards.resolve),
+        lead=cards.statement(lead) if lead else None,
+        most_reported=cards.statements([s for s in ranked[1:] if s.reports > 1][:MOST]),
+        actors=tuple(_actor(frame, cards, a) for a in ledger.leading),
+        others=tuple(_actor(frame, cards, a) for a in others),
+        newest=cards.reports(articles[:NEWEST]),
+        days=_front_days(frame, cards),
+        undated=sum(1 for day in ledger.days.values() if not day),
+        rest=_newest_rest(cards, len(articles)),
+    )
+    return page(urls.FRONT, "front", view)
+
+
+def most_reported(statements: Iterable[Statement]) -> list[Statement]:
+    """Rank statements by how independently they are reported.
+
+    First by outlets, then by reports, then by a named speaker and enough words to stand alone, then
+    by how many wordings there are; of equals the newest.
+    """
+
+    def weight(s: Statement) -> tuple[int, int, bool, bool, int]:
+        whole = len(s.words.split()) >= _LEAD and s.members[0].quote.form is not Form.HEADLINE
+        return len(s.outlets), s.reports, s.cluster.speaker is not None, whole, s.wordings
+
+    return sorted(statements, key=weight, reverse=True)
+
+
+def _actor(frame: Frame, cards: Cards, actor: Actor) -> ActorCard:
+    own = frame.gathered.actors
+    said = own.said.get(actor.id, [])
+    last = cards.statement(said[0]) if said else None
+    return ActorCard(cards.actor(actor), actor.kind, len(said), len(own.said_of.get(actor.id, [])), last)
+
+
+def _front_days(frame: Frame, cards: Cards) -> tuple[TimelineDay, ...]:
+    """Return the days without their lists, and of a crowded day the most reported ticks only."""
+    gathered = frame.gathered
+    few = {day: most_reported(said)[:_TICKS] for day, said in gathered.days.items()}
+    reports: dict[str, Sequence[Article]] = dict.fromkeys(gathered.reports, ())
+    made = timeline(cards, reports, few, 0)
+    whole = {day: len(said) for day, said in gathered.days.items()}
+    return tuple(
+        _counted(day, whole.get(day.day.iso, 0), len(gathered.reports.get(day.day.iso, ()))) for day in made
+    )
+
+
+def _counted(day: TimelineDay, statements: int, reports: int) -> TimelineDay:
+    from dataclasses import replace  # noqa: PLC0415
+
+    return replace(day, more=phrases.counts(((reports, "report"), (statements, "statement"))))
+
+
+def _newest_rest(cards: Cards, reports: int) -> tuple[Fact, ...]:
+    if reports <= NEWEST:
+        return ()
+    return (Fact(phrases.NEWEST, phrases.further(reports - NEWEST, "report"), cards.to(urls.TIMELINE)),)
+
+
+def timeline_page(frame: Frame) -> Page:
+    """Return the timeline."""
+    cards = frame.cards(urls.TIMELINE)
+    gathered = frame.gathered
+    undated = gathered.reports.get("", [])
+    view = TimelineView(
+        shell=frame.shell(urls.TIMELINE, phrases.TIMELINE),
+        days=timeline(cards, gathered.reports, gathered.days, DAY),
+        undated=cards.reports(undated),
+    )
+    return page(urls.TIMELINE, "timeline", view)
+
+
+def outlet_pages(frame: Frame) -> list[Page]:
+    """Return the page of every outlet."""
+    return [_outlet(frame, outlet) for outlet in frame.ledger.corpus.outlets]
+
+
+def _outlet(frame: Frame, outlet: Outlet) -> Page:
+    path = urls.outlet(outlet.id)
+    cards = frame.cards(path)
+    reports = frame.gathered.outlets.reports.get(outlet.id, [])
+    said = frame.gathered.outlets.said.get(outlet.id, [])
+    alone = [s for s in said if s.outlets == (outlet.name,) and _all_named(frame, s)]
+    own = {s.cluster.id for s in alone}
+    shared = [s for s in said if s.cluster.id not in own]
+    view = OutletView(
+        shell=frame.shell(path, outlet.name, phrases.about_outlet(outlet.name, len(reports))),
+        name=outlet.name,
+        domains=outlet.domains,
+        licence=outlet.licence or "",
+        reports=cards.reports(reports[:FULL]),
+        alone=cards.statements(alone[:FULL]),
+        shared=cards.statements(shared[:FULL]),
+        rest=rest(
+            cards,
+            (
+                (phrases.REPORTS, len(reports), "report", "articles"),
+                (phrases.ALONE, len(alone), "statement", "clusters"),
+                (phrases.SHARED, len(shared), "statement", "clusters"),
+            ),
+        ),
+    )
+    return page(path, "outlet", view)
+
+
+def _all_named(frame: Frame, statement: Statement) -> bool:
+    return all(frame.ledger.outlet_name(m.article) for m in statement.members)
+
+
+def index_page(frame: Frame) -> Page:
+    """Return the index of everything, which is the search without a script."""
+    cards, ledger = frame.cards(urls.SEARCH), frame.ledger
+    people = [cards.person(p) for p in ledger.corpus.people]
+    actors = [(cards.actor(a), a.kind) for a in ledger.corpus.actors]
+    outlets = ((o, len(frame.gathered.outlets.reports.get(o.id, ()))) for o in ledger.corpus.outlets)
+    reports = map(cards.report, ledger.corpus.articles)
+    statements = map(cards.statement, ledger.statements)
+    sections = (
+        (phrases.PEOPLE, [IndexEntry(v.name, v.href, _gloss(v.role, v.actor)) for v in people]),
+        (phrases.ACTORS, [IndexEntry(v.name, v.href, kind) for v, kind in actors]),
+        (
+            phrases.OUTLETS,
+            [IndexEntry(o.name, cards.to(urls.outlet(o.id)), phrases.count(n, "report")) for o, n in outlets],
+        ),
+        (
+            phrases.REPORTS,
+            [
+                IndexEntry(r.title, r.href, _gloss(r.outlet.text if r.outlet else "", r.day.words))
+                for r in reports
+            ],
+        ),
+        (
+            phrases.STATEMENTS,
+            [
+                IndexEntry(shortened(s.words, _ENTRY), s.href, _gloss(s.voice.name, s.day.words))
+                for s in statements
+            ],
+        ),
+    )
+    view = IndexView(
+        shell=frame.shell(urls.SEARCH, phrases.SEARCH),
+        sections=tuple((name, tuple(sorted(rows, key=_alphabetical))) for name, rows in sections if rows),
+    )
+    return page(urls.SEARCH, "search", view)
+
+
+def _gloss(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _alphabetical(entry: IndexEntry) -> tuple[str, str, str]:
+    bare = unicodedata.normalize("NFKD", entry.text)
+    letters = "".join(c for c in bare if c.isalnum() or c.isspace())
+    return letters.casefold().strip(), entry.text, entry.href

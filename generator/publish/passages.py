@@ -1,0 +1,92 @@
+"""Set the apparatus of an article beside the passages it belongs to.
+
+The body is one well-formed string of HTML. It is cut into its top-level blocks, and each block gets
+the quotes and notes whose ids stand in it, so that a template can put them in the margin, in reading
+order, without a script.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.site import ArticleView, NoteView, QuoteView
+
+
+LONGEST = 12  # rows that an entry may reach down; the stylesheet has a class for each
+VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
+TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+ID = re.compile(r"\bid=\"([^\"]+)\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One top-level block and what belongs beside it.
+
+    ``span`` is the number of blocks down to the next that has something beside it, 0 where nothing
+    stands beside this one.
+    """
+
+    html: str
+    quotes: tuple[QuoteView, ...]
+    notes: tuple[NoteView, ...]
+    span: int
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """The passages of an article; ``quotes`` and ``notes`` are those that stand in none of them."""
+
+    passages: tuple[Passage, ...]
+    quotes: tuple[QuoteView, ...]
+    notes: tuple[NoteView, ...]
+
+
+def blocks(html: str) -> tuple[str, ...]:
+    """Cut well-formed HTML into its top-level elements; stray text goes with the element after it."""
+    found: list[str] = []
+    depth = start = 0
+    for tag in TAG.finditer(html):
+        if tag[1]:
+            depth -= 1
+        elif tag[2].lower() not in VOID:
+            depth += 1
+        if depth == 0:
+            found.append(html[start : tag.end()].strip())
+            start = tag.end()
+    rest = html[start:].strip()
+    return (*found, rest) if rest else tuple(found)
+
+
+def spans(beside: list[bool]) -> Iterator[int]:
+    """Yield for each block how far down its margin is free; 0 where nothing stands beside it."""
+    for index, here in enumerate(beside):
+        after = next((n for n in range(index + 1, len(beside)) if beside[n]), len(beside))
+        yield min(after - index, LONGEST) if here else 0
+
+
+def margin(view: ArticleView) -> Margin:
+    """Cut the body of ``view`` and set its quotes and notes beside the blocks that hold them.
+
+    Those of the headline and the dek stand beside the first block.
+    """
+    quotes = {quote.id: quote for quote in view.quotes}
+    notes = {f"at-{note.id}": note for note in view.notes}
+    cut = blocks(view.body_html)
+    ids = [ID.findall(block) for block in cut]
+    if ids:
+        ids[0] = ID.findall(view.title_html + view.dek_html) + ids[0]
+    placed = [
+        (
+            tuple(quotes.pop(found) for found in here if found in quotes),
+            tuple(notes.pop(found) for found in here if found in notes),
+        )
+        for here in ids
+    ]
+    reach = spans([bool(beside[0] or beside[1]) for beside in placed])
+    passages = (Passage(html, *beside, span) for html, beside, span in zip(cut, placed, reach, strict=True))
+    return Margin(tuple(passages), tuple(quotes.values()), tuple(notes.values()))

@@ -1,0 +1,280 @@
+"""The words of the site, so that another language needs one module and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+UNDATED: Final = "Date not stated"
+UNNAMED: Final = "Speaker not named"
+WITHHELD: Final = "[…]"
+ELLIPSIS: Final = "…"
+DESK: Final = "Desk"
+
+TIMELINE: Final = "Timeline"
+SEARCH: Final = "Index"
+CORRECTIONS: Final = "Corrections"
+ABOUT: Final = "About this briefing"
+NOT_FOUND: Final = "Nothing stands at this address"
+MOVED: Final = "This address has moved"
+FRONT: Final = "Front page"
+
+PEOPLE: Final = "People"
+ACTORS: Final = "Actors"
+OUTLETS: Final = "Outlets"
+REPORTS: Final = "Reports"
+STATEMENTS: Final = "Statements"
+
+SAID: Final = "Said"
+SAID_OF: Final = "Said of it"
+REPORTED_SPEECH: Final = "Reported speech"
+ALONE: Final = "Reported here alone"
+SHARED: Final = "Reported elsewhere too"
+OTHERS: Final = "Other actors"
+NEWEST: Final = "Newest reports"
+
+OUTLET: Final = "Outlet"
+ADDRESS: Final = "Address"
+ARCHIVED: Final = "Archived copy"
+SAVED_FILE: Final = "Saved file"
+DIGEST: Final = "SHA-256"
+PUBLISHED: Final = "Published"
+LICENCE: Final = "Licence"
+LANGUAGE: Final = "Language"
+NOT_STATED: Final = "not stated"
+
+ATOM: Final = "Reports (Atom)"
+JSON_FEED: Final = "Reports (JSON Feed)"
+
+_PLURALS: Final = {"person": "people", "country": "countries", "reply": "replies"}
+
+_RULES: Final = {
+    "ad": "advertisement",
+    "alt": "picture description",
+    "app": "app promotion",
+    "author": "about the author",
+    "boilerplate": "not the story",
+    "byline": "byline",
+    "caption": "caption",
+    "comments": "comments",
+    "contact": "contact line",
+    "cookies": "cookie notice",
+    "copyright": "copyright line",
+    "credit": "credit",
+    "donation": "donation plea",
+    "embed": "embedded post",
+    "image-alt": "picture description",
+    "newsletter": "newsletter",
+    "promotion": "promotion",
+    "registration": "registration",
+    "related": "related links",
+    "repeated": "repeated text",
+    "share": "share buttons",
+    "site.yaml": "the desk’s own rule",
+    "subscription": "subscription",
+    "tags": "tags",
+    "timestamp": "time stamp",
+}
+
+_LANGUAGES: Final = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+
+SAME: Final = "same words"
+OTHER: Final = "other words"
+FRAGMENT: Final = "a fragment"
+FULLER: Final = "the fuller wording"
+
+
+def day(iso: str) -> str:
+    """Write an ISO 8601 day as an editor does: "8 October 2015", "October 2015" without its day."""
+    if not iso:
+        return UNDATED
+    parts = iso[:10].split("-")
+    try:
+        year, rest = str(int(parts[0])), [int(p) for p in parts[1:]]
+        month = MONTHS[rest[0] - 1] if rest else ""
+    except (ValueError, IndexError):
+        return iso
+    return " ".join([*(str(d) for d in rest[1:2]), *([month] if month else []), year])
+
+
+def days(first: str, last: str) -> str:
+    """Write a range of days: "3–12 October 2015", "30 September – 2 October 2015"."""
+    if not first or not last:
+        return day(first or last) if first or last else ""
+    if first == last:
+        return day(first)
+    one, two = day(first).split(" "), day(last).split(" ")
+    if len(one) != 3 or len(two) != 3:  # noqa: PLR2004 - day, month, year
+        return f"{day(first)} – {day(last)}"
+    if one[1:] == two[1:]:
+        return f"{one[0]}–{' '.join(two)}"
+    if one[2] == two[2]:
+        return f"{one[0]} {one[1]} – {' '.join(two)}"
+    return f"{' '.join(one)} – {' '.join(two)}"
+
+
+def number(n: int) -> str:
+    """Write a number with its thousands set apart."""
+    return f"{n:,}"
+
+
+def count(n: int, noun: str) -> str:
+    """Write a number with its noun: "1 outlet", "2 outlets"."""
+    return f"{number(n)} {noun if n == 1 else _PLURALS.get(noun, noun + 's')}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Join words as a sentence does: "a", "a and b", "a, b and c"."""
+    if len(items) < 2:  # noqa: PLR2004 - one needs no "and"
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def counts(pairs: Iterable[tuple[int, str]]) -> str:
+    """Write several counts in a row, without those that are nought."""
+    return ", ".join(count(n, noun) for n, noun in pairs if n)
+
+
+def reported(outlets: int, reports: int, wordings: int) -> str:
+    """Say who reports a statement; reports are counted where not every report names its outlet."""
+    by = count(outlets, "outlet") if outlets else count(reports, "report")
+    return by if reports == 1 else f"{by}, {count(wordings, 'wording')}"
+
+
+def rule(name: str) -> str:
+    """Name the rule that left a text out."""
+    return _RULES.get(name, name.replace("-", " ").replace("_", " "))
+
+
+def cuts(by_rule: Sequence[tuple[str, int]]) -> str:
+    """Count what was left out: "10 passages: newsletter 4, related links 5, credit 1"."""
+    if not by_rule:
+        return ""
+    total = sum(n for _, n in by_rule)
+    return f"{count(total, 'passage')}: {', '.join(f'{kind} {number(n)}' for kind, n in by_rule)}"
+
+
+def language(code: str) -> str:
+    """Name a language by its code."""
+    return _LANGUAGES.get(code.partition("-")[0].lower(), code)
+
+
+def office(role: str, since: str | None, until: str | None) -> str:
+    """Write an office with its days: "Secretary General, 1 October 2014 – 1 October 2024"."""
+    if since and until:
+        return f"{role}, {day(since)} – {day(until)}"
+    if since:
+        return f"{role}, since {day(since)}"
+    return f"{role}, until {day(until)}" if until else role
+
+
+def further(n: int, noun: str) -> str:
+    """Count what a long list leaves out: "412 further statements"."""
+    return f"{number(n)} further {noun if n == 1 else noun + 's'}"
+
+
+def with_reports(n: int) -> str:
+    """Say where the rest of a day's statements stand."""
+    return f"{further(n, 'statement')} {'stands' if n == 1 else 'stand'} with the reports" if n else ""
+
+
+def quoted(words: str) -> str:
+    """Set words in quotation marks."""
+    return f"“{words}”"
+
+
+def aloud(adds: Sequence[str], leaves: Sequence[str], swaps: Sequence[tuple[str, str]]) -> str:
+    """Tell a difference of wording for a reader who hears it: "adds: Nato is; has “x” for “y”"."""
+    told = [f"adds: {words}" for words in adds]
+    told += [f"has {quoted(new)} for {quoted(old)}" for new, old in swaps]
+    told += [f"leaves out: {words}" for words in leaves]
+    return "; ".join(told)
+
+
+def corrected_speaker(now: str | None, before: str | None) -> str:
+    """Say how the desk changed a speaker."""
+    if before and now and before != now:
+        return f"Speaker corrected by the desk: {now}, not {before}"
+    return f"Speaker given by the desk: {now}" if now else "Corrected by the desk"
+
+
+HIDDEN: Final = "Quotation withdrawn by the desk"
+NOT_A_STATEMENT: Final = "Not counted as a statement"
+IS_A_STATEMENT: Final = "Counted as a statement"
+CHECKED: Final = "Checked by the desk"
+
+
+def corrected_actor(name: str) -> str:
+    """Say for whom the words are said, by the desk's decision."""
+    return f"Said for {name}"
+
+
+def with_reason(change: str, why: str | None) -> str:
+    """Add an editor's reason to a change."""
+    return f"{change}: {why}" if why else change
+
+
+def note_kind(kind: str) -> str:
+    """Name a kind of note."""
+    return {
+        "context": "Context",
+        "dispute": "Disputed",
+        "verified": "Verified",
+        "correction": "Correction",
+    }.get(kind, kind.capitalize())
+
+
+def not_found() -> str:
+    """Return what a page that is not there says."""
+    return "The address may have been mistyped, or the page may have been withdrawn."
+
+
+def about_actor(name: str, said: int, of: int) -> str:
+    """Describe an actor's page in a sentence."""
+    told = count(said, "statement")
+    return f"What {name} said ({told}) and what others said of it ({number(of)}), by outlet and day."
+
+
+def about_person(name: str, said: int) -> str:
+    """Describe a person's page in a sentence."""
+    return f"What {name} said, in {count(said, 'statement')}, by outlet and day."
+
+
+def about_outlet(name: str, reports: int) -> str:
+    """Describe an outlet's page in a sentence."""
+    return f"{count(reports, 'report')} by {name}, and the statements it alone has."
+
+
+def possessive(name: str, what: str) -> str:
+    """Join an owner and a thing."""
+    return f"{name}: {what}"

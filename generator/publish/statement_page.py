@@ -1,0 +1,63 @@
+"""The page of one statement: its fullest wording, and each outlet's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.corpus import Relation
+from generator.model.site import Page, StatementView, Wording
+from generator.publish import phrases, urls
+from generator.publish.frame import Frame, page, shortened
+from generator.publish.wordings import compare
+
+if TYPE_CHECKING:
+    from generator.publish.cards import Cards
+    from generator.publish.ledger import Shown, Statement
+
+_TITLE = 80  # letters of a statement that title its page
+_RELATIONS = {
+    Relation.SAME: phrases.SAME,
+    Relation.VARIANT: phrases.OTHER,
+    Relation.FRAGMENT: phrases.FRAGMENT,
+}
+
+
+def statement_pages(frame: Frame) -> list[Page]:
+    """Return the page of every statement."""
+    return [_page(frame, statement) for statement in frame.ledger.statements]
+
+
+def _page(frame: Frame, statement: Statement) -> Page:
+    path = urls.statement(statement.cluster.id)
+    cards = frame.cards(path)
+    card = cards.statement(statement)
+    title = f"{card.voice.name}: {phrases.quoted(shortened(statement.words, _TITLE))}"
+    view = StatementView(
+        shell=frame.shell(
+            path, title, f"{phrases.quoted(statement.words)} {card.voice.name}, {card.reported}"
+        ),
+        words=statement.words,
+        form=card.form,
+        voice=card.voice,
+        day=card.day,
+        reported=card.reported,
+        wordings=tuple(_wording(frame, cards, statement, member) for member in statement.members),
+        said_of=cards.actors(a for a in statement.spoken_of if a in frame.ledger.actors),
+    )
+    return page(path, "statement", view)
+
+
+def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) -> Wording:
+    pieces, aloud = compare(statement.words, member.words)
+    fullest = member is statement.members[0] and statement.wordings > 1
+    return Wording(
+        outlet=cards.outlet(member.article),
+        title=frame.ledger.title(member.article)[0],
+        href=cards.passage(member),
+        day=cards.day(frame.ledger.days[member.article.id]),
+        relation=phrases.FULLER if fullest else _RELATIONS[member.relation],
+        pieces=pieces,
+        aloud=aloud,
+        origin=urls.external(member.article.front.url),
+        line=frame.beside.lines.get(member.quote.id, 0),
+    )

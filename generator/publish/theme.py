@@ -1,0 +1,116 @@
+"""Render pages with a theme: the site's own templates, then the theme's, then ours.
+
+A template is called with one variable, ``view``. To change a part of a page, a site's ``article.html``
+extends ``briefing/article.html`` and says one block anew; ``<theme>/<template>`` always means the
+theme's own, so that nothing extends itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+
+from generator.model.diagnostic import ThemeError
+from generator.publish.drawing import drawing
+from generator.publish.passages import margin
+from generator.publish.theme_files import (
+    BRIEFING,
+    find_theme,
+    search_path,
+    static_files,
+    stylesheets,
+    theme_digest,
+    themes_folder,
+)
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from generator.model.settings import RenderSettings
+    from generator.model.site import Page
+
+
+__all__ = ["Theme", "find_theme", "open_theme", "render", "render_page", "static_files", "theme_digest"]
+
+# What a faulty expression in a template raises beside the engine's own errors.
+FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme that is ready to render; ``folders`` is the path on which templates are looked for."""
+
+    environment: Environment
+    folders: tuple[Path, ...]
+
+
+def open_theme(folders: tuple[Path, ...]) -> Theme:
+    """Make ready the theme of ``folders``, the first to prevail; the packaged one stands behind them."""
+    path = search_path(folders)
+    named = {folder.name: FileSystemLoader(folder) for folder in reversed(path)}
+    named[BRIEFING] = FileSystemLoader(themes_folder() / BRIEFING)
+    environment = Environment(
+        loader=ChoiceLoader([*(FileSystemLoader(folder) for folder in path), PrefixLoader(named)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters.update(margin=margin, drawing=drawing)
+    environment.globals["stylesheets"] = stylesheets(folders)
+    return Theme(environment, path)
+
+
+def render(page: Page, theme: Theme) -> str:
+    """Return the HTML of ``page``; ThemeError with template and line where a template is at fault."""
+    try:
+        template = theme.environment.get_template(page.template)
+        return template.render(view=page.view)
+    except FAULTS as error:
+        raise ThemeError(_said(error, page, theme)) from error
+
+
+def render_page(page: Page, settings: RenderSettings) -> str:
+    """Render ``page`` in a worker, which opens each theme once."""
+    return render(page, _opened(settings))
+
+
+@lru_cache(maxsize=4)
+def _opened(settings: RenderSettings) -> Theme:
+    return open_theme(tuple(Path(folder) for folder in settings.folders))
+
+
+def _said(error: Exception, page: Page, theme: Theme) -> str:
+    place = _place(error, theme) or page.template
+    if isinstance(error, TemplateNotFound):
+        return f"{place}: there is no template {error.name or error.message!r} (for {page.path})"
+    return f"{place}: {error} (for {page.path})"
+
+
+def _place(error: Exception, theme: Theme) -> str:
+    """Return ``file:line`` of the template at fault, the innermost if one uses another; "" if none."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}"
+    found = ""
+    step: TracebackType | None = error.__traceback__
+    while step is not None:
+        name = step.tb_frame.f_code.co_filename
+        if any(Path(name).is_relative_to(folder) for folder in theme.folders):
+            found = f"{name}:{step.tb_lineno}"
+        step = step.tb_next
+    return found

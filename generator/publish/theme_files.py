@@ -1,0 +1,95 @@
+"""Find the files of a theme: its folders in order, their digest, what is copied as it is.
+
+Kept apart from ``theme`` so that a build with nothing to render never imports the template engine.
+
+A folder of a theme holds templates (``*.html``, those of ``parts/`` too) and ``static/``, whose files
+go to ``static/`` of the site. What an earlier folder has stands in for the same name in a later one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from generator.model.diagnostic import ThemeError
+from generator.model.site import Asset
+
+BRIEFING = "briefing"
+STATIC = "static"
+SHEETS = ("static/site.css", "static/custom.css")  # linked by every page, in this order, where they exist
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def themes_folder() -> Path:
+    """Return the folder of our own themes: in an installed package inside it, in a checkout beside it."""
+    inside = _PACKAGE / "themes"
+    return inside if inside.is_dir() else _PACKAGE.parent / "themes"
+
+
+def find_theme(name_or_dir: str) -> Path:
+    """Return the folder of the theme of that name, or the folder at that path; ThemeError if none is."""
+    ours = themes_folder()
+    if name_or_dir in _names(ours):
+        return ours / name_or_dir
+    folder = Path(name_or_dir).expanduser()
+    if folder.is_dir():
+        return folder.resolve()
+    known = ", ".join(_names(ours))
+    raise ThemeError(f"no theme {name_or_dir!r}: neither one of ours ({known}) nor a folder")
+
+
+def _names(themes: Path) -> tuple[str, ...]:
+    if not themes.is_dir():
+        return ()
+    return tuple(sorted(folder.name for folder in themes.iterdir() if folder.is_dir()))
+
+
+def search_path(folders: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the folders that exist, each once, the packaged briefing theme last."""
+    wanted = dict.fromkeys((*folders, themes_folder() / BRIEFING))
+    return tuple(folder for folder in wanted if folder.is_dir())
+
+
+def theme_digest(folders: tuple[Path, ...]) -> str:
+    """Return the digest of all that rendering reads of ``folders``: templates and names of stylesheets."""
+    digest = hashlib.sha256()
+    for folder in search_path(folders):
+        for name, path in _templates(folder):
+            digest.update(f"{name}\0".encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+        digest.update(b"\0")
+    digest.update("\0".join(stylesheets(folders)).encode())
+    return digest.hexdigest()
+
+
+def stylesheets(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    """Return the stylesheets that every page links, as paths from the site's top."""
+    path = search_path(folders)
+    return tuple(sheet for sheet in SHEETS if any((folder / sheet).is_file() for folder in path))
+
+
+def static_files(folders: tuple[Path, ...]) -> tuple[Asset, ...]:
+    """Read the static files of ``folders``, the first of a name, sorted by path."""
+    found: dict[str, Path] = {}
+    for folder in search_path(folders):
+        for name, path in _visible(folder / STATIC):
+            found.setdefault(f"{STATIC}/{name}", path)
+    return tuple(Asset(name, path.read_bytes()) for name, path in sorted(found.items()))
+
+
+def _templates(folder: Path) -> tuple[tuple[str, Path], ...]:
+    return tuple(
+        (name, path)
+        for name, path in _visible(folder)
+        if path.suffix == ".html" and not name.startswith(f"{STATIC}/")
+    )
+
+
+def _visible(folder: Path) -> tuple[tuple[str, Path], ...]:
+    found = ((path.relative_to(folder), path) for path in folder.rglob("*") if path.is_file())
+    shown = ((name.as_posix(), path) for name, path in found if not _hidden(name))
+    return tuple(sorted(shown))
+
+
+def _hidden(name: Path) -> bool:
+    return any(part.startswith(".") or part == "__pycache__" for part in name.parts)

@@ -1,0 +1,126 @@
+"""The only place where addresses are made.
+
+A *path* is where a file lies, from the site's top, as it is on disk. An *address* is what stands in a
+link: relative, percent-encoded, and naming ``index.html``, because a folder opened from disk shows
+its listing. Canonical addresses and the sitemap use the folder's form.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from urllib.parse import quote, urlsplit
+
+INDEX = "index.html"
+FRONT = INDEX
+TIMELINE = "timeline/index.html"
+ABOUT = "about/index.html"
+CORRECTIONS = "corrections/index.html"
+SEARCH = "search/index.html"
+NOT_FOUND = "404.html"
+ATOM = "feed.xml"
+JSON_FEED = "feed.json"
+SITEMAP = "sitemap.xml"
+
+_SAFE = "/-._~!$'()*,=@+"
+
+
+def article(key: str) -> str:
+    """Return the path of the page of the article ``key``."""
+    return f"articles/{key}/{INDEX}"
+
+
+def actor(key: str) -> str:
+    """Return the path of the page of the actor ``key``."""
+    return f"actors/{key}/{INDEX}"
+
+
+def person(key: str) -> str:
+    """Return the path of the page of the person ``key``."""
+    return f"people/{key}/{INDEX}"
+
+
+def statement(key: str) -> str:
+    """Return the path of the page of the statement ``key``."""
+    return f"quotes/{key}/{INDEX}"
+
+
+def outlet(key: str) -> str:
+    """Return the path of the page of the outlet ``key``."""
+    return f"outlets/{key}/{INDEX}"
+
+
+def plain(key: str) -> str:
+    """Return the path of the editors' page ``key``."""
+    return f"pages/{key}/{INDEX}"
+
+
+def data(kind: str) -> str:
+    """Return the path of the data file of ``kind``: "quotes", "clusters" …."""
+    return f"data/{kind}.json"
+
+
+def day(iso: str) -> str:
+    """Return the anchor of a day on the timeline, of the undated reports for an empty ``iso``."""
+    return f"d-{iso or 'undated'}"
+
+
+def root_of(path: str, base_url: str = "") -> str:
+    """Return what leads from the page at ``path`` to the site's top, with a slash at its end.
+
+    ``404.html`` is shown at whatever depth nothing was found, so it begins at the host's top.
+    """
+    if path == NOT_FOUND:
+        return base_path(base_url)
+    return "../" * path.count("/") or "./"
+
+
+@lru_cache(maxsize=65536)
+def _encoded(path: str) -> str:
+    return quote(path, safe=_SAFE)
+
+
+def address(root: str, path: str, anchor: str = "") -> str:
+    """Return the link to ``path`` from a page whose root is ``root``."""
+    return f"{root}{_encoded(path)}#{_encoded(anchor)}" if anchor else root + _encoded(path)
+
+
+def relative(from_page: str, to: str, anchor: str = "") -> str:
+    """Return the link from the page at one path to another."""
+    return address(root_of(from_page), to, anchor)
+
+
+def folder(path: str) -> str:
+    """Return ``path`` without the ``index.html`` at its end."""
+    return path.removesuffix(INDEX)
+
+
+def canonical(base_url: str, path: str) -> str:
+    """Return the whole address of ``path``, "" where the site's address is not known."""
+    return site_address(base_url) + _encoded(folder(path)) if base_url else ""
+
+
+def site_address(base_url: str) -> str:
+    """Return the site's address with one slash at its end, "" where it is not known."""
+    return base_url.rstrip("/") + "/" if base_url else ""
+
+
+def base_path(base_url: str) -> str:
+    """Return the path part of the site's address, "/" or "/crisis/"."""
+    inner = urlsplit(base_url).path.strip("/")
+    return f"/{_encoded_once(inner)}/" if inner else "/"
+
+
+def _encoded_once(path: str) -> str:
+    return quote(path, safe=_SAFE + "%")
+
+
+def external(url: str | None) -> str:
+    """Return ``url`` where it is a whole http or https address, else ""."""
+    if not url:
+        return ""
+    cleaned = "".join(c for c in url.strip() if c.isprintable() and not c.isspace())
+    try:
+        parts = urlsplit(cleaned)
+    except ValueError:  # a bracket that opens no IPv6 address
+        return ""
+    return cleaned if parts.scheme in {"http", "https"} and parts.netloc else ""

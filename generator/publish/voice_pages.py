@@ -1,0 +1,135 @@
+"""The pages of actors and of people."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.model.site import ActorView, Fact, OutletRow, Page, PersonRow, PersonView
+from generator.publish import phrases, urls
+from generator.publish.body import desk_html
+from generator.publish.days import timeline
+from generator.publish.frame import DAY, FULL, Frame, page
+from generator.publish.gather import by_outlet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model.article import Article
+    from generator.model.corpus import Actor, Person
+    from generator.model.site import TimelineDay
+    from generator.publish.cards import Cards
+    from generator.publish.ledger import Shown, Statement
+
+
+def actor_pages(frame: Frame) -> list[Page]:
+    """Return the page of every actor."""
+    return [_actor(frame, actor) for actor in frame.ledger.corpus.actors]
+
+
+def person_pages(frame: Frame) -> list[Page]:
+    """Return the page of every person."""
+    return [_person(frame, person) for person in frame.ledger.corpus.people]
+
+
+def rest(cards: Cards, lists: Sequence[tuple[str, int, str, str]]) -> tuple[Fact, ...]:
+    """Count what long lists leave out, given as label, length, noun and kind of data."""
+    return tuple(
+        Fact(label, phrases.further(n - FULL, noun), cards.to(urls.data(kind)))
+        for label, n, noun, kind in lists
+        if n > FULL
+    )
+
+
+def outlet_rows(
+    frame: Frame, cards: Cards, said: Sequence[Statement], indirect: Sequence[Shown]
+) -> tuple[OutletRow, ...]:
+    """Return how much each outlet has of these statements."""
+    rows = ((cards.outlet(s.article), s) for s in by_outlet(frame.ledger, said, indirect))
+    return tuple(OutletRow(link, s.statements, s.reports) for link, s in rows if link)
+
+
+def _actor(frame: Frame, actor: Actor) -> Page:
+    path = urls.actor(actor.id)
+    cards, own = frame.cards(path), frame.gathered.actors
+    said, indirect = own.said.get(actor.id, []), own.indirect.get(actor.id, [])
+    of, reports = own.said_of.get(actor.id, []), own.reports.get(actor.id, [])
+    view = ActorView(
+        shell=frame.shell(path, actor.name, phrases.about_actor(actor.name, len(said), len(of))),
+        voice=cards.actor(actor),
+        kind=actor.kind,
+        aliases=actor.aliases,
+        intro_html=desk_html(actor.intro, cards.resolve),
+        said=cards.statements(said[:FULL]),
+        reported_speech=tuple(map(cards.alone, indirect[:FULL])),
+        said_of=cards.statements(of[:FULL]),
+        people=_people(frame, cards, actor),
+        days=_days(cards, frame, said, reports),
+        outlets=outlet_rows(frame, cards, said, indirect),
+        reports=cards.reports(reports[:FULL]),
+        rest=rest(
+            cards,
+            (
+                (phrases.SAID, len(said), "statement", "clusters"),
+                (phrases.REPORTED_SPEECH, len(indirect), "statement", "quotes"),
+                (phrases.SAID_OF, len(of), "statement", "clusters"),
+                (phrases.REPORTS, len(reports), "report", "articles"),
+            ),
+        ),
+    )
+    return page(path, "actor", view)
+
+
+def _people(frame: Frame, cards: Cards, actor: Actor) -> tuple[PersonRow, ...]:
+    """List who spoke for an actor or has an office with it, by how much they said."""
+    own = frame.gathered.people
+    said = Counter(s.cluster.person for s in frame.gathered.actors.said.get(actor.id, []))
+    rows = []
+    for person in frame.ledger.corpus.people:
+        ours = person.actor == actor.id
+        if said[person.id] or (
+            ours and (person.offices or own.said.get(person.id) or own.indirect.get(person.id))
+        ):
+            rows.append(PersonRow(cards.person(person), said[person.id]))
+    return tuple(sorted(rows, key=lambda row: (-row.said, row.voice.name)))
+
+
+def _days(
+    cards: Cards, frame: Frame, said: Sequence[Statement], reports: Sequence[Article]
+) -> tuple[TimelineDay, ...]:
+    """Return the days on which an actor spoke, and the reports of those days that have it."""
+    by_day: dict[str, list[Statement]] = {}
+    for statement in said:
+        by_day.setdefault(statement.day, []).append(statement)
+    on: dict[str, list[Article]] = {}
+    for article in reports:
+        if (day := frame.ledger.days[article.id]) in by_day:
+            on.setdefault(day, []).append(article)
+    return timeline(cards, on, by_day, DAY)
+
+
+def _person(frame: Frame, person: Person) -> Page:
+    path = urls.person(person.id)
+    cards, own = frame.cards(path), frame.gathered.people
+    said, indirect = own.said.get(person.id, []), own.indirect.get(person.id, [])
+    reports = own.reports.get(person.id, [])
+    view = PersonView(
+        shell=frame.shell(path, person.name, phrases.about_person(person.name, len(said))),
+        voice=cards.person(person),
+        aliases=person.aliases,
+        offices=tuple(phrases.office(o.role, o.since, o.until) for o in person.offices),
+        intro_html=desk_html(person.intro, cards.resolve),
+        said=cards.statements(said[:FULL]),
+        reported_speech=tuple(map(cards.alone, indirect[:FULL])),
+        outlets=outlet_rows(frame, cards, said, indirect),
+        reports=cards.reports(reports[:FULL]),
+        rest=rest(
+            cards,
+            (
+                (phrases.SAID, len(said), "statement", "clusters"),
+                (phrases.REPORTED_SPEECH, len(indirect), "statement", "quotes"),
+                (phrases.REPORTS, len(reports), "report", "articles"),
+            ),
+        ),
+    )
+    return page(path, "person", view)
