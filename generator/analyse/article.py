@@ -49,6 +49,7 @@ def analyse(clean: CleanText, document: RawDocument) -> Reading:
         text=clean.text,
         blocks=clean.blocks,
         facts=clean.facts,
+        seed=document.seed,
         quotes=quotes_of(_joined(drafts), clean.text, document.seed),
         mentions=mentions_of(clean, read, state.cast),
         dates=tuple(d for p in read for d in dates(clean.text, p.block.span, document.published)),

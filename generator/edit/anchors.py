@@ -34,7 +34,7 @@ _SENTENCE_END: Final = re.compile(
     r"(?<!\b[A-Z])(?<!\.[A-Za-z])(?<!\b[JSM]r)(?<!\bM[sx])(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bLt)(?<!\bNo)"
     r"(?<!\b[CG]ol)(?<!\bGe[nr])(?<!\bSe[ncr])(?<!\bRe[pv])(?<!\bGov)(?<!\bAdm)(?<!\bSgt)(?<!\bMaj)(?<!\bCapt)"
     r"(?<!\bProf)(?<!\bvs)"
-    r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘„«(\[]*[^\W_a-z])|\n"
+    r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘„«(\[]*[^\W_a-z])|\n[^\S\n]*\n"
 )
 _NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)*")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -92,7 +92,7 @@ def anchor(text: str, selector: Selector) -> Anchored:
     spans = folded.find(selector.exact)
     if not spans:
         return Anchored(candidates=_suggest(text, selector.exact))
-    before, after = _fold(selector.prefix).strip(), _fold(selector.suffix).strip()
+    before, after = _to_last_word(_fold(selector.prefix)), _from_first_word(_fold(selector.suffix))
     if len(spans) == 1:
         if (before or after) and not folded.touches(spans[0], before, after):
             return Anchored(candidates=(Candidate(spans[0], 100.0),))
@@ -146,17 +146,20 @@ class _Folded:
             at = self.folded.find(words, at + 1)
         return spans
 
-    def around(self, span: Span) -> tuple[str, str]:
-        """Return the folded text before and after a passage, without the white space at the joints."""
+    def sides(self, span: Span, before: str, after: str) -> tuple[bool, bool]:
+        """Tell whether ``before`` and ``after`` stand around a passage, from the nearest words on."""
         places = self._all_places()
-        start, end = bisect_left(places, span.start), bisect_left(places, span.end)
-        return self.folded[:start].rstrip(), self.folded[end:].lstrip()
+        left, right = bisect_left(places, span.start), bisect_left(places, span.end)
+        while left and not self.folded[left - 1].isalnum():
+            left -= 1
+        while right < len(self.folded) and not self.folded[right].isalnum():
+            right += 1
+        return self.folded.endswith(before, 0, left), self.folded.startswith(after, right)
 
     def touches(self, span: Span, before: str, after: str) -> bool:
         """Tell whether the nearest word of the context, on one side at least, is where it should be."""
-        there_before, there_after = self.around(span)
-        left = bool(before) and there_before.endswith(before.rpartition(" ")[2])
-        return left or (bool(after) and there_after.startswith(after.partition(" ")[0]))
+        left, right = self.sides(span, before.rpartition(" ")[2], after.partition(" ")[0])
+        return (bool(before) and left) or (bool(after) and right)
 
     def whole(self, span: Span) -> bool:
         """Tell whether a passage begins and ends where words do."""
@@ -177,10 +180,7 @@ class _Folded:
 
 def _settled(folded: _Folded, spans: list[Span], before: str, after: str) -> list[Span]:
     """Return what the context leaves: by both sides, else by one; of that the whole words."""
-    sides = []
-    for span in spans:
-        there_before, there_after = folded.around(span)
-        sides.append((there_before.endswith(before), there_after.startswith(after)))
+    sides = [folded.sides(span, before, after) for span in spans]
     both = [span for span, (left, right) in zip(spans, sides, strict=True) if left and right]
     one = [
         span
@@ -193,6 +193,22 @@ def _settled(folded: _Folded, spans: list[Span], before: str, after: str) -> lis
 
 def _fold(text: str) -> str:
     return _SPACE.sub(" ", text).translate(_SHAPES)
+
+
+def _to_last_word(text: str) -> str:
+    """Return a text without what follows its last word: the marks at a joint are not always copied."""
+    end = len(text)
+    while end and not text[end - 1].isalnum():
+        end -= 1
+    return text[:end].lstrip()
+
+
+def _from_first_word(text: str) -> str:
+    """Return a text without what goes before its first word."""
+    start = 0
+    while start < len(text) and not text[start].isalnum():
+        start += 1
+    return text[start:].rstrip()
 
 
 def _before(text: str, at: int, reach: int) -> str:

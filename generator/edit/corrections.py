@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SHOWN: Final = 60  # characters of a passage in a hint
 _EDGES: Final = f"{MARKS} \n.,;:!?…—–-"  # that may or may not be counted as a quote's own
 _ENDS: Final = ".!?…,"
+_CHOICES: Final = 5  # places told in a hint
 _RULE: Final = "editor"  # what decided, where it was not the machine
 
 
@@ -222,12 +223,13 @@ def _lost(correction: Correction, found: Anchored, page: _Page) -> Diagnostic:
 
 def _ambiguous(correction: Correction, spans: list[Span], page: _Page) -> Diagnostic:
     choices = []
-    for span in spans:
+    for span in spans[:_CHOICES]:
         at = select(page.reading.text, span)
         sides = " ".join(at.prefix.split()), " ".join(at.suffix.split())  # whole: they are to be copied
         choices.append(f"{_line(page, span)}: prefix “{sides[0]}”, suffix “{sides[1]}”")
     message = f"The words “{_short(correction.at.exact)}” stand in {len(spans)} places of this report."
-    advice = f"Say which: {'; '.join(choices)}."
+    more = len(spans) - len(choices)
+    advice = f"Say which: {'; '.join(choices)}{f'; and {more} more' if more else ''}."
     return Diagnostic(correction.location, Severity.ERROR, "anchor-ambiguous", message, advice)
 
 

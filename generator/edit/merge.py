@@ -68,7 +68,7 @@ def _made_title(reading: Reading) -> str:
     """Return the first sentence of the story, cut between words to 80 characters."""
     story = [block for block in reading.blocks if block.role in STORY]
     paragraphs = [block for block in story if block.role is Role.PARAGRAPH]
-    for block in paragraphs or story:
+    for block in [*paragraphs, *story]:
         for span in sentences(block.span.of(reading.text)):
             return _cut(span.moved(block.span.start).of(reading.text), _TITLE_AT_MOST)
     return ""

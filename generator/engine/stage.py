@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 import msgspec.msgpack
 
 from generator.engine.fingerprint import fingerprint
-from generator.model.diagnostic import EngineError
+from generator.model.diagnostic import EngineError, GeneratorError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -67,12 +67,10 @@ def run(  # noqa: PLR0913 - what, on what, and the three places where it goes
     report(len(done), len(wanted))
     executor = _for_load(executor, len(missing))
     batches = _batches(missing, executor)
-    made = _results(
-        stage, executor, [[wanted[key] for key in batch] for batch in batches], keep=store is not None
-    )
-    for results, batch in zip(
-        made, batches, strict=True
-    ):  # asked first, ``made`` tells of a failure at the end
+    sent = [[wanted[key] for key in batch] for batch in batches]
+    made = _results(stage, executor, sent, keep=store is not None)
+    # ``made`` is asked first: it raises after the results before a failure, also in the last batch.
+    for results, batch in zip(made, batches, strict=True):
         done.update((key, value) for key, (value, _) in zip(batch, results, strict=False))
         if store is not None:
             store.put_many({key: encoded for key, (_, encoded) in zip(batch, results, strict=False)})
@@ -134,6 +132,8 @@ def _results(
             yield [(value if shared else decode(encoded), encoded) for value, encoded in done.results]
             if done.error:
                 raise done.error  # noqa: TRY301 - it goes the way of those that the executor raises
+    except GeneratorError:  # a fault of the content or the theme says itself what is wrong
+        raise
     except Exception as error:
         raise EngineError(f'The stage "{stage.name}" failed: {_told(error)}') from error
     finally:

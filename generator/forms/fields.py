@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Protocol
-from urllib.parse import urlsplit
 
 from generator.forms.plain import TRUTHS, iso, taken_for
 from generator.forms.yaml import Items, Node, Pairs, Scalar
@@ -22,9 +21,6 @@ Schema = dict[str, object]
 _DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 _CLOCK_PATTERN = r"\d{1,2}:\d{2}(:\d{2}(\.\d{1,6})?)?\s*(Z|[+-]\d{1,2}(:?\d{2})?)?"
 _MOMENT_PATTERN = rf"^\d{{4}}-\d{{2}}-\d{{2}}([Tt ]{_CLOCK_PATTERN})?$"
-_LANGUAGE = re.compile(
-    r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*", re.IGNORECASE
-)  # RFC 5646, without extensions
 
 
 class Kind(Protocol):
@@ -67,38 +63,14 @@ class Shaped:
 
     def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
         """Return the text if it has the form."""
-        text = Text().read(node, name, sheet)
-        if text is None or re.fullmatch(self.pattern, text):
-            return text
-        sheet.error("bad-value", node.at, f'{name}: "{text}" is not {self.wanted}')
+        if not isinstance(node, Scalar) or not node.text or re.fullmatch(self.pattern, node.text):
+            return Text().read(node, name, sheet)
+        sheet.error("bad-value", node.at, f'{name}: "{node.text}" is not {self.wanted}')
         return None
 
     def schema(self) -> Schema:
         """Describe the form."""
         return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A whole http or https address; with ``folder`` one that other addresses are built on."""
-
-    folder: bool = False
-
-    def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
-        """Return the address; a folder's always ends in "/"."""
-        text = Text().read(node, name, sheet)
-        if text is None:
-            return None
-        fault = _address_fault(text, folder=self.folder)
-        if fault:
-            sheet.error("bad-url", node.at, f'{name}: "{text}" {fault}', "write https://…")
-            return None
-        return text if text.endswith("/") or not self.folder else f"{text}/"
-
-    def schema(self) -> Schema:
-        """Describe the address."""
-        pattern = "^https?://[^?#]+$" if self.folder else "^https?://"
-        return {"type": "string", "format": "uri", "pattern": pattern}
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,47 +161,6 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
-    """A language tag of RFC 5646, such as en or pt-BR."""
-
-    def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
-        """Return the tag; an unquoted ``no`` is Norwegian."""
-        if not isinstance(node, Scalar):
-            sheet.error("wrong-type", node.at, _wrong(node, name, "a language tag such as en"))
-            return None
-        if _LANGUAGE.fullmatch(node.text):
-            return Text().read(node, name, sheet)
-        message = f'{name}: "{node.text}" is not a language tag such as en, de or pt-BR'
-        sheet.error("bad-value", node.at, message)
-        return None
-
-    def schema(self) -> Schema:
-        """Describe the tag."""
-        return {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}
-
-
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """A time zone of the IANA database, such as Europe/Brussels."""
-
-    def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
-        """Return the zone's name; where the machine has no database, any name of the right form."""
-        text = Text().read(node, name, sheet)
-        if text is None or _is_zone(text):
-            return text
-        from zoneinfo import available_timezones  # noqa: PLC0415 - it walks a folder of 600 files
-
-        message = f'{name}: "{text}" is not a time zone of the IANA database, such as Europe/Brussels or UTC'
-        near = did_you_mean(text, tuple(sorted(available_timezones())))
-        sheet.error("bad-timezone", node.at, message, near)
-        return None
-
-    def schema(self) -> Schema:
-        """Describe the name."""
-        return {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"}
-
-
-@dataclass(frozen=True, slots=True)
 class Texts:
     """A list of ``each``; with ``or_one`` a single text stands for a list of one."""
 
@@ -278,29 +209,3 @@ def describe(node: Node) -> str:
 
 def _wrong(node: Node, name: str, wanted: str) -> str:
     return f"{name} should be {wanted}, not {describe(node)}"
-
-
-def _address_fault(text: str, *, folder: bool) -> str:
-    try:
-        parts = urlsplit(text)
-        host = parts.hostname
-        _ = parts.port
-    except ValueError:
-        return "is not an address"
-    if parts.scheme not in {"http", "https"} or not host or any(c.isspace() for c in text):
-        return "is not a whole http or https address"
-    if folder and (parts.query or parts.fragment or text.endswith(("?", "#"))):
-        return 'has "?" or "#", and addresses are to be built on it'
-    return ""
-
-
-def _is_zone(text: str) -> bool:
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 - only site.yaml has a zone
-
-    for name in (text, "Europe/London"):
-        try:
-            ZoneInfo(name)
-        except (OSError, ValueError, KeyError):  # a folder's name, "../x", a name it does not have
-            continue
-        return name == text
-    return re.fullmatch(r"[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*", text) is not None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.forms.fields import Address, Choice, Count, Day, Flag, Language, Shaped, Text, Texts, Zone
+from generator.forms.fields import Choice, Count, Day, Flag, Shaped, Text, Texts
 from generator.forms.records import Field, Fields, Record, Records
+from generator.forms.standards import Address, Language, Zone
 
 ID = Shaped(r"[A-Za-z0-9._-]+", "an id: letters, digits, dots, hyphens and underscores")
 FILE = Shaped(r"(?!/)(?!.*\\)(?!(.*/)?\.\.(/|$)).+", 'a file below the content folder, with "/"')

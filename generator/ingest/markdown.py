@@ -41,7 +41,9 @@ def read_markdown(document: RawDocument) -> CleanText:
         Block(role, span.moved(at), line, DESK if role is Role.BOILERPLATE else None)
         for role, span, line in _blocks(body)
     ]
-    facts = Facts(title=document.title, dek=document.dek, published=document.published, language=document.language)
+    facts = Facts(
+        title=document.title, dek=document.dek, published=document.published, language=document.language
+    )
     return CleanText("\n\n".join([*parts, body]), tuple(blocks), facts)
 
 
@@ -87,7 +89,11 @@ _STRUCTURE = ("#", ">", ":::", "```", "~~~", "* ", "- ", "+ ", "    ", "\t", "==
 
 def _has_structure(body: str) -> bool:
     """Tell whether any line may begin something else than a paragraph of Markdown."""
-    return any(line.startswith(_STRUCTURE) or line[:1].isdigit() or line[:1] in " _<" for line in body.split("\n") if line)
+    return any(
+        line.startswith(_STRUCTURE) or line[:1].isdigit() or line[:1] in " _<"
+        for line in body.split("\n")
+        if line
+    )
 
 
 def _paragraphs(body: str) -> Iterator[tuple[Role, Span, int]]:

@@ -17,7 +17,9 @@ _NEWLINES = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 
 # "…the difference.Nato is ready": two letters of a word, the end of its sentence, then a capitalised
 # word. "U.S.Army" (one letter before the stop) and "example.Com/x" (an address) are left alone.
-_GLUE = re.compile(r"(?<=[a-z]{2}[.!?])(?=[“‘\"]?[A-Z][a-z]+[ ,’'])|(?<=[a-z]{2}[.!?][”\"])(?=[A-Z][a-z]+[ ,])")
+_GLUE = re.compile(
+    r"(?<=[a-z]{2}[.!?])(?=[“‘\"]?[A-Z][a-z]+[ ,’'])|(?<=[a-z]{2}[.!?][”\"])(?=[A-Z][a-z]+[ ,])"
+)
 
 
 def normalise(text: str) -> str:

@@ -137,7 +137,9 @@ def _tail(lines: Sequence[Line], labels: list[Label | None], start: int) -> None
     last = max((i for i, line in enumerate(lines) if labels[i] is None and line.ended), default=start)
     for i in range(last + 1, len(lines)):
         if labels[i] is None and lines[i].words <= TAIL_WORDS:
-            labels[i] = Label(Role.BYLINE) if _agencies_only(lines[i].text) else cut(_tail_rule(lines[i].text))
+            labels[i] = (
+                Label(Role.BYLINE) if _agencies_only(lines[i].text) else cut(_tail_rule(lines[i].text))
+            )
 
 
 def _agencies_only(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -128,8 +129,9 @@ def decode(data: bytes, path: str) -> str | Diagnostic:
         return Diagnostic(
             Location(path), Severity.ERROR, "not-text", f"this is {kind}, not a text", _HINT_TEXT
         )
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _bad_byte(data, error.start, path)
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -245,7 +247,7 @@ def _bad_byte(data: bytes, start: int, path: str) -> Diagnostic:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         message = "this text is in UTF-16, not in UTF-8"
         return Diagnostic(Location(path), Severity.ERROR, "not-utf8", message, _HINT_UTF8)
-    before = data[:start].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    before = data[:start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     place = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
     begun = before[before.rfind("\n") + 1 :]
     after = re.split(rb"[\r\n]", data[start:], maxsplit=1)[0].decode("utf-8", "replace")

@@ -74,8 +74,10 @@ def _markdown(text: str, block: Block) -> str:
 def escape(words: str) -> str:
     """Return ``words`` as Markdown that shows exactly them (CommonMark 2.4, backslash escapes)."""
     keep = {m.start() for m in _SAFE_INLINE.finditer(words)}
-    words = _INLINE.sub(lambda m: m.group() if m.start() in keep or not m.group() else "\\" + m.group(), words)
+    words = _INLINE.sub(
+        lambda m: m.group() if m.start() in keep or not m.group() else "\\" + m.group(), words
+    )
     m = _BLOCK.match(words)
     if not m:
         return words
-    return f"\\{words}" if m[1] else f"{m[2]}\\{words[len(m[2]):]}"
+    return f"\\{words}" if m[1] else f"{m[2]}\\{words[len(m[2]) :]}"

@@ -1,10 +1,10 @@
 """What is wrong, and where: values that travel, and the few errors that end a command.
 
-    GeneratorError        catch this to catch all
-    ├── ConfigError       site.yaml cannot be used (exit 2)
-    ├── ThemeError        a template is missing or faulty (exit 2)
-    ├── EngineError       the store, a worker or the disk failed (exit 3)
-    └── BuildFailed       the content has errors and nothing was written (exit 1)
+GeneratorError        catch this to catch all
+├── ConfigError       site.yaml cannot be used (exit 2)
+├── ThemeError        a template is missing or faulty (exit 2)
+├── EngineError       the store, a worker or the disk failed (exit 3)
+└── BuildFailed       the content has errors and nothing was written (exit 1)
 """
 
 from __future__ import annotations

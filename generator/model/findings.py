@@ -102,11 +102,12 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was found in one document."""
+    """All that was found in one document; ``seed`` begins the ids of its quotes."""
 
     text: str
     blocks: tuple[Block, ...]
     facts: Facts
+    seed: str = ""
     quotes: tuple[Quote, ...] = ()
     mentions: tuple[Mention, ...] = ()
     dates: tuple[Dated, ...] = ()

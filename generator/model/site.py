@@ -164,6 +164,7 @@ class QuoteView:
     elsewhere: tuple[Elsewhere, ...]
     corrected: str  # what the editor changed and why, "" where nothing
     line: int  # of the saved file, 0 where not known
+    further: str = ""  # "31 further reports" that have the statement, "" where ``elsewhere`` names them all
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from generator.model.article import Block
     from generator.model.corpus import Note
     from generator.publish.cards import Cards
-    from generator.publish.ledger import Shown
+    from generator.publish.ledger import Shown, Statement
 
 _SIGNS = "*†‡§‖¶"
 _DIGEST = 12  # letters of a digest that are shown
 _CUT = 60  # letters of a text left out that an excerpt's page shows
+_ELSEWHERE = 8  # other reports of a statement that are named beside it
 _DESCRIBED = 40  # words of a story that describe it
 
 
@@ -111,7 +112,7 @@ def _page(
 
 
 def _is_excerpt(frame: Frame, article: Article) -> bool:
-    """Tell whether only an excerpt is shown: the article's word prevails, then the outlet's, then the site's."""
+    """Tell whether an excerpt is shown: the article's word prevails, then the outlet's, then the site's."""
     outlet = frame.ledger.outlets.get(article.id)
     said = article.front.text or (outlet.text if outlet else None) or frame.ledger.settings.text
     return said == "excerpt"
@@ -183,6 +184,8 @@ def _description(article: Article) -> str:
 def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
     frame, cards, quote = told.frame, told.cards, shown.quote
     statement = frame.ledger.statement_of.get(quote.id)
+    elsewhere = _elsewhere(told, shown, statement)
+    others = statement.reports - 1 if statement else 0
     return QuoteView(
         id=quote.id,
         number=number,
@@ -191,18 +194,25 @@ def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
         voice=cards.speaker(quote.speaker, frame.ledger.days[told.article.id]),
         cue=quote.cue or "",
         statement=cards.to(urls.statement(statement.cluster.id)) if statement else "",
-        elsewhere=tuple(
-            Elsewhere(
-                frame.ledger.outlet_name(m.article) or frame.ledger.title(m.article)[0],
-                cards.passage(m),
-                relation(shown, m),
-            )
-            for m in (statement.members if statement else ())
-            if m.article.id != told.article.id
-        ),
+        elsewhere=elsewhere,
         corrected=_corrected(shown),
         line=frame.beside.lines.get(quote.id, 0),
+        further=phrases.further(others - len(elsewhere), "report") if others > len(elsewhere) else "",
     )
+
+
+def _elsewhere(told: _Told, shown: Shown, statement: Statement | None) -> tuple[Elsewhere, ...]:
+    """Return the other reports that have a statement, each once, and at most so many."""
+    ledger = told.frame.ledger
+    found: dict[str, Elsewhere] = {}
+    for member in statement.members if statement else ():
+        article = member.article
+        if article.id != told.article.id and article.id not in found:
+            name = ledger.outlet_name(article) or ledger.title(article)[0]
+            found[article.id] = Elsewhere(name, told.cards.passage(member), relation(shown, member))
+            if len(found) == _ELSEWHERE:
+                break
+    return tuple(found.values())
 
 
 def _corrected(shown: Shown) -> str:

@@ -30,11 +30,13 @@ GAP = "gap"  # the rule of a stretch of an excerpt after which the report goes o
 # What the quick way may meet: a beginning that opens no block, and no character that begins inline
 # Markdown but in a place where it does not. `markdown_it.parser_inline` lists the characters;
 # tests/unit/publish/test_body.py holds the two ways equal.
+_CALM = r"[^\\`*_\[\]<&~\x00-\x1f\x7f\x85\u2028\u2029]++|\\[!-/:-@\[-`{-~]|&(?![#\w])|<(?= )|(?<=[^\W_])_(?=[^\W_])"
+_STRESS = rf"(?<![^\s“‘(\"'])\*(?=[^\W_])(?:{_CALM})*+(?<=[^\W_])\*(?=[\s.,;:!?…”’)\"']|\Z)"
 _PLAIN = re.compile(
-    r"(?:[^\W\d_]|[“”‘’\"'(…„«—–$£€]|(?!\d{1,9}[.)](?:\s|\Z))\d|(?=\\[!-/:-@\[-`{-~]))"
-    r"(?:[^\\`*_\[\]<&~\x00-\x1f\x7f\x85\u2028\u2029]"
-    r"|\\[!-/:-@\[-`{-~]|&(?![#\w])|<(?= )|(?<=[^\W_])_(?=[^\W_]))*(?<!\s)\Z"
+    r"(?:[^\W\d_]|[“”‘’\"'(…„«—–$£€]|(?!\d{1,9}[.)](?:\s|\Z))\d|(?=\\[!-/:-@\[-`{-~])|(?=\*[^\W_]))"
+    rf"(?:{_CALM}|{_STRESS})*+(?<!\s)\Z"
 )
+_STAR = re.compile(r"\\.|(\*)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BEFORE = re.compile(r"(?:[#>*+\-\s]|\d{1,9}[.)] )*")  # what generator.ingest leaves out of a block's span
 _AFTER = re.compile(r"[# \t]*$", re.MULTILINE)
@@ -68,7 +70,7 @@ def body_html(text: str, blocks: Sequence[Block], marks: Sequence[Mark], resolve
     weave = Weave()
     html = []
     for run in _runs(pieces):
-        if len(run) == 1 and run[0].block.role is Role.PARAGRAPH and _PLAIN.match(run[0].text):
+        if _is_plain(run):
             html.append(_plain(run[0], weave))
         else:
             source, placed = _joined(text, run)
@@ -103,7 +105,7 @@ def plain_words(markdown: str) -> str:
     """Return the words of inline Markdown as they read: no escapes, no marks of emphasis or links."""
     if not _MARKUP.search(markdown):
         return markdown
-    if _PLAIN.match(markdown):
+    if "*" not in markdown and _PLAIN.match(markdown):
         return _ESCAPED.sub(r"\1", markdown)
     return _machine().words(PRIVATE.sub("", markdown))
 
@@ -156,22 +158,42 @@ def _gap(text: str, before: _Piece, piece: _Piece) -> str:
     return between if "\n" in between and not between.strip("\n >") else "\n\n"
 
 
+def _is_plain(run: Sequence[_Piece]) -> bool:
+    """Tell whether a run can go the quick way."""
+    piece = run[0]
+    if len(run) > 1 or piece.block.role is not Role.PARAGRAPH or not _PLAIN.match(piece.text):
+        return False
+    # Withheld words could take one star of two with them.
+    return "*" not in piece.text or all(e.turn is not Turn.WITHHELD for e in piece.turns)
+
+
 def _plain(piece: _Piece, weave: Weave) -> str:
     text, start = piece.text, piece.start
     escaped = "\\" in text
+    stars = [m.start() for m in _STAR.finditer(text) if m.group(1)] if "*" in text else []
     weave.out.append("<p>")
     at = 0
     for event in piece.turns:
         place = event.at - start
         if escaped and _halves(text, place):
             place += 1 if event.turn in {Turn.CLOSE, Turn.SIGN} else -1
-        weave.leaf(_words(text[at:place]))
+        _leaves(weave, text, (at, place), stars)
         weave.turn(event)
         at = max(at, place, event.until - start)
-    weave.leaf(_words(text[at:]))
+    _leaves(weave, text, (at, len(text)), stars)
     weave.close()
     weave.out.append("</p>\n")
     return _gapped(weave.taken()) if piece.block.rule == GAP else weave.taken()
+
+
+def _leaves(weave: Weave, text: str, stretch: tuple[int, int], stars: Sequence[int]) -> None:
+    at, end = stretch
+    for n, star in enumerate(stars):
+        if at <= star < end:
+            weave.leaf(_words(text[at:star]))
+            weave.element("</em>" if n % 2 else "<em>")
+            at = star + 1
+    weave.leaf(_words(text[at:end]))
 
 
 def _gapped(html: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.model.findings import Form
 from generator.model.site import Asset
 from generator.publish import urls
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.publish import phrases
+
 if TYPE_CHECKING:
     from generator.model.site import Tick, TimelineDay
 
@@ -17,9 +19,8 @@ LEFT, WIDTH = 15.0, 76.0  # per cent: room for the actors' signs before, for the
 PER_ROW = 5  # strokes side by side in a tally
 STEP, ROW = 6, 14  # pixels from stroke to stroke, from row to row
 GAP = 7  # pixels between two lanes
-BELOW = 36  # pixels below the axis: the labels of the days, the reports
+LABELS, BELOW = 20, 36  # pixels below the axis: the labels of the days alone, and the reports too
 CLOSE, TOO_CLOSE = 145, 85  # thousandths between two labels: hidden on a narrow screen, on any screen
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNNAMED = "unnamed"  # the sign of the lane of those who have none, the last
 DEPTHS = 4  # tints of the table
 
@@ -84,10 +85,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The picture and its table; ``axis`` is the height at which the line of the days runs."""
+    """The picture and its table.
+
+    ``axis`` is the height at which the line of the days runs, ``sheets`` says whether reports are drawn.
+    """
 
     height: int
     axis: int
+    sheets: bool
     marks: tuple[Mark, ...]
     lanes: tuple[Lane, ...]
     rows: tuple[Row, ...]
@@ -113,7 +118,8 @@ def drawing(days: tuple[TimelineDay, ...]) -> Drawing:
         lanes.append(lane)
     most = max((len(ticks) for tally in tallied for ticks in tally.values()), default=0)
     rows = tuple(_row(day, tally, order, most) for day, tally in zip(days, tallied, strict=True))
-    return Drawing(top + BELOW, top, _marks(days), tuple(lanes), rows)
+    sheets = any(day.reports for day in days)
+    return Drawing(top + (BELOW if sheets else LABELS), top, sheets, _marks(days), tuple(lanes), rows)
 
 
 def _by_sign(ticks: tuple[Tick, ...]) -> dict[tuple[str, int], list[Tick]]:
@@ -157,7 +163,7 @@ def _marks(days: tuple[TimelineDay, ...]) -> tuple[Mark, ...]:
 
 
 def _label(iso: str) -> str:
-    return f"{int(iso[8:10])} {MONTHS[int(iso[5:7]) - 1]}" if len(iso) >= len("2015-10-08") else ""
+    return f"{int(iso[8:10])} {phrases.MONTHS[int(iso[5:7]) - 1][:3]}" if len(iso) >= len("2015-10-08") else ""
 
 
 def _row(

@@ -183,7 +183,7 @@ def _instant(when: str) -> datetime:
 
 def _clean(words: str) -> str:
     # XML 1.0, section 2.2: control characters but tab and line ends may not stand at all.
-    return "".join(c for c in words if c >= " " and c not in "\x7f\ufffe\uffff" or c in "\t\n\r")
+    return "".join(c for c in words if (c >= " " and c not in "\x7f\ufffe\uffff") or c in "\t\n\r")
 
 
 def _text(words: str) -> str:

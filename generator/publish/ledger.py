@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -45,24 +46,15 @@ class Statement:
     members: tuple[Shown, ...]
     day: str
     outlets: tuple[str, ...]
+    reports: int
     wordings: int
+    reported: str  # who reports it, in words
     spoken_of: tuple[str, ...]
 
     @property
     def words(self) -> str:
         """Return the fullest wording."""
         return self.members[0].words
-
-    @property
-    def reports(self) -> int:
-        """Count the reports that have it."""
-        return len({m.article.id for m in self.members})
-
-    @property
-    def reported(self) -> str:
-        """Say who reports it, in words."""
-        stated = len(self.outlets) if all(m.article.front.outlet for m in self.members) else 0
-        return phrases.reported(stated, self.reports, self.wordings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +165,7 @@ def stated_day(published: str | None, timezone: str) -> str:
         return published[:_DAY]
 
 
+@lru_cache(maxsize=16384)
 def fold(words: str) -> str:
     """Reduce words to what makes a wording: letters and figures, no case, no points."""
     return " ".join(_WORD.findall(words.casefold().replace("’", "'")))
@@ -219,12 +212,18 @@ def _mentioned(article: Article, shown: Sequence[Shown]) -> dict[str, list[str]]
 def _statement(members: Sequence[Shown], cluster: QuoteCluster, known: _Known) -> Statement:
     stated = [day for m in members if (day := known.days[m.article.id])]
     actors = (a for m in members for a in known.spoken[m.article.id].get(m.quote.id, ()))
+    names = [known.names[m.article.id] for m in members]
+    outlets = tuple(dict.fromkeys(name for name in names if name))
+    reports = len({m.article.id for m in members})
+    wordings = len({m.folded for m in members})
     return Statement(
         cluster=cluster,
         members=tuple(members),
         day=min(stated, default=""),
-        outlets=tuple(dict.fromkeys(name for m in members if (name := known.names[m.article.id]))),
-        wordings=len({m.folded for m in members}),
+        outlets=outlets,
+        reports=reports,
+        wordings=wordings,
+        reported=phrases.reported(len(outlets) if all(names) else 0, reports, wordings),
         spoken_of=tuple(dict.fromkeys(a for a in actors if a != cluster.actor)),
     )
 

@@ -217,6 +217,13 @@ class Machine:
         given = parser.normalizeLink
         parser.normalizeLink = lambda url: given(_MARKED.sub("", url))  # type: ignore[method-assign]
         self._parser = parser
+        self._cleaner = nh3.Cleaner(
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            attribute_filter=_only_ours,
+            url_schemes={"http", "https", "mailto"},
+            link_rel=None,
+        )
 
     def html(self, source: str, turns: Sequence[Event], weave: Weave, resolve: Resolve) -> str:
         """Render Markdown, with the turns of marks counted in ``source``, as safe HTML."""
@@ -227,14 +234,7 @@ class Machine:
 
     def safe(self, html: str) -> str:
         """Drop everything from HTML that is not on the list of what may stand."""
-        return nh3.clean(
-            html,
-            tags=_TAGS,
-            attributes=_ATTRIBUTES,
-            attribute_filter=_only_ours,
-            url_schemes={"http", "https", "mailto"},
-            link_rel=None,
-        )
+        return self._cleaner.clean(html)
 
     def words(self, source: str) -> str:
         """Return the words of inline Markdown."""

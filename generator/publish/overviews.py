@@ -200,7 +200,7 @@ def index_page(frame: Frame) -> Page:
         shell=frame.shell(urls.SEARCH, phrases.SEARCH),
         sections=tuple((name, tuple(sorted(rows, key=_alphabetical))) for name, rows in sections if rows),
     )
-    return page(urls.SEARCH, "search", view)
+    return page(urls.SEARCH, "index-of", view)
 
 
 def _gloss(*parts: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.corpus import Relation
@@ -47,8 +48,11 @@ def _page(frame: Frame, statement: Statement) -> Page:
     return page(path, "statement", view)
 
 
+_compare = lru_cache(maxsize=64)(compare)  # outlets mostly have the same words
+
+
 def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) -> Wording:
-    pieces, aloud = compare(statement.words, member.words)
+    pieces, aloud = _compare(statement.words, member.words)
     fullest = member is statement.members[0] and statement.wordings > 1
     return Wording(
         outlet=cards.outlet(member.article),

@@ -7,6 +7,7 @@ its listing. Canonical addresses and the sitemap use the folder's form.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
@@ -21,6 +22,7 @@ ATOM = "feed.xml"
 JSON_FEED = "feed.json"
 SITEMAP = "sitemap.xml"
 
+_NOT_PRINTED = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]+")
 _SAFE = "/-._~!$'()*,=@+"
 
 
@@ -116,9 +118,12 @@ def _encoded_once(path: str) -> str:
 
 def external(url: str | None) -> str:
     """Return ``url`` where it is a whole http or https address, else ""."""
-    if not url:
-        return ""
-    cleaned = "".join(c for c in url.strip() if c.isprintable() and not c.isspace())
+    return _external(url) if url else ""
+
+
+@lru_cache(maxsize=65536)
+def _external(url: str) -> str:
+    cleaned = _NOT_PRINTED.sub("", url)
     try:
         parts = urlsplit(cleaned)
     except ValueError:  # a bracket that opens no IPv6 address

@@ -17,7 +17,8 @@ TEXT = """Storm ‘very serious’
 
 The storm was “very serious, and long,” said Ada Quill. “We are ready,” she went on.
 
-Her deputy, Tom Vale, spoke of “so-called help” and said that the port had been harassed. “We are ready,” he said.
+Her deputy, Tom Vale, spoke of “so-called help” and said that the port had been harassed. “We are ready,” he
+said.
 
 The Harbour League had no words for it. Help was late.
 
@@ -210,20 +211,19 @@ def test_a_quote_is_made_where_none_stands(decision: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("exact", "form", "words"),
+    ("exact", "around", "form", "words"),
     [
-        ("very serious", Form.HEADLINE, "very serious"),
-        ("“very serious, and long,”", Form.MIXED, "very serious, and long,"),
-        (" “We are ready,” she", Form.INDIRECT, "“We are ready,” she"),
-        ("“We are ready,” ", Form.DIRECT, "We are ready,"),
-        ("harassed.", Form.INDIRECT, "harassed."),
+        ("very serious", ("Storm", ""), Form.HEADLINE, "very serious"),
+        ("“very serious, and long,”", ("", ""), Form.MIXED, "very serious, and long,"),
+        (" “We are ready,” she", ("", ""), Form.INDIRECT, "“We are ready,” she"),
+        ("“We are ready,” ", ("", "she"), Form.DIRECT, "We are ready,"),
+        ("harassed.", ("", ""), Form.INDIRECT, "harassed."),
     ],
 )
-def test_a_made_quote_has_its_form_from_its_marks(exact: str, form: Form, words: str) -> None:
-    (made,), _ = corrected(
-        at(exact, "", "", quote=True) if exact != "very serious" else at(exact, "Storm", quote=True),
-        quotes=(),
-    )
+def test_a_made_quote_has_its_form_from_its_marks(
+    exact: str, around: tuple[str, str], form: Form, words: str
+) -> None:
+    (made,), _ = corrected(at(exact, *around, quote=True), quotes=())
     assert (made.form, made.text) == (form, words)
 
 
@@ -246,12 +246,12 @@ def test_a_made_quote_stands_in_its_place_and_has_an_id_of_its_own() -> None:
 
 
 def test_words_that_are_gone_are_an_error_where_they_were_given() -> None:
-    after, faults = corrected(at("very silly, and long", hidden=True), at("so-called help", quote=False))
+    after, faults = corrected(at("quite serious, and long", hidden=True), at("so-called help", quote=False))
     assert after == [quote for quote in QUOTES if quote is not HELP]
     (fault,) = faults
     assert (fault.location, fault.severity, fault.code) == (WHERE, Severity.ERROR, "anchor-lost")
-    assert "“very silly, and long”" in fault.message
-    assert "line 12: “very serious, and long” (" in fault.hint
+    assert "“quite serious, and long”" in fault.message
+    assert "line 12: “very serious, and long,” (" in fault.hint
 
 
 def test_words_that_are_nowhere_like_have_another_advice() -> None:
@@ -282,6 +282,12 @@ def test_two_quotes_of_the_same_words_are_ambiguous_until_the_context_says_which
     after, faults = corrected(at("We are ready", "", "he said", hidden=True))
     assert only_changed(after, READY_TOO).hidden
     assert faults == []
+
+
+def test_of_many_places_some_are_told() -> None:
+    _, (fault,) = corrected(at("e", hidden=True))
+    assert fault.hint.count("prefix “") == 5
+    assert " more." in fault.hint
 
 
 def test_the_quote_of_just_these_words_goes_before_one_that_contains_them() -> None:

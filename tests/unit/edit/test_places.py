@@ -29,7 +29,7 @@ def source(body: str = BODY) -> Source:
 @pytest.mark.parametrize(
     ("words", "line", "column", "shown"),
     [
-        ("shut", 9, 9, "Harbour shut"),
+        ("Harbour shut", 9, 1, "Harbour shut"),
         ("“storm”", 11, 7, "  The “storm” was"),
         ("serious", 12, 8, "  very serious."),
         ("The harbour was shut. It", 14, 1, "The harbour   was shut."),

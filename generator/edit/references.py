@@ -1,0 +1,35 @@
+"""Check that the actors which editors name are there."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from generator.knowledge.places import known_actor
+from generator.model.diagnostic import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.article import Source
+    from generator.model.corpus import Desk
+    from generator.model.text import Location
+
+
+def actor_faults(
+    desk: Desk, articles: Iterable[Source], leading: Iterable[tuple[str, Location]]
+) -> tuple[Diagnostic, ...]:
+    """Return an error for every actor's id that nobody knows; ``leading`` are those of site.yaml."""
+    own = {actor.id for actor in desk.actors}
+    named = [
+        *leading,
+        *((c.actor, c.location) for a in articles for c in a.front.corrections if c.actor),
+        *((p.actor, p.location) for p in desk.people if p.actor and p.location),
+    ]
+    return tuple(_unknown(ident, where, own) for ident, where in named if ident not in own and not known_actor(ident))
+
+
+def _unknown(ident: str, where: Location, own: set[str]) -> Diagnostic:
+    near = get_close_matches(ident, sorted(own), 1)
+    hint = f'did you mean "{near[0]}"?' if near else f"write content/actors/{ident}.md, or mend the id"
+    return Diagnostic(where, Severity.ERROR, "unknown-actor", f'there is no actor "{ident}"', hint)

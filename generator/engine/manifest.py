@@ -1,0 +1,80 @@
+"""What a build read and wrote, so that a build with nothing changed can stop at once.
+
+Sizes and times of change are trusted, as make and git do; a file that changed while, or just
+before, the build ran is not (the "racy" case of git's index, Documentation/technical/racy-git.txt).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_RACY = 20_000_000  # ns: two ticks of the coarsest file clock in use (ext4 at 100 Hz)
+Stamp = tuple[str, int, int]  # path, size, time of change in ns
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The state of the files around a finished build, and what it told."""
+
+    key: str  # of everything else that the outcome depends on
+    read: tuple[Stamp, ...]
+    written: tuple[Stamp, ...]
+    status: int
+    told: bytes
+
+
+def stamps(roots: Iterable[Path]) -> tuple[Stamp, ...]:
+    """Return the stamps of all files below ``roots``, sorted; what is not there has none."""
+    found: list[Stamp] = []
+    for root in dict.fromkeys(map(str, roots)):
+        found += _below(root)
+    return tuple(sorted(found))
+
+
+def _below(root: str) -> Iterator[Stamp]:
+    if os.path.isfile(root):  # noqa: PTH113 - thousands of files: pathlib doubles the time
+        state = os.stat(root)  # noqa: PTH116 - the same
+        yield root, state.st_size, state.st_mtime_ns
+        return
+    todo = [root]
+    while todo:
+        try:
+            entries = list(os.scandir(todo.pop()))  # noqa: PTH208 - the same
+        except OSError:
+            continue
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != "__pycache__":
+                    todo.append(entry.path)
+            else:
+                try:
+                    state = entry.stat()
+                except OSError:
+                    continue
+                yield entry.path, state.st_size, state.st_mtime_ns
+
+
+def settled(read: Iterable[Stamp], began: int) -> bool:
+    """Tell whether no file changed so late that a further change could go unseen; ``began`` in ns."""
+    return all(changed < began - _RACY for _, _, changed in read)
+
+
+def encode(manifest: Manifest) -> bytes:
+    """Return the manifest as the store keeps it."""
+    return msgspec.msgpack.encode(manifest)
+
+
+def decode(data: bytes | None) -> Manifest | None:
+    """Return the manifest that ``data`` holds, None where it is of another shape."""
+    try:
+        return msgspec.msgpack.decode(data, type=Manifest) if data else None
+    except msgspec.DecodeError:
+        return None

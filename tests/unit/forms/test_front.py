@@ -1,0 +1,37 @@
+"""Files with a head; ``split_front`` has its own cases beside the articles' heads."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.forms.front import open_form, split_front
+from generator.forms.tables import PAGE
+
+
+def test_a_file_is_opened_by_its_table() -> None:
+    opened = open_form("---\ntitle: A\ntitel: B\n---\nBody", "p.md", PAGE)
+    assert (opened.row.text("title"), opened.body, opened.body_line) == ("A", "Body", 5)
+    assert [str(d)[:12] for d in opened.diagnostics] == ["p.md:3:1: wa"]
+
+
+def test_a_head_without_an_end_is_told_once() -> None:
+    opened = open_form("---\ntitle: A\ntitel: B\n\nBody: words", "p.md", PAGE)
+    assert (opened.row.text("title"), opened.body) == ("A", "\nBody: words")
+    assert [(d.code, d.location.line, d.excerpt) for d in opened.diagnostics] == [
+        ("front-matter-unclosed", 1, "---")
+    ]
+
+
+def test_a_file_needs_no_head() -> None:
+    opened = open_form("Body", "p.md", PAGE)
+    assert (opened.row.values, opened.body, opened.diagnostics) == ({}, "Body", ())
+
+
+@given(st.text("-a:\n \r", max_size=30), st.booleans())
+def test_no_line_is_lost(text: str, fenced: bool) -> None:  # noqa: FBT001 - drawn
+    text = f"---\n{text}" if fenced else text
+    split = split_front(text)
+    assert text.endswith(split.body)
+    if split.body:
+        assert text[: len(text) - len(split.body)].count("\n") == split.body_line - 1

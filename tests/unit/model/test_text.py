@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.text import Location, Selector, Span, bare, slug
+
+
+def test_a_span_knows_its_words_and_its_neighbours() -> None:
+    span = Span(2, 5)
+    assert len(span) == 3
+    assert span.of("a storm") == "sto"
+    assert span.moved(2) == Span(4, 7)
+    assert span.holds(Span(2, 4))
+    assert not span.holds(Span(1, 4))
+    assert (span.shared(Span(4, 9)), span.shared(Span(5, 9))) == (1, 0)
+
+
+def test_places_are_in_order_of_file_line_and_column() -> None:
+    places = [Location("b"), Location("a", 2), Location("a", 1, 3), Location("a")]
+    assert sorted(places) == [Location("a"), Location("a", 1, 3), Location("a", 2), Location("b")]
+    assert Selector("words") == Selector("words", "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Quill", "ada-quill"),
+        ("  The   HARBOUR League ", "the-harbour-league"),
+        ("Çiğdem Işık-Yılmaz", "cigdem-isik-yilmaz"),
+        ("İZMİR", "izmir"),
+        ("Großer Øyvind Æsop Łuk", "grosser-oyvind-aesop-luk"),
+        ("Đorđe Þór Œuvre", "dorde-thor-oeuvre"),
+        ("Tom O’Vale", "tom-ovale"),
+        ("Tom O'Vale", "tom-ovale"),
+        ("Unit 12/b", "unit-12-b"),
+        ("ﬁne", "fine"),
+        ("王", ""),
+        ("—", ""),
+        ("", ""),
+    ],
+)
+def test_a_slug_is_ascii_words(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+@given(st.text())
+def test_a_slug_is_its_own_slug(text: str) -> None:
+    made = slug(text)
+    assert slug(made) == made
+    assert made.isascii()
+    assert made == "-".join(part for part in made.split("-") if part)
+
+
+def test_bare_letters_have_no_case_and_no_marks() -> None:
+    assert bare("ÉCOLE Ğ ẞ") == "ecole g ss"
