@@ -178,7 +178,7 @@ def _made_quote(page: _Page, span: Span) -> Quote:
     pieces = [_trimmed(text, _common(block.span, inner)) for block in blocks]
     parts = tuple(piece for piece in pieces if _letters(text, piece)) or (inner,)
     words = " ".join(part.of(text) for part in parts)
-    name, taken = quote_id(page.source.id, words), {quote.id for quote in page.quotes}
+    name, taken = quote_id(page.reading.seed, words), {quote.id for quote in page.quotes}
     numbered = [name, *(f"{name}-{n}" for n in range(2, len(taken) + 3))]
     headline = bool(blocks) and blocks[0].role in {Role.HEADLINE, Role.DEK}
     form = Form.HEADLINE if headline else _form(text, parts)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from generator.forms import tables
 from generator.forms.front import Opened, open_form
-
 from generator.model.corpus import Actor, EditorsPage, Note, Office, Person
 from generator.model.diagnostic import Outcome
 from generator.model.text import Location, Selector, slug

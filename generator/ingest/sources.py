@@ -6,16 +6,13 @@ import re
 from codecs import BOM_UTF8
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from generator.forms.front import split_front, unclosed
 from generator.ingest.frontmatter import Head, read_head
 from generator.model.article import FrontMatter, Media, Source
 from generator.model.diagnostic import Diagnostic, Outcome, Severity
 from generator.model.text import Location, slug
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MEDIA = {
     ".txt": Media.TEXT,

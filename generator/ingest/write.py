@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.ingest.frontmatter import write_front_matter
 from generator.model.article import STORY, Block, CleanText, Cut, FrontMatter, Media, Picture, Role, Source
 
 _INLINE = re.compile(r"[\\`*_\[\]<&]|(?<=!)(?=\[)")
@@ -39,6 +40,11 @@ def article_of(source: Source, clean: CleanText) -> Source:
         cut=tuple(_cuts(clean, image)),
     )
     return replace(source, media=Media.MARKDOWN, front=front, body=_body(clean))
+
+
+def article_file(article: Source) -> str:
+    """Return the text of content/articles/<id>.md."""
+    return f"---\n{write_front_matter(article.front)}---\n\n{article.body}"
 
 
 def _cuts(clean: CleanText, image: Picture | None) -> list[Cut]:

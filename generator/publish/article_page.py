@@ -16,13 +16,13 @@ from generator.publish.excerpt import excerpt
 from generator.publish.frame import Frame, page, shortened
 from generator.publish.marks import Mark, MarkKind
 from generator.publish.wordings import relation
+from generator.model.corpus import Note
+from generator.publish.cards import Cards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.article import Block
-    from generator.model.corpus import Note
-    from generator.publish.cards import Cards
     from generator.publish.ledger import Shown, Statement
 
 _SIGNS = "*†‡§‖¶"

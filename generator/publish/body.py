@@ -30,7 +30,10 @@ GAP = "gap"  # the rule of a stretch of an excerpt after which the report goes o
 # What the quick way may meet: a beginning that opens no block, and no character that begins inline
 # Markdown but in a place where it does not. `markdown_it.parser_inline` lists the characters;
 # tests/unit/publish/test_body.py holds the two ways equal.
-_CALM = r"[^\\`*_\[\]<&~\x00-\x1f\x7f\x85\u2028\u2029]++|\\[!-/:-@\[-`{-~]|&(?![#\w])|<(?= )|(?<=[^\W_])_(?=[^\W_])"
+_CALM = (
+    r"[^\\`*_\[\]<&~\x00-\x1f\x7f\x85\u2028\u2029]++"
+    r"|\\[!-/:-@\[-`{-~]|&(?![#\w])|<(?= )|(?<=[^\W_])_(?=[^\W_])"
+)
 _STRESS = rf"(?<![^\s“‘(\"'])\*(?=[^\W_])(?:{_CALM})*+(?<=[^\W_])\*(?=[\s.,;:!?…”’)\"']|\Z)"
 _PLAIN = re.compile(
     r"(?:[^\W\d_]|[“”‘’\"'(…„«—–$£€]|(?!\d{1,9}[.)](?:\s|\Z))\d|(?=\\[!-/:-@\[-`{-~])|(?=\*[^\W_]))"
@@ -66,7 +69,7 @@ def body_html(text: str, blocks: Sequence[Block], marks: Sequence[Mark], resolve
     shown = [b for b in blocks if b.role in STORY or b.rule == DESK_NOTE]
     turns = events(marks, [b.span for b in shown])
     pieces = [_piece(text, block, inside) for block, inside in zip(shown, turns, strict=True)]
-    references = "\n".join(_REFERENCE.findall(text)) if "]:" in text else ""
+    references = "\n\n" + "\n".join(_REFERENCE.findall(text)) if "]:" in text else ""
     weave = Weave()
     html = []
     for run in _runs(pieces):
@@ -74,7 +77,7 @@ def body_html(text: str, blocks: Sequence[Block], marks: Sequence[Mark], resolve
             html.append(_plain(run[0], weave))
         else:
             source, placed = _joined(text, run)
-            made = _machine().html(f"{source}\n\n{references}", placed, weave, resolve)
+            made = _machine().html(source + references, placed, weave, resolve)
             html.append(_gapped(made) if run[-1].block.rule == GAP else made)
     return "".join(html)
 

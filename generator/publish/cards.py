@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.site import Day, Link, ReportCard, StatementCard, Voice
 from generator.publish import phrases, urls
 from generator.publish.signs import hues, signs
+from generator.publish.ledger import Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from generator.model.article import Article
     from generator.model.corpus import Actor, Person
     from generator.model.findings import Speaker
-    from generator.publish.ledger import Ledger, Shown, Statement
+    from generator.publish.ledger import Shown, Statement
 
 NOBODY = Voice(
     name=phrases.UNNAMED, href="", known=False, actor="", actor_href="", sign="", hue=0
@@ -118,7 +119,7 @@ class Cards:
             return self.actor(group)
         return Voice(
             name=known.name if known else name or "",
-            href=self.to(urls.person(known.id)) if known else "",
+            href=self.to(urls.person(known.id) if known else urls.actor(group.id)) if known or group else "",
             known=True,
             actor=group.name if group else "",
             actor_href=self.to(urls.actor(group.id)) if group else "",

@@ -21,7 +21,7 @@ STEP, ROW = 6, 14  # pixels from stroke to stroke, from row to row
 GAP = 7  # pixels between two lanes
 LABELS, BELOW = 20, 36  # pixels below the axis: the labels of the days alone, and the reports too
 CLOSE, TOO_CLOSE = 145, 85  # thousandths between two labels: hidden on a narrow screen, on any screen
-UNNAMED = "unnamed"  # the sign of the lane of those who have none, the last
+OTHERS = "others"  # the lane of those who speak for no actor, the last
 DEPTHS = 4  # tints of the table
 
 
@@ -87,7 +87,7 @@ class Row:
 class Drawing:
     """The picture and its table.
 
-    ``axis`` is the height at which the line of the days runs, ``sheets`` says whether reports are drawn.
+    ``axis`` is the height at which the line of the days runs, ``sheets`` whether reports are drawn.
     """
 
     height: int
@@ -104,13 +104,13 @@ def place(at: int) -> float:
 
 
 def drawing(days: tuple[TimelineDay, ...]) -> Drawing:
-    """Draw ``days``: actors by how much they say, most at the top, the unnamed last."""
+    """Draw ``days``: actors by how much they say, most at the top, those of none last."""
     tallied = [_by_sign(day.ticks) for day in days]
     totals: dict[tuple[str, int], int] = {}
     for tally in tallied:
         for sign, ticks in tally.items():
             totals[sign] = totals.get(sign, 0) + len(ticks)
-    order = sorted(totals, key=lambda sign: (sign[0] == UNNAMED, -totals[sign]))
+    order = sorted(totals, key=lambda sign: (sign[0] == OTHERS, -totals[sign]))
     lanes: list[Lane] = []
     top = 2
     for sign in order:
@@ -125,7 +125,7 @@ def drawing(days: tuple[TimelineDay, ...]) -> Drawing:
 def _by_sign(ticks: tuple[Tick, ...]) -> dict[tuple[str, int], list[Tick]]:
     found: dict[tuple[str, int], list[Tick]] = {}
     for tick in ticks:
-        found.setdefault((tick.sign or UNNAMED, tick.hue), []).append(tick)
+        found.setdefault((tick.sign or OTHERS, tick.hue), []).append(tick)
     return found
 
 
@@ -163,7 +163,9 @@ def _marks(days: tuple[TimelineDay, ...]) -> tuple[Mark, ...]:
 
 
 def _label(iso: str) -> str:
-    return f"{int(iso[8:10])} {phrases.MONTHS[int(iso[5:7]) - 1][:3]}" if len(iso) >= len("2015-10-08") else ""
+    if len(iso) < len("2015-10-08"):
+        return ""
+    return f"{int(iso[8:10])} {phrases.MONTHS[int(iso[5:7]) - 1][:3]}"
 
 
 def _row(

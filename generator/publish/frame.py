@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from generator.model.site import Link, Page, Shell
 from generator.publish import phrases, urls
 from generator.publish.cards import Cards
+from generator.publish.ledger import Ledger
+from collections.abc import Mapping
+from generator.publish.gather import Gathered
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.model.site import View
-    from generator.publish.gather import Gathered
-    from generator.publish.ledger import Ledger
 
 FULL = 200  # statements shown in full in a list; the rest are counted, with where they are
 DAY = 30  # statements shown in full for one day

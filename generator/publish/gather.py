@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.findings import Form
+from generator.publish.ledger import Shown, Statement
+from generator.model.article import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.model.article import Article
-    from generator.publish.ledger import Ledger, Shown, Statement
+    from generator.publish.ledger import Ledger
 
 T = TypeVar("T")
 Groups = dict[str, list[T]]

@@ -16,12 +16,13 @@ from generator.model.corpus import Corpus, QuoteCluster, Relation
 from generator.model.findings import Form, Mention, Quote
 from generator.publish import phrases, urls
 from generator.publish.body import plain_words
+from collections.abc import Mapping, Sequence
+from generator.model.corpus import Actor, Outlet, Person
+from generator.model.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
-    from generator.model.corpus import Actor, Outlet, Person
-    from generator.model.settings import Settings
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _DAY = 10  # letters of an ISO 8601 day

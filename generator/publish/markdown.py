@@ -33,14 +33,18 @@ if TYPE_CHECKING:
 _MARK = "\U000f0000"
 _FIRST = 0xF0001  # stands for the first turn of a run, and so on
 _MARKED = re.compile("\U000f0000(.)", re.DOTALL)
-# Where a mark would break what it stands in: code, an address, an escape, an entity, a run of stars,
-# a link by id. It then moves to the border.
-_WHOLE = re.compile(
-    r"(?P<tick>`+)(?:(?!`).)+?(?P=tick)(?!`)|\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\[\]]*\]|<[^<>\s]+>|&#?\w+;"
-    r"|\\.|\[\[[^\[\]]*\]\]|\*+|_+|~+|!\[|https?://\S+",
-    re.DOTALL,
+# Where a mark would break what it stands in: code, an escape, an entity, a run of stars, an address, a
+# link by id. It then moves to the border.
+_WHOLE = (
+    re.compile(
+        r"(?P<tick>`+)(?:(?!`).)+?(?P=tick)(?!`)|\\[^\n]|&#?\w+;|<[^<>\s]+>|!\[|\*+|_+|~+|\[\[[^\[\]]*\]\]",
+        re.DOTALL,
+    ),
+    re.compile(r"\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\[\]]*\](?!\()", re.DOTALL),
 )
-_LINE_MARKS = re.compile(r"[ \t]*(?:(?:#{1,6}|[-*+>]|\d{1,9}[.)])(?:[ \t]+|$))+|[ \t]+", re.MULTILINE)
+_LINE_MARKS = re.compile(
+    r"[ \t]*(?:(?:>[ \t]?|(?:#{1,6}|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))[ \t]*)*", re.MULTILINE
+)
 _ATTRIBUTE = re.compile(r'(\w+)=(?:"([^"]*)"|([^\s"}]+))')
 _KINDS = frozenset({"context", "dispute", "verified", "correction"})
 _OURS = re.compile(
@@ -160,7 +164,7 @@ class _Renderer(RendererHTML):
             elif token.nesting:
                 weave.element(_MARKED.sub("", self.renderToken(tokens, i, options, env)))
             elif token.type == "text":
-                weave.leaf(escape(token.content))
+                self._words(token.content, env)
             elif token.type == "image":
                 words = self.renderInlineAsText(token.children, options, env)
                 weave.leaf(escape(_MARKED.sub("", words)))
@@ -186,6 +190,14 @@ class _Renderer(RendererHTML):
         self._turn(tokens[idx].content, env)
         tokens[idx].content = _MARKED.sub("", tokens[idx].content)
         return super().code_block(tokens, idx, options, env)
+
+    def _words(self, content: str, env: EnvType) -> None:
+        # A backslash that escapes nothing takes the character after it with it, a mark's too.
+        for n, piece in enumerate(_MARKED.split(content)):
+            if n % 2:
+                self._turn(_MARK + piece, env)
+            else:
+                env["weave"].leaf(escape(piece))
 
     def _turn(self, content: str, env: EnvType) -> None:
         for match in _MARKED.finditer(content):
@@ -253,7 +265,7 @@ def _marked(source: str, turns: Sequence[Event]) -> str:
     """Set the two characters of each turn into the source, never inside what they would break."""
     if not turns:
         return source.replace("\x00", "")
-    wholes = [m.span() for m in _WHOLE.finditer(source)]
+    wholes = [m.span() for pattern in _WHOLE for m in pattern.finditer(source)]
     placed = sorted(
         ((*_place(source, wholes, turn), n) for n, turn in enumerate(turns)), key=lambda p: (p[0], p[2])
     )
@@ -266,17 +278,15 @@ def _marked(source: str, turns: Sequence[Event]) -> str:
 
 
 def _place(source: str, wholes: Sequence[tuple[int, int]], turn: Event) -> tuple[int, int]:
+    """Return where a turn's mark is set, and where the text goes on behind withheld words."""
     ends = turn.turn in {Turn.CLOSE, Turn.SIGN}
     at, until = turn.at, turn.until
-    for start, end in wholes:
-        if start < at < end:
-            at = end if ends else start
-        if start < until < end:
-            until = end
-    line = source.rfind("\n", 0, at) + 1
-    if not ends and (marks := _LINE_MARKS.match(source, line)) and at < marks.end():
-        at = marks.end()
-    return at, until
+    while inside := [span for span in wholes if span[0] < at < span[1]]:
+        at = max(end for _, end in inside) if ends else min(start for start, _ in inside)
+    while inside := [span for span in wholes if span[0] < until < span[1]]:
+        until = max(end for _, end in inside)
+    marks = _LINE_MARKS.match(source, source.rfind("\n", 0, at) + 1)
+    return max(at, marks.end()) if marks else at, until
 
 
 @cache

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from generator.publish import phrases
 from generator.publish.urls import address
+from generator.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model.text import Span
 
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")  # Unicode 16.0, section 23.5
 _HTML = {38: "&amp;", 60: "&lt;", 62: "&gt;", 160: "&nbsp;", 0: None}
@@ -123,6 +123,8 @@ class Weave:
     wanted: list[Mark] = field(default_factory=list)
     opened: list[Mark] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
+    linked: bool = False  # inside a link, which may hold no other
+    signs: list[Mark] = field(default_factory=list)  # that wait for its end
 
     def leaf(self, html: str) -> None:
         """Add text, or an element that holds no text."""
@@ -134,6 +136,11 @@ class Weave:
         """Add a tag of the text's own."""
         self.close()
         self.out.append(html)
+        if html.startswith(("<a ", "<a>", "</a>")):
+            self.linked = not html.startswith("</")
+            if not self.linked:
+                self.out.extend(map(_sign, self.signs))
+                self.signs = []
 
     def turn(self, event: Event) -> None:
         """Let a mark begin or end, or set its sign."""
@@ -145,7 +152,10 @@ class Weave:
                 self.wanted.remove(mark)
         elif event.turn is Turn.SIGN:
             self._settle(opening=False)
-            self.out.append(_sign(mark))
+            if self.linked:
+                self.signs.append(mark)
+            else:
+                self.out.append(_sign(mark))
         else:
             self.leaf(f'<span class="withheld"{self._id(mark)}>{phrases.WITHHELD}</span>')
 

@@ -11,10 +11,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.site import NoteView, QuoteView
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.site import ArticleView, NoteView, QuoteView
+    from generator.model.site import ArticleView
 
 
 LONGEST = 12  # rows that an entry may reach down; the stylesheet has a class for each

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.model.diagnostic import EngineError
+from collections.abc import Mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 RECORD = ".written"
 _PART = ".part"  # the ending of a file that is not whole yet

@@ -20,7 +20,7 @@ text: full                # full | excerpt
 excerpt_words: 40
 actors: [alliance, northland, alliance]
 outlets:
-  - {name: Harbour Gazette Online, domains: [News.Gazette.example], aliases: [Gazette], text: excerpt, licence: null}
+  - {name: Harbour Gazette Online, domains: [News.Gazette.example], aliases: [Gazette], text: excerpt}
   - name: Wire One
 boilerplate:
   drop: ["Straits Over Time"]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.edit.desk import read_actor, read_note, read_page, read_person
 from generator.model.corpus import Actor, EditorsPage, Note, Office, Person
-from generator.model.diagnostic import Diagnostic
 from generator.model.text import Location, Selector
+
+if TYPE_CHECKING:
+    from generator.model.diagnostic import Diagnostic
 
 
 def codes(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
@@ -64,7 +68,8 @@ def test_an_actor() -> None:
 
 
 def test_a_faulty_actor_keeps_what_can_be_used() -> None:
-    text = "---\nname: Alliance\nkind: gang\npeople:\n  - {role: x}\n  - {name: 船}\n  - {name: Bo Ek, from: soon}\n---\n"
+    people = "people:\n  - {role: x}\n  - {name: 船}\n  - {name: Bo Ek, from: soon}\n"
+    text = f"---\nname: Alliance\nkind: gang\n{people}---\n"
     outcome = read_actor(text, "a.md", "a")
     assert codes(outcome.diagnostics) == [
         "3:7 error[bad-value]",

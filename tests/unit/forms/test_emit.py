@@ -44,6 +44,7 @@ _any = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.text(
 
 @given(_any, st.sampled_from([yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)]))
 def test_every_reader_reads_the_same_text(text: str, loader: type[yaml.SafeLoader]) -> None:
-    written = f"a: {emit.scalar(text)}\nb: {emit.sequence([text, 'c'])}\nd: {emit.mapping([('e', emit.scalar(text, flow=True))])}\n"
+    inner = emit.mapping([("e", emit.scalar(text, flow=True))])
+    written = f"a: {emit.scalar(text)}\nb: {emit.sequence([text, 'c'])}\nd: {inner}\n"
     assert "\n" not in emit.scalar(text)
     assert yaml.load(written, Loader=loader) == {"a": text, "b": [text, "c"], "d": {"e": text}}  # noqa: S506 - a safe one

@@ -42,16 +42,15 @@ def valid(value: Any, rules: dict[str, Any]) -> bool:  # noqa: ANN401 - any JSON
         return any(valid(value, r) for r in rules["anyOf"])
     if not isinstance(value, TYPES[rules["type"]]):
         return False
-    if isinstance(value, str):
-        return value in rules.get("enum", [value]) and re.search(rules.get("pattern", ""), value) is not None
-    if isinstance(value, int):
-        return bool(value >= rules.get("minimum", value))
-    if isinstance(value, list):
-        return all(valid(v, rules["items"]) for v in value)
-    if isinstance(value, dict):
-        known = set(value) <= set(rules["properties"]) and set(rules.get("required", [])) <= set(value)
-        return known and all(valid(v, rules["properties"][k]) for k, v in value.items())
-    return True
+    match value:
+        case str():
+            return value in rules.get("enum", [value]) and bool(re.search(rules.get("pattern", ""), value))
+        case list():
+            return all(valid(v, rules["items"]) for v in value)
+        case dict():
+            known = set(value) <= set(rules["properties"]) and set(rules.get("required", [])) <= set(value)
+            return known and all(valid(v, rules["properties"][k]) for k, v in value.items())
+    return value is None or bool(value >= rules.get("minimum", value))
 
 
 class Core(yaml.SafeLoader):
@@ -64,15 +63,33 @@ Core.yaml_implicit_resolvers = {
 }
 
 GOOD = {
-    "front-matter": "title: A\nbyline: [B, C]\npublished: 2015-10-08\nurl: https://a.example/\nlicence: null\n"
-    "image: {caption: null, credit: D}\ncut: [{rule: a, text: b}]\ncorrections: [{at: {exact: e}, quote: false}]\n"
-    "draft: false\nsource: sources/a b.txt\ntext: full\nlanguage: pt-BR",
+    "front-matter": """\
+title: A
+byline: [B, C]
+published: 2015-10-08
+url: https://a.example/
+licence: null
+language: pt-BR
+source: sources/a b.txt
+image: {caption: null, credit: D}
+text: full
+cut: [{rule: a, text: b}]
+corrections: [{at: {exact: e}, quote: false}]
+draft: false
+""",
     "actor": "name: A\nkind: state\npeople: [{name: B, role: C, from: 2014-10-01, to: null}]\nspeaks_as: []",
     "note": "article: a_1\nat: {exact: b}\nkind: dispute\ndate: 2015-10-09",
     "person": "name: A\nsame_as: [b]\nactor: c",
     "page": "title: A",
-    "site": "title: A\nbase_url: https://a.example/b\ntimezone: Europe/Brussels\nexcerpt_words: 60\nactors: [a]\n"
-    "outlets: [{name: B, domains: [b.example], text: excerpt, licence: null}]\nboilerplate: {drop: [c], keep: [d]}",
+    "site": """\
+title: A
+base_url: https://a.example/b
+timezone: Europe/Brussels
+excerpt_words: 60
+actors: [a]
+outlets: [{name: B, domains: [b.example], text: excerpt, licence: null}]
+boilerplate: {drop: [c], keep: [d]}
+""",
 }
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import zoneinfo
+from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.forms.fields import Kind
 from generator.forms.sheet import Sheet
 from generator.forms.standards import Address, Language, Zone
 from generator.forms.yaml import Pairs, parse
+
+if TYPE_CHECKING:
+    from generator.forms.fields import Kind
 
 
 def read(kind: Kind, written: str) -> tuple[object, list[str]]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from generator.forms import tables
-from generator.forms.records import Fields
+
+if TYPE_CHECKING:
+    from generator.forms.records import Fields
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from generator.ingest.html import choose, parse
 from generator.ingest.pagefacts import find_facts
-from generator.model.article import Facts
+
+if TYPE_CHECKING:
+    from generator.model.article import Facts
 
 STORY = "<p>" + "The harbour talks went on for a third day while ships waited outside. " * 3 + "</p>"
 

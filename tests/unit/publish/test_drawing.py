@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from generator.model.site import Day, ReportCard, Tick, TimelineDay
-from generator.publish.drawing import PER_ROW, UNNAMED, drawing, place
+from generator.publish.drawing import OTHERS, PER_ROW, drawing, place
 
 REPORT = ReportCard("Title", False, "r/", "", None, Day("", ""), 0, ())  # noqa: FBT003 - a card, field by field
 
@@ -28,14 +28,14 @@ def test_days_stand_to_scale_within_the_picture() -> None:
     assert last < 100
 
 
-def test_lanes_run_from_most_to_least_and_the_unnamed_are_last() -> None:
+def test_lanes_run_from_most_to_least_and_those_of_no_actor_are_last() -> None:
     drawn = drawing(
         (
             day("2031-01-01", 0, (tick("", 0), tick("", 0), tick("", 0), tick("AB", 1))),
             day("2031-01-02", 1000, (tick("CD", 2), tick("CD", 2))),
         )
     )
-    assert [lane.sign for lane in drawn.lanes] == ["CD", "AB", UNNAMED]
+    assert [lane.sign for lane in drawn.lanes] == ["CD", "AB", OTHERS]
     assert [lane.hue for lane in drawn.lanes] == [2, 1, 0]
     assert [tally.x for tally in drawn.lanes[0].tallies] == [place(1000)]
 
@@ -59,6 +59,13 @@ def test_labels_leave_each_other_room() -> None:
 
 def test_a_day_that_is_not_stated_has_no_label() -> None:
     assert [mark.label for mark in drawing((day("", 0), day("2031-12", 500))).marks] == ["", ""]
+
+
+def test_room_for_reports_is_left_where_there_are_some() -> None:
+    bare, full = (drawing((day("2031-01-01", 0, (tick("AB"),), reports=n),)) for n in (0, 1))
+    assert (bare.sheets, full.sheets) == (False, True)
+    assert bare.axis == full.axis
+    assert bare.height < full.height
 
 
 def test_the_table_says_what_the_picture_shows() -> None:

@@ -349,7 +349,7 @@ def test_the_apparatus_answers_the_text() -> None:
     assert {"r-1", "s-r-1", "at-n-1", "n-n-1", "r-2", "s-r-2"} <= set(page.ids)
     assert page.hrefs.count("#r-1") == 1
     text = words("article.html", ARTICLE)
-    assert "also The Evening Ledger, other words" in text
+    assert "also The Evening Ledger: other words" in text
     assert "line 12" in text
     assert "Corrected by the desk: speaker set by the desk" in text
     assert "Only the opening is shown here. Read the whole report at Sund Observer" in text
