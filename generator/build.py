@@ -52,7 +52,7 @@ class Options:
     output: Path
     theme: str | None = None
     base_url: str | None = None
-    executor: str = "auto"
+    executor: str = "inline"
     strict: bool = False
     cache: Path | None = None
 
@@ -113,6 +113,8 @@ def build(options: Options, progress: Progress | None = None, *, write: bool = T
             raise BuildFailed("nothing was written, since --strict allows no errors or warnings", diagnostics)
         site = plan(corpus, settings, beside)
         report = _publish(options, settings, site, engine) if write else None
+        if store is not None and write:
+            store.sweep()
     quotes = sum(len(a.quotes) for a in corpus.articles)
     return Built(diagnostics, len(corpus.articles), quotes, len(corpus.clusters), len(site.pages), report)
 

@@ -89,7 +89,7 @@ def _of_content(parser: argparse.ArgumentParser) -> None:
     add("--base-url", metavar="URL", help="the address of the site, whatever site.yaml says")
     workers = parser.add_mutually_exclusive_group()
     workers.add_argument("--workers", type=_count, metavar="N", help="work in N processes (1: in this one)")
-    workers.add_argument("--executor", metavar="NAME", help="auto, inline, processes:N, or package.module:factory")
+    workers.add_argument("--executor", metavar="NAME", help="inline (default), auto, processes:N, or package.module:factory")
     add("--strict", action="store_true", help="let warnings count as errors; then nothing is written")
     add("--no-cache", action="store_true", help="neither read nor keep what was worked out before")
     add("--cache", type=Path, metavar="DIR", help="where that is kept (default: .cache/ beside content/)")

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from generator.analyse.lexicon import Sort, heads, office_scope
-from generator.analyse.names import Nominal
+from generator.analyse.words import listed
 from generator.model.text import Span, bare, slug
 
-SPOKE, ACTED, NAMED = 5, 3, 1  # how much a mention raises a person for the next pronoun
-FADE = 2  # and how much each sentence lowers it: a speaker is good for two sentences without a name
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.analyse.names import Nominal
+
+SPOKE, ACTED, NAMED = 5, 4, 1  # how much a mention raises a person for the next pronoun
+FADE = 2  # and how much each sentence lowers it
+FORGOTTEN = -6  # the weight below which nobody is "he": a speaker lasts five sentences without a name
+_NEVER = -99.0
+_LEADS = listed("head chief leader boss")  # what a text calls those who have the office of a body's head
+_MAKERS = listed("actor organ person office")  # the sorts of those who issue statements
+_SOME = ("a ", "an ", "one ", "some ", "several ", "another ")
+_PEOPLES = ("s", "ish", "ch", "ese")  # how a demonym ends that stands for many: "the Danes", "the Dutch"
 
 
 @dataclass(slots=True)
@@ -22,6 +33,7 @@ class Member:
     actors: tuple[str, ...] = ()
     role: str | None = None
     office: str | None = None
+    parts: list[str] = field(default_factory=list)
     known: bool = False  # introduced with an office or an honorific, or heard to speak
 
 
@@ -37,15 +49,20 @@ class Identity:
 
 
 def _parts(name: str) -> list[str]:
+    """Return the words of a name as they are compared."""
     return [p.removeprefix("al-").removeprefix("el-") for p in bare(name).replace(".", " ").split()]
 
 
-def _same(a: str, b: str) -> bool:
-    """Tell whether one name is the other's end or differs by dropped middle names: "Assad", "Bashar Assad"."""
-    x, y = sorted((_parts(a), _parts(b)), key=len)
-    if not x or x[-1] != y[-1]:
-        return y[-len(x) :] == x
-    return y[-len(x) :] == x or (len(x) > 1 and (x[0] == y[0] or (len(x[0]) == 1 and y[0].startswith(x[0]))))
+def _last(parts: list[str]) -> str:
+    return parts[-1] if parts else ""
+
+
+def _same(a: list[str], b: list[str]) -> bool:
+    """Tell whether, of two names with one last word, one is the other's end or lacks its middle: "J. Doe"."""
+    x, y = (a, b) if len(a) <= len(b) else (b, a)
+    if len(x) < 2 or y[-len(x) :] == x:  # noqa: PLR2004 - one word: those compared end in the same
+        return True
+    return x[0] == y[0] or (len(x[0]) == 1 and y[0].startswith(x[0]))
 
 
 @dataclass(slots=True)
@@ -58,7 +75,12 @@ class Cast:
     _weight: dict[int, float] = field(default_factory=dict)
     _bodies: dict[str, int] = field(default_factory=dict)
     _actor: Identity | None = None
+    _several: Identity | None = None  # who "they" are
+    _organs: dict[str, str] = field(default_factory=dict)  # whose an army or a ministry was
+    _named: dict[str, str] = field(default_factory=dict)  # what the article calls an actor
     _clock: int = 0
+    _by_last: dict[str, list[Member]] = field(default_factory=dict)  # by the last word of the name
+    _fits: dict[str, list[Member]] = field(default_factory=dict)  # by name: half of all time went here
 
     @classmethod
     def of(cls, sentences: Iterable[Sequence[Nominal]]) -> Cast:
@@ -74,9 +96,11 @@ class Cast:
         if member is None:
             if n.risky and not n.role:
                 return
-            member = Member(n.name, slug(n.name))
+            member = Member(n.name, slug(n.name), parts=_parts(n.name))
             self.members.append(member)
-        if n.role or n.last > n.first and n.name.count(" ") < n.last - n.first:
+            self._by_last.setdefault(_last(member.parts), []).append(member)
+            self._fits.clear()
+        if n.role or n.name.count(" ") < n.last - n.first:  # more words than the name: an honorific
             member.known = True
         if n.role and not member.role:
             member.role, member.office = n.role, n.office
@@ -85,7 +109,11 @@ class Cast:
 
     def find(self, name: str) -> Member | None:
         """Return the member of that name; of several, the one heard of last, else the first."""
-        fits = [m for m in self.members if _same(m.name, name)]
+        fits = self._fits.get(name)
+        if fits is None:
+            parts = _parts(name)
+            fits = [m for m in self._by_last.get(_last(parts), ()) if _same(m.parts, parts)]
+            self._fits[name] = fits
         return max(fits, key=lambda m: self._weight.get(id(m), 0.0)) if fits else None
 
     def tick(self) -> None:
@@ -97,13 +125,25 @@ class Cast:
     def notice(self, noms: Sequence[Nominal], subject: Nominal | None) -> None:
         """Remember who is named in a sentence, its subject most."""
         for n in noms:
-            if n.actors and n.sort in ("actor", "person", "organ") and n.entry is not Sort.BODY_NOUN:
-                for actor in n.actors if len(n.actors) == 1 else ():
-                    self._bodies[actor] = self._clock
+            if len(n.actors) == 1:
+                self._meet(n, n.actors[0])
             if n.sort == "person" and (member := self.find(n.name)):
                 self._raise(member, ACTED if n is subject else NAMED)
-        if subject is not None and subject.sort in ("actor", "organ"):
+        if subject is None:
+            return
+        if subject.sort in ("actor", "organ"):
             self._actor = self.resolve(subject)
+        if subject.sort in ("people", "office", "organ") and subject.name.endswith("s"):
+            self._several = self.resolve(subject)
+
+    def _meet(self, n: Nominal, actor: str) -> None:
+        """Remember when an actor was named, by which name, and which organ is its."""
+        if n.sort in ("actor", "person", "organ") and n.entry is not Sort.BODY_NOUN:
+            self._bodies[actor] = self._clock
+        if n.sort == "organ":
+            self._organs[n.name.split()[-1].lower()] = actor
+        if n.entry is Sort.NAME:
+            self._named.setdefault(actor, n.name)
 
     def spoke(self, who: Identity) -> None:
         """Remember who spoke."""
@@ -137,18 +177,20 @@ class Cast:
         if n.sort == "person":
             member = self.find(n.name)
             return self._member(member, n.core) if member else None
-        if n.sort == "pronoun":
-            return self._pronoun(n)
-        if n.sort == "office":
-            return self._holder(n)
-        if n.sort == "text":
-            return self._maker(n)
+        others = {"pronoun": self._pronoun, "office": self._holder, "text": self._maker}
+        return others.get(n.sort, self._body)(n)
+
+    def _body(self, n: Nominal) -> Identity | None:
+        """Say which state, body, organ, people or agency is meant."""
         actor = self._pick(n.actors)
         if n.entry is Sort.BODY_NOUN:
-            actor = actor if actor in self._bodies else None  # "the organisation" before any was named
-            return Identity(n.name, None, actor, n.core) if actor else None
-        if n.sort == "agency":
-            return Identity(n.name, None, None, n.core)
+            if actor is None or actor not in self._bodies:  # "the organisation" before any was named
+                return None
+            return Identity(self._named.get(actor, n.name), None, actor, n.core)
+        if n.entry is Sort.DEMONYM and not n.name.endswith(_PEOPLES):
+            return None  # "the Norwegian": a person of whom no more is told
+        if n.sort == "organ" and actor is None:
+            actor = self._organs.get(n.name.split()[-1].lower())
         return Identity(n.name, None, actor, n.core)
 
     def _member(self, member: Member, at: Span | None) -> Identity:
@@ -157,22 +199,26 @@ class Cast:
     def _pronoun(self, n: Nominal) -> Identity | None:
         word = n.name.lower()
         if word in ("he", "she"):
-            best = max(self.members, key=lambda m: self._weight.get(id(m), -99.0), default=None)
-            if best is None or self._weight.get(id(best), -99.0) < -6:  # noqa: PLR2004 - three sentences without a name
-                return None
-            return self._member(best, n.core)
+            best = max(self.members, key=self._heard, default=None)
+            return None if best is None or self._heard(best) < FORGOTTEN else self._member(best, n.core)
+        if word == "they" and self._several is not None:
+            return Identity(self._several.name, None, self._several.actor, n.core)
         who = self.last if self.last and self.last.member is None else self._actor
         if who is None or (word == "it" and who.actor is None):
             return None
         return Identity(who.name, None, who.actor, n.core)
 
+    def _heard(self, member: Member) -> float:
+        """Return how present a person is at this sentence."""
+        return self._weight.get(id(member), _NEVER)
+
     def _holder(self, n: Nominal) -> Identity:
         """Find who holds an office that is named without its holder: "the secretary general"."""
         actor = self._pick(n.actors)
-        definite = not n.name.lower().startswith(("a ", "an ", "one ", "some ", "several ", "another "))
+        definite = not n.name.lower().startswith(_SOME)
         fits = [m for m in self.members if definite and self._holds(m, n, actor)]
         if fits:
-            return self._member(max(fits, key=lambda m: self._weight.get(id(m), -99.0)), n.core)
+            return self._member(max(fits, key=self._heard), n.core)
         return Identity(n.name, None, actor, n.core)
 
     def _holds(self, member: Member, n: Nominal, actor: str | None) -> bool:
@@ -183,8 +229,7 @@ class Cast:
             return False
         if member.office == n.office:
             return True
-        leads = {"head", "chief", "leader", "boss"}
-        return actor is not None and n.office in leads and member.office in heads().get(actor, ())
+        return actor is not None and n.office in _LEADS and member.office in heads().get(actor, ())
 
     def _maker(self, n: Nominal) -> Identity | None:
         """Find whose words a statement or a letter is."""
@@ -199,8 +244,10 @@ class Cast:
         for n in noms:
             if n.sort != "text" or n is subject:
                 continue
-            owner = subject if subject is not None and subject.sort in ("actor", "organ", "person", "office") else None
+            word = n.name.lower()
             if n.actors:
-                self.makers[n.name.lower()] = Identity(n.name, None, self._pick(n.actors), n.core)
-            elif owner is not None and n.name.lower() not in self.makers and (who := self.resolve(owner)):
-                self.makers[n.name.lower()] = who
+                self.makers[word] = Identity(n.name, None, self._pick(n.actors), n.core)
+            elif word not in self.makers and subject is not None and subject.sort in _MAKERS:
+                who = self.resolve(subject)
+                if who:
+                    self.makers[word] = who

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from generator.analyse.tokens import Token, tokens
+from generator.analyse.words import PRONOUNS
 from generator.knowledge.places import decoys
 from generator.knowledge.tables import Cue, rows, table
 from generator.knowledge.wordings import agencies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 class Sort(StrEnum):
@@ -27,6 +31,8 @@ class Sort(StrEnum):
     TEXT = "text"
     BODY_NOUN = "body-noun"  # "the alliance"
     AGENCY = "agency"
+    CAPITALS = "capitals"  # words in capitals that no table has
+    PRONOUN = "pronoun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +59,26 @@ class Phrases:
 
     def __init__(self, entries: Iterable[tuple[str, Entry]], *, cased: bool) -> None:
         """Index ``entries``; ``cased`` ones match only in the same letters."""
-        self._cased = cased
+        self._form = Token._fields.index("text" if cased else "low")
         self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         for phrase, entry in entries:
-            words = tuple(t.text if cased else t.low for t in tokens(phrase, 0, len(phrase)))
-            self._by_first.setdefault(words[0], []).append((words, entry))
+            first, *rest = (t[self._form] for t in tokens(phrase, 0, len(phrase)))
+            self._by_first.setdefault(first, []).append((tuple(rest), entry))
         for options in self._by_first.values():
             options.sort(key=lambda o: -len(o[0]))
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """Return the words that a phrase may begin with."""
+        return frozenset(self._by_first)
+
     def at(self, toks: Sequence[Token], i: int) -> Found | None:
         """Return the longest phrase that begins at token ``i``."""
-        options = self._by_first.get(toks[i].text if self._cased else toks[i].low)
-        if options is None:
-            return None
-        for words, entry in options:
-            stop = i + len(words)
-            if stop <= len(toks) and all(
-                (t.text if self._cased else t.low) == w for t, w in zip(toks[i:stop], words, strict=True)
-            ):
-                return Found(i, stop - 1, entry)
+        form = self._form
+        for rest, entry in self._by_first.get(toks[i][form], ()):
+            last = i + len(rest)
+            if last < len(toks) and all(toks[k][form] == word for k, word in enumerate(rest, i + 1)):
+                return Found(i, last, entry)
         return None
 
 
@@ -131,6 +138,12 @@ def common() -> Phrases:
     for form, entry in _word_entries():
         first.setdefault(form, entry)
     return Phrases(first.items(), cased=False)
+
+
+@cache
+def starters() -> frozenset[str]:
+    """Return the lower-case words with which a common phrase or a pronoun begins."""
+    return common().firsts | PRONOUNS
 
 
 @cache

@@ -8,10 +8,13 @@ in the next where that begins with an opening mark (Chicago Manual of Style, 13.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‟": "”"}
 _DOUBLE = re.compile("[“”„‟«»\"]")

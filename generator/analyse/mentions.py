@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from generator.analyse.cast import Cast
+from generator.analyse.lexicon import Sort
 from generator.analyse.names import Nominal, nominals
-from generator.analyse.passages import Passage
 from generator.analyse.tokens import tokens
-from generator.model.article import CleanText
 from generator.model.findings import Kind, Mention
 from generator.model.text import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.analyse.cast import Cast
+    from generator.analyse.passages import Passage
+    from generator.model.article import CleanText
 
 
 def mentions_of(clean: CleanText, read: Sequence[Passage], cast: Cast) -> tuple[Mention, ...]:
@@ -22,8 +27,11 @@ def mentions_of(clean: CleanText, read: Sequence[Passage], cast: Cast) -> tuple[
     """
     pairs = [(n, m) for n in _nominals(clean, read) for m in _mention(n, cast)]
     sure = {m.actor for n, m in pairs if not n.risky and m.actor}
-    spoken = {a for a in (cast.actor_of(m) for m in cast.members if m.known) if a}
-    kept = [m if m.actor is None or not n.risky or m.actor in sure | spoken else replace(m, kind=Kind.PLACE, actor=None) for n, m in pairs]  # noqa: E501
+    sure |= {a for a in (cast.actor_of(m) for m in cast.members if m.known) if a}
+    kept = [
+        replace(m, kind=Kind.PLACE, actor=None) if n.risky and m.actor and m.actor not in sure else m
+        for n, m in pairs
+    ]
     return tuple(sorted(kept, key=lambda m: (m.span, m.name)))
 
 
@@ -41,8 +49,16 @@ def _mention(n: Nominal, cast: Cast) -> Iterable[Mention]:
         if member is not None and member.known:
             yield Mention(n.core, member.name, Kind.PERSON, slug(member.name), cast.actor_of(member), member.role)
     elif n.sort == "actor":
-        who = cast.resolve(n)
-        if who is not None and who.actor is not None:
-            yield Mention(n.core, n.name, Kind.ACTOR, None, who.actor)
+        actor = _actor(n, cast)
+        if actor is not None:
+            yield Mention(n.core, n.name, Kind.ACTOR, None, actor)
     elif n.sort == "place":
         yield Mention(n.core, n.name, Kind.PLACE)
+
+
+def _actor(n: Nominal, cast: Cast) -> str | None:
+    """Return whose a name or an adjective is: "the Danish navy" names Denmark, though it does not speak."""
+    if n.entry is Sort.DEMONYM:
+        return n.actors[0]
+    who = cast.resolve(n)
+    return who.actor if who else None

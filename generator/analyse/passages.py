@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.analyse.cues import Event, events, main_subject
 from generator.analyse.marks import Marked, marked
 from generator.analyse.names import Nominal, nominals
 from generator.analyse.tokens import Token, masked, sentences
 from generator.model.article import READ, Block, CleanText, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 HEADS = frozenset({Role.HEADLINE, Role.DEK})
 
@@ -51,13 +54,17 @@ class Passage:
         """Tell whether this is a headline or a dek."""
         return self.block.role in HEADS
 
+    def mark(self, number: int) -> Marked:
+        """Return the quotation of that number."""
+        return self.marks[number - self.marks[0][0]][1]
+
 
 def passages(clean: CleanText) -> list[Passage]:
     """Return the passages of a text in its order."""
     drafts = list(_drafts(clean))
     sure = {part for _, _, parted in drafts for _, noms in parted for n in noms for part in _sure(n)}
     return [
-        Passage(block, marks, tuple(_sentence(toks, [n for n in noms if _stands(n, sure)]) for toks, noms in parted))
+        Passage(block, marks, tuple(sentence(toks, [n for n in noms if _stands(n, sure)]) for toks, noms in parted))
         for block, marks, parted in drafts
     ]
 
@@ -89,5 +96,6 @@ def _drafts(clean: CleanText) -> Iterator[tuple[Block, tuple[tuple[int, Marked],
         yield block, numbered, [(toks, nominals(toks)) for toks in parted]
 
 
-def _sentence(toks: Sequence[Token], noms: Sequence[Nominal]) -> Sentence:
+def sentence(toks: Sequence[Token], noms: Sequence[Nominal]) -> Sentence:
+    """Make a sentence of its tokens and nominals."""
     return Sentence(tuple(toks), tuple(noms), tuple(events(toks, noms)))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from generator.analyse.cast import Identity
-from generator.analyse.marks import Marked
 from generator.analyse.speakers import UNSURE
 from generator.model.findings import Form, Quote, Speaker, quote_id
 from generator.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.analyse.marks import Marked
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRONG = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
@@ -57,11 +61,41 @@ def settle(draft: Draft, text: str) -> Draft:
     return replace(draft, who=None, certainty=0.0, form=form)
 
 
-def quotes_of(drafts: Sequence[Draft], text: str, seed: str) -> tuple[Quote, ...]:
+def joined(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield ``drafts`` in the order of the text, the halves that a cue parts joined to one.
+
+    As in: “If we go,” she said, “we go together.”
+    """
+    held: Draft | None = None
+    for draft in sorted(drafts, key=lambda d: d.spans[0]):
+        if held is not None and _halves(held, draft):
+            held = replace(held, spans=held.spans + draft.spans)
+            continue
+        if held is not None:
+            yield held
+        held = draft
+    if held is not None:
+        yield held
+
+
+def _halves(a: Draft, b: Draft) -> bool:
+    """Tell whether one mention of the speaker stands between two quotations that share it."""
+    if a.rule != "quote-cue" or b.rule not in ("cue-quote", "parenthesis") or a.cue != b.cue:
+        return False
+    at = a.who.mention if a.who else None
+    return (
+        at is not None
+        and b.who is not None
+        and at == b.who.mention
+        and a.spans[-1].end < at.start < b.spans[0].start
+    )
+
+
+def quotes_of(drafts: Iterable[Draft], text: str, seed: str) -> tuple[Quote, ...]:
     """Return the quotes in the order of the text, each with an id of its own."""
     count: Counter[str] = Counter()
     out = []
-    for draft in sorted(drafts, key=lambda d: d.spans[0]):
+    for draft in joined([settle(d, text) for d in drafts]):
         words = " … ".join(shown(span.of(text)) for span in draft.spans)
         words = " ".join(words.split())
         ident = quote_id(seed, words)

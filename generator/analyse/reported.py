@@ -2,68 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.analyse.cues import Event, Mood
 from generator.analyse.names import Nominal
-from generator.analyse.tokens import Token
-from generator.analyse.words import ADVERBS, AUXILIARIES, CALENDAR, DETERMINERS, PREPOSITIONS
+from generator.analyse.words import ADVERBS, AUXILIARIES, CALENDAR, DETERMINERS, PREPOSITIONS, listed
 from generator.model.text import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from generator.analyse.passages import Sentence
+    from generator.analyse.tokens import Token
+
 LEAST_WORDS = 3
-_BARE = frozenset("say tell think believe".split())  # the others take things too: "claimed the prize"
-_TURN = frozenset("but while whereas although though".split())
+TAIL = 8  # tokens that may follow a cue at the end of its sentence: a day, a place
+SURE = 2  # the strength of a cue that needs no "that"
+_BARE = listed("say tell think believe")  # the others take things too: "claimed the prize"
+_TURN = listed("but while whereas although though")
+_NO_CLAUSE = PREPOSITIONS | ADVERBS | AUXILIARIES
+_Stretch = tuple[int, int, str]  # first and last token of what was said, and the rule
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """What was said, as a span of the text, and the cue that says so."""
+    """What was said, as a span of the text, by whom, and the cue that says so."""
 
     span: Span
-    event: Event
+    subject: Nominal
+    cue: str
     rule: str
 
 
-def reported(toks: Sequence[Token], noms: Sequence[Nominal], cues: Sequence[Event]) -> Iterator[Reported]:
-    """Yield the reported speech of a sentence that holds no quotation marks of its own."""
+def reported(sentence: Sentence) -> Iterator[Reported]:
+    """Yield the reported speech of a sentence: what stands in marks is no part of it."""
     taken = -1
-    for event in cues:
+    for event in sentence.cues:
         if event.subject is None or event.subject.sort == "agency" or event.first < taken:
             continue
-        found = _content(toks, noms, cues, event)
+        found = _content(sentence, event)
         if found is None:
             continue
         first, last, rule = found
-        held = toks[first : last + 1]
+        held = sentence.toks[first : last + 1]
         if sum(t.word for t in held) >= LEAST_WORDS and not any(t.quote >= 0 for t in held):
             taken = last
-            yield Reported(Span(held[0].start, held[-1].end), event, rule)
+            yield Reported(Span(held[0].start, held[-1].end), event.subject, " ".join(event.cue.words), rule)
 
 
-def _content(
-    toks: Sequence[Token], noms: Sequence[Nominal], cues: Sequence[Event], event: Event
-) -> tuple[int, int, str] | None:
+def _content(sentence: Sentence, event: Event) -> _Stretch | None:
+    """Return what was said by the first pattern that fits."""
     if event.mood is Mood.PASSIVE:
         return None
     if event.mood is Mood.SOURCE:
-        return _by_source(toks, event)
-    stop = max(event.end, event.last)
-    if (that := _that(toks, stop + 1)) is not None and event.cue.cue.takes_that:
-        return that + 1, _end(toks, cues, event, that + 1), "that"
-    if event.cue.cue.takes_obj_inf and _infinitive(toks, stop + 1):
-        return stop + 1, _end(toks, cues, event, stop + 1), "infinitive"
-    if event.cue.cue.strength < 2 or not event.cue.cue.takes_that:  # noqa: PLR2004 - weak cues need their "that"
+        return _by_source(sentence.toks, event)
+    return next((found for rule in _RULES if (found := rule(sentence, event)) is not None), None)
+
+
+def _with_that(sentence: Sentence, event: Event) -> _Stretch | None:
+    that = _that(sentence.toks, _after(event)) if event.cue.cue.takes_that else None
+    return (that + 1, _end(sentence, event, that + 1), "that") if that is not None else None
+
+
+def _with_infinitive(sentence: Sentence, event: Event) -> _Stretch | None:
+    start = _after(event)
+    if not event.cue.cue.takes_obj_inf or not _infinitive(sentence.toks, start):
         return None
-    start = _past_hearer(toks, noms, stop + 1) if event.cue.cue.lemma == "tell" else stop + 1
-    if not event.inverted and _begins_clause(toks, noms, start):
-        end = _end(toks, cues, event, start)
-        if event.cue.cue.lemma in _BARE or any(t.low in AUXILIARIES for t in toks[start : end + 1]):
-            return start, end, "bare"
-    begin = min(event.begin, event.first)
-    if begin > LEAST_WORDS and toks[begin - 1].text == "," and len(toks) - stop <= 8:  # noqa: PLR2004 - a day, a place
-        return 0, begin - 2, "trailing"
-    return None
+    return start, _end(sentence, event, start), "infinitive"
+
+
+def _without_that(sentence: Sentence, event: Event) -> _Stretch | None:
+    toks, start = sentence.toks, _after(event)
+    if event.inverted or not _sure(event):
+        return None
+    if event.cue.cue.lemma == "tell":
+        start = _past_hearer(toks, sentence.noms, start)
+    if not _begins_clause(toks, sentence.noms, start):
+        return None
+    end = _end(sentence, event, start)
+    verb = event.cue.cue.lemma in _BARE or any(t.low in AUXILIARIES for t in toks[start : end + 1])
+    return (start, end, "bare") if verb else None
+
+
+def _trailing(sentence: Sentence, event: Event) -> _Stretch | None:
+    toks, begin = sentence.toks, min(event.begin, event.first)
+    if not _sure(event) or len(toks) >= _after(event) + TAIL:
+        return None
+    return (0, begin - 2, "trailing") if begin > LEAST_WORDS and toks[begin - 1].text == "," else None
+
+
+_RULES: tuple[Callable[[Sentence, Event], _Stretch | None], ...] = (
+    _with_that,
+    _with_infinitive,
+    _without_that,
+    _trailing,
+)
+
+
+def _after(event: Event) -> int:
+    """Return the token after cue and subject."""
+    return max(event.end, event.last) + 1
+
+
+def _sure(event: Event) -> bool:
+    return event.cue.cue.strength >= SURE and event.cue.cue.takes_that
 
 
 def _that(toks: Sequence[Token], i: int) -> int | None:
@@ -101,10 +144,10 @@ def _begins_clause(toks: Sequence[Token], noms: Sequence[Nominal], i: int) -> bo
     tok = toks[i]
     if any(n.first <= i <= n.last for n in noms) or tok.low in DETERMINERS or tok.capital:
         return True
-    return tok.low not in PREPOSITIONS | ADVERBS | AUXILIARIES and not tok.low.endswith(("ly", "ing")) or tok.low == "only"
+    return tok.low == "only" or not (tok.low in _NO_CLAUSE or tok.low.endswith(("ly", "ing")))
 
 
-def _by_source(toks: Sequence[Token], event: Event) -> tuple[int, int, str] | None:
+def _by_source(toks: Sequence[Token], event: Event) -> _Stretch | None:
     stop = max(event.end, event.last)
     if event.first == 0:
         comma = next((i for i in range(stop, min(len(toks), stop + 8)) if toks[i].text == ","), None)
@@ -119,15 +162,16 @@ def _last_word(toks: Sequence[Token]) -> int:
     return last
 
 
-def _end(toks: Sequence[Token], cues: Sequence[Event], event: Event, start: int) -> int:
+def _end(sentence: Sentence, event: Event, start: int) -> int:
     """Return the last token of what was said: the sentence's, or where its teller turns to something else."""
+    toks = sentence.toks
     end = _last_word(toks)
     for i in range(start + 2, end):
         if toks[i].text != ",":
             continue
         if toks[i + 1].low in _TURN:
             return i - 1
-        later = next((e for e in cues if e.first > event.first and i + 1 in (e.begin, e.first)), None)
+        later = next((e for e in sentence.cues if e.first > event.first and i + 1 in (e.begin, e.first)), None)
         if later is not None and (later.mood is Mood.PARTICIPLE or later.subject is not None):
             return i - 1
     return end

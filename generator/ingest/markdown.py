@@ -36,9 +36,11 @@ def read_markdown(document: RawDocument) -> CleanText:
             blocks.append(Block(role, Span(at, at + len(words)), 1))
             parts.append(words)
             at += len(words) + 2
-    body = normalise(document.body).rstrip()
+    whole = normalise(document.body).rstrip()
+    body = whole.lstrip("\n")
+    above = len(whole) - len(body)
     blocks += [
-        Block(role, span.moved(at), line, DESK if role is Role.BOILERPLATE else None)
+        Block(role, span.moved(at), line + above, DESK if role is Role.BOILERPLATE else None)
         for role, span, line in _blocks(body)
     ]
     facts = Facts(

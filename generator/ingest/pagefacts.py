@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from generator.forms.plain import iso
-from generator.ingest.pagetext import blocks_of, class_words, is_skipped, text_of
+from generator.ingest.pagetext import blocks_of, class_words, text_of, visible
 from generator.model.article import Facts, Role
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ _GLUE = re.compile(r"\s+[|–—•·»:-]+\s+|\s*\|\s*")
 _LONGEST_STANDFIRST = 500  # characters
 _LONGEST_BYLINE = 120
 _BY = re.compile(r"^by\b[:\s]*", re.IGNORECASE)
-_WHERE = re.compile(r"\s+in\s+[A-Z].*$")
+_WHERE_AND_WHEN = re.compile(
+    r"\s+(?:in\s+[A-Z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+[0-9]|[0-9]).*$"
+)
 _AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|[0-9]{3}))?")
 _LONG_FRACTION = re.compile(r"(\.\d{6})\d+")
@@ -112,9 +114,7 @@ def _first(texts: Iterable[str]) -> str | None:
 
 
 def _visible(root: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
-    for el in root.iter(*tags):
-        if not is_skipped(el) and not any(is_skipped(outer) for outer in el.iterancestors()):
-            yield el
+    return (el for el in visible(root) if el.tag in tags)
 
 
 def _title(root: HtmlElement) -> str | None:
@@ -192,19 +192,28 @@ def _byline(root: HtmlElement, linked: Json, author: HtmlElement | None) -> tupl
 
 
 def _people(text: str) -> tuple[str, ...]:
-    parts = (_WHERE.sub("", part) for part in _AND.split(_BY.sub("", text.strip())))
-    return tuple(part for part in parts if part)
+    parts = (_WHERE_AND_WHEN.sub("", part) for part in _AND.split(_BY.sub("", text.strip())))
+    return tuple(part for part in parts if any(c.isalpha() for c in part))
 
 
 def _published(root: HtmlElement, story: HtmlElement, linked: Json) -> str | None:
-    given = [_plain(linked.get("datePublished")), _meta(root, "article:published_time", "datepublished")]
-    marked = (el for el in root.iter() if "datepublished" in class_words(el))
-    given += [el.get("content") or el.get("datetime") for el in marked]
+    for text in _dates(root, story, linked):
+        day = iso(_LONG_FRACTION.sub(r"\1", text.strip()), moment=True) if text else None
+        if day:
+            return day
+    return None
+
+
+def _dates(root: HtmlElement, story: HtmlElement, linked: Json) -> Iterator[str | None]:
+    yield _plain(linked.get("datePublished"))
+    yield _meta(root, "article:published_time", "datepublished")
+    for el in root.iter():
+        if "datepublished" in class_words(el):
+            yield el.get("content") or el.get("datetime")
     for outer in (story, root):
-        times = (el for el in _visible(outer, "time") if class_words(el).isdisjoint({"updated", "modified"}))
-        given += [el.get("datetime") for el in times]
-    days = (iso(_LONG_FRACTION.sub(r"\1", text.strip()), moment=True) for text in given if text)
-    return next((day for day in days if day), None)
+        for el in _visible(outer, "time"):
+            if class_words(el).isdisjoint({"updated", "modified"}):
+                yield el.get("datetime")
 
 
 def _canonical(root: HtmlElement, url: str | None) -> str | None:

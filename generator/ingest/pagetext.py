@@ -186,8 +186,7 @@ def is_block(el: HtmlElement) -> bool:
 def is_skipped(el: HtmlElement) -> bool:
     """Tell whether an element never belongs to a story, or is not to be seen."""
     if el.tag in NEVER:
-        # Some systems put the whole page into one form.
-        return el.tag != "form" or len(el.findall(".//p")) < _PAGE
+        return el.tag not in {"form", "aside"} or not _holds_a_page(el)
     if not el.attrib:
         return False
     return (
@@ -198,10 +197,30 @@ def is_skipped(el: HtmlElement) -> bool:
     )
 
 
-def class_words(el: HtmlElement) -> set[str]:
+def _holds_a_page(el: HtmlElement) -> bool:
+    """Tell whether a form or an aside is wrapped around a whole page, by design or for want of an end tag."""
+    if el.find(".//h1") is not None:
+        return True
+    stories = [el] if el.tag == "form" else el.iter("article")
+    return any(len(story.findall(".//p")) >= _PAGE for story in stories)
+
+
+def visible(root: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield ``root`` and what stands in it, in the order of the page, without what is skipped."""
+    waiting = [root]
+    while waiting:
+        el = waiting.pop()
+        if not is_skipped(el):
+            yield el
+            waiting.extend(reversed(el))
+
+
+def class_words(el: HtmlElement) -> frozenset[str]:
     """Return the words of an element's class and itemprop, lower case, whole and taken apart at hyphens."""
+    if not el.attrib:  # most have none, and this is asked of every element
+        return frozenset()
     names = f"{el.get('class', '')} {el.get('itemprop', '')}".lower()
-    return {*_WORDS.split(names), *names.replace("-", "").replace("_", "").split()}
+    return frozenset((*_WORDS.split(names), *names.replace("-", "").replace("_", "").split()))
 
 
 def text_of(el: HtmlElement) -> str:

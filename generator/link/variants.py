@@ -7,10 +7,11 @@ so that no two statements are chained through a stock phrase.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from math import ceil
 
 from generator.link.wording import inside, words
 from generator.model.article import Article
@@ -21,7 +22,6 @@ from generator.model.text import slug
 LONG = 5  # words: shorter wordings never join two statements
 ALIKE = 0.6  # of the shorter wording's triples stand in the other (the best simple rule on 48 events)
 UNNAMED = 6  # words: with less in common, two quotes need a speaker in common
-CROWDED = 400  # quotes: a triple in more of them is a stock phrase and opens no comparison
 STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.HEADLINE})
 FRAGMENT = 0.6  # of the fullest wording's words: less, and standing in it as they are, is a fragment
 
@@ -35,6 +35,11 @@ class _Item:
     triples: frozenset[tuple[str, ...]]
 
     @property
+    def person(self) -> str | None:
+        """Return the person who speaks, where one is named."""
+        return self.quote.speaker.person if self.quote.speaker else None
+
+    @property
     def rank(self) -> tuple[int, str, str, int]:
         """Order the fullest wording first, then the earliest."""
         return (-len(self.words), self.day or "9999", self.article, self.quote.parts[0].start)
@@ -44,9 +49,7 @@ def clusters(articles: Sequence[Article]) -> tuple[QuoteCluster, ...]:
     """Return the statements of all articles; every unhidden quote in marks is in exactly one."""
     items = sorted(_items(articles), key=lambda item: item.rank)
     parents = list(range(len(items)))
-    for a, b in _long_pairs(items):
-        if _alike(items[a], items[b]):
-            _join(parents, a, b)
+    _join_long(items, parents)
     groups: dict[int, list[int]] = defaultdict(list)
     for i, item in enumerate(items):
         if len(item.words) >= LONG:
@@ -69,16 +72,58 @@ def _triples(found: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(zip(found, found[1:], found[2:], strict=False))
 
 
-def _long_pairs(items: Sequence[_Item]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of long wordings that share a triple which is no stock phrase."""
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, item in enumerate(items):
-        if len(item.words) < LONG:
+def _join_long(items: Sequence[_Item], parents: list[int]) -> None:
+    """Join the long wordings of one person; then give each other one to the wording it is most like.
+
+    A wording without a person joins one statement at most, so it never makes two people's words one.
+    """
+    long = [i for i, item in enumerate(items) if len(item.words) >= LONG]
+    often = Counter(t for i in long for t in items[i].triples)
+    by_person: dict[str, _Index] = defaultdict(_Index)
+    whole = _Index()
+    for i in long:
+        item, probes = items[i], _probes(items[i], often)
+        if item.person is None:
             continue
-        near = {j for t in item.triples if len(index[t]) < CROWDED for j in index[t]}
-        yield from ((j, i) for j in sorted(near))
-        for t in item.triples:
-            index[t].append(i)
+        mine = by_person[item.person]
+        for j in mine.near(probes):
+            if _root(parents, i) != _root(parents, j) and _alike(items[j], item):
+                _join(parents, j, i)
+        mine.add(i, item.triples)
+        whole.add(i, item.triples)
+    for i in long:
+        if items[i].person is None:
+            near = [j for j in whole.near(_probes(items[i], often)) if _alike(items[j], items[i])]
+            if near:
+                _join(parents, min(near, key=lambda j: (-len(items[i].triples & items[j].triples), j)), i)
+            else:
+                whole.add(i, items[i].triples)
+
+
+class _Index:
+    """The wordings that hold a triple."""
+
+    def __init__(self) -> None:
+        self._holds: dict[tuple[str, ...], list[int]] = defaultdict(list)
+
+    def add(self, i: int, triples: Iterable[tuple[str, ...]]) -> None:
+        """Index wording ``i``."""
+        for t in triples:
+            self._holds[t].append(i)
+
+    def near(self, probes: Iterable[tuple[str, ...]]) -> list[int]:
+        """Return the wordings that hold one of ``probes``, in order."""
+        return sorted({j for t in probes for j in self._holds.get(t, ())})
+
+
+def _probes(item: _Item, often: Mapping[tuple[str, ...], int]) -> list[tuple[str, ...]]:
+    """Return the rarest triples of a wording: who shares ``ALIKE`` of them all has one of these.
+
+    Prefix filtering (Chaudhuri and others, ICDE 2006); the wordings come longest first, and likeness is
+    a share of the shorter one's.
+    """
+    rarest = sorted(item.triples, key=lambda t: (often[t], t))
+    return rarest[: len(rarest) - ceil(ALIKE * len(rarest)) + 1]
 
 
 def _root(parents: list[int], i: int) -> int:
@@ -90,7 +135,7 @@ def _root(parents: list[int], i: int) -> int:
 
 def _join(parents: list[int], a: int, b: int) -> None:
     x, y = _root(parents, a), _root(parents, b)
-    parents[max(x, y)] = min(x, y)
+    parents[max(x, y)] = min(x, y)  # the root is the fullest wording
 
 
 def _alike(a: _Item, b: _Item) -> bool:

@@ -65,6 +65,8 @@ class Location:
 
 def bare(text: str) -> str:
     """Return ``text`` in folded case, compatibility forms and diacritics gone."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text).casefold()
     return "".join(c for c in unicodedata.normalize("NFKD", apart) if not unicodedata.combining(c))
 

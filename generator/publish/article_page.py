@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.article import Article, Role
+from generator.model.corpus import Note
 from generator.model.findings import Form
 from generator.model.site import ArticleView, CutView, Elsewhere, Fact, Link, NoteView, Page, QuoteView
 from generator.model.text import Span
 from generator.publish import phrases, urls
 from generator.publish.body import DESK_NOTE, body_html, desk_html, inline_html, plain_words
+from generator.publish.cards import Cards
 from generator.publish.excerpt import excerpt
 from generator.publish.frame import Frame, page, shortened
 from generator.publish.marks import Mark, MarkKind
 from generator.publish.wordings import relation
-from generator.model.corpus import Note
-from generator.publish.cards import Cards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +80,7 @@ def _page(
     picture = front.image
     day = ledger.days[article.id]
     view = ArticleView(
-        shell=frame.shell(path, title, told.open(_description(article))),
+        shell=frame.shell(path, title, told.open(_description(told))),
         id=article.id,
         title=title,
         made=made,
@@ -172,12 +172,15 @@ def _block(article: Article, role: Role) -> str:
     return " ".join(plain_words(b.span.of(article.text)) for b in article.blocks if b.role is role)
 
 
-def _description(article: Article) -> str:
+def _description(told: _Told) -> str:
+    """Return the dek, else the first words of the story: of an excerpt no more than it shows."""
+    article = told.article
     if article.front.dek:
         return article.front.dek
+    words = told.frame.ledger.settings.excerpt_words if told.excerpt else _DESCRIBED
     for block in article.blocks:
         if block.role is Role.PARAGRAPH:
-            return plain_words(" ".join(block.span.of(article.text).split()[:_DESCRIBED]))
+            return plain_words(" ".join(block.span.of(article.text).split()[:words]))
     return ""
 
 

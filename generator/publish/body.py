@@ -101,7 +101,7 @@ def desk_html(markdown: str, resolve: Resolve = no_links) -> str:
 
 def page_html(html: str) -> str:
     """Return what an editor wrote in HTML as safe HTML."""
-    return _machine().safe(html)
+    return _machine().safe(PRIVATE.sub("", html))
 
 
 def plain_words(markdown: str) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.model.site import Day, Link, ReportCard, StatementCard, Voice
 from generator.publish import phrases, urls
-from generator.publish.signs import hues, signs
 from generator.publish.ledger import Ledger
+from generator.publish.signs import hues, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,6 +35,7 @@ class Cards:
     nav: tuple[Link, ...] = field(init=False)
     _voices: dict[tuple[str | None, str | None, str | None, str], Voice] = field(default_factory=dict)
     _statements: dict[str, StatementCard] = field(default_factory=dict)
+    _passages: dict[str, str] = field(default_factory=dict)
     _reports: dict[str, ReportCard] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -56,7 +57,11 @@ class Cards:
 
     def passage(self, shown: Shown) -> str:
         """Return the link to a quote in its article."""
-        return self.to(urls.article(shown.article.id), shown.quote.id)
+        found = self._passages.get(shown.quote.id)
+        if found is None:
+            found = self.to(urls.article(shown.article.id), shown.quote.id)
+            self._passages[shown.quote.id] = found
+        return found
 
     def day(self, iso: str) -> Day:
         """Return a day as a machine and as an editor writes it."""
@@ -119,7 +124,7 @@ class Cards:
             return self.actor(group)
         return Voice(
             name=known.name if known else name or "",
-            href=self.to(urls.person(known.id) if known else urls.actor(group.id)) if known or group else "",
+            href=self._home(known, group),
             known=True,
             actor=group.name if group else "",
             actor_href=self.to(urls.actor(group.id)) if group else "",
@@ -127,6 +132,11 @@ class Cards:
             hue=self.hues[group.id] if group else 0,
             role=role_on(known, day) if known else "",
         )
+
+    def _home(self, person: Person | None, actor: Actor | None) -> str:
+        if person:
+            return self.to(urls.person(person.id))
+        return self.to(urls.actor(actor.id)) if actor else ""
 
     def of(self, statement: Statement) -> Voice:
         """Return the voice of a statement."""

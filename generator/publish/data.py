@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.model.site import Asset
 from generator.publish import urls
+from generator.publish.body import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,7 +68,7 @@ def _quotes(ledger: Ledger) -> Iterator[Row]:
             "id": key,
             "article": shown.article.id,
             "parts": _spans(_parts(shown)),
-            "text": shown.words,
+            "text": plain_words(shown.quote.text),
             "form": shown.quote.form,
             "speaker": speaker.name if speaker else None,
             "person": speaker.person if speaker else None,
@@ -92,7 +93,7 @@ def _cluster(statement: Statement) -> Row:
         "id": cluster.id,
         "speaker": cluster.speaker,
         "actor": cluster.actor,
-        "canonical": statement.words,
+        "canonical": plain_words(statement.members[0].quote.text),
         "members": [
             {
                 "quote": m.quote.id,

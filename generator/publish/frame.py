@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.model.site import Link, Page, Shell
 from generator.publish import phrases, urls
 from generator.publish.cards import Cards
-from generator.publish.ledger import Ledger
-from collections.abc import Mapping
 from generator.publish.gather import Gathered
+from generator.publish.ledger import Ledger
 
 if TYPE_CHECKING:
     from generator.model.site import View

@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.model.article import Article
 from generator.model.findings import Form
 from generator.publish.ledger import Shown, Statement
-from generator.model.article import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -12,13 +13,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.model.article import READ, Article
-from generator.model.corpus import Corpus, QuoteCluster, Relation
+from generator.model.corpus import Actor, Corpus, Outlet, Person, QuoteCluster, Relation
 from generator.model.findings import Form, Mention, Quote
+from generator.model.settings import Settings
 from generator.publish import phrases, urls
 from generator.publish.body import plain_words
-from collections.abc import Mapping, Sequence
-from generator.model.corpus import Actor, Outlet, Person
-from generator.model.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +29,10 @@ _DAY = 10  # letters of an ISO 8601 day
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A quote that is shown, with its report; ``words`` are as they read, without Markdown."""
+    """A quote that is shown, with its report.
+
+    ``words`` are as they read alone: without Markdown, and without the comma that joins them to "he said".
+    """
 
     article: Article
     quote: Quote
@@ -183,7 +185,7 @@ def _shown(article: Article) -> tuple[Shown, ...]:
     seen.sort(key=lambda q: (q.parts[0], q.id))
     made = []
     for quote in seen:
-        words = plain_words(quote.text)
+        words = plain_words(quote.text).rstrip(" ,")
         made.append(Shown(article, quote, words, fold(words)))
     return tuple(made)
 

@@ -37,11 +37,12 @@ _MARKED = re.compile("\U000f0000(.)", re.DOTALL)
 # link by id. It then moves to the border.
 _WHOLE = (
     re.compile(
-        r"(?P<tick>`+)(?:(?!`).)+?(?P=tick)(?!`)|\\[^\n]|&#?\w+;|<[^<>\s]+>|!\[|\*+|_+|~+|\[\[[^\[\]]*\]\]",
+        r"(?P<tick>`+)(?:(?!`).)+?(?P=tick)(?!`)|\\[^\n]|&#?\w+;|<[^<>\s]+>|!\[(?!\[)|\*+|_+|~+|\[\[[^\[\]]*\]\]",
         re.DOTALL,
     ),
     re.compile(r"\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\[\]]*\](?!\()", re.DOTALL),
 )
+_FENCE = re.compile(r"^```", re.MULTILINE)  # a block of code takes marks out itself
 _LINE_MARKS = re.compile(
     r"[ \t]*(?:(?:>[ \t]?|(?:#{1,6}|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))[ \t]*)*", re.MULTILINE
 )
@@ -265,7 +266,8 @@ def _marked(source: str, turns: Sequence[Event]) -> str:
     """Set the two characters of each turn into the source, never inside what they would break."""
     if not turns:
         return source.replace("\x00", "")
-    wholes = [m.span() for pattern in _WHOLE for m in pattern.finditer(source)]
+    found = (m.span() for pattern in _WHOLE for m in pattern.finditer(source))
+    wholes = [span for span in found if not _FENCE.match(source, span[0])]
     placed = sorted(
         ((*_place(source, wholes, turn), n) for n, turn in enumerate(turns)), key=lambda p: (p[0], p[2])
     )

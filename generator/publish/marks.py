@@ -8,16 +8,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.model.text import Span
 from generator.publish import phrases
 from generator.publish.urls import address
-from generator.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")  # Unicode 16.0, section 23.5
-_HTML = {38: "&amp;", 60: "&lt;", 62: "&gt;", 160: "&nbsp;", 0: None}
 
 
 class MarkKind(StrEnum):
@@ -64,12 +63,14 @@ _ORDER = {Turn.CLOSE: 0, Turn.SIGN: 1, Turn.WITHHELD: 2, Turn.OPEN: 3}
 
 def escape(words: str) -> str:
     """Escape words for the text of an element, as an HTML serialiser does (HTML, section 13.3)."""
-    return words.translate(_HTML)
+    # A chain of replacements: a third of the time that str.translate takes.
+    words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return words.replace("\u00a0", "&nbsp;").replace("\x00", "")
 
 
 def attribute(value: str) -> str:
     """Escape a value for an attribute in double quotes."""
-    return value.translate(_HTML).replace('"', "&quot;")
+    return escape(value).replace('"', "&quot;")
 
 
 def events(marks: Sequence[Mark], shown: Sequence[Span]) -> list[list[Event]]:
@@ -152,6 +153,8 @@ class Weave:
                 self.wanted.remove(mark)
         elif event.turn is Turn.SIGN:
             self._settle(opening=False)
+            if anchor(mark) not in self.named:  # nothing of it was shown: its address still leads here
+                self.out.append(self._start(mark) + "</span>")
             if self.linked:
                 self.signs.append(mark)
             else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.findings import Form
@@ -105,8 +106,6 @@ def _front_days(frame: Frame, cards: Cards) -> tuple[TimelineDay, ...]:
 
 
 def _counted(day: TimelineDay, statements: int, reports: int) -> TimelineDay:
-    from dataclasses import replace  # noqa: PLC0415
-
     return replace(day, more=phrases.counts(((reports, "report"), (statements, "statement"))))
 
 

@@ -46,7 +46,6 @@ SAID_OF: Final = "Said of it"
 REPORTED_SPEECH: Final = "Reported speech"
 ALONE: Final = "Reported here alone"
 SHARED: Final = "Reported elsewhere too"
-OTHERS: Final = "Other actors"
 NEWEST: Final = "Newest reports"
 
 OUTLET: Final = "Outlet"
@@ -273,8 +272,3 @@ def about_person(name: str, said: int) -> str:
 def about_outlet(name: str, reports: int) -> str:
     """Describe an outlet's page in a sentence."""
     return f"{count(reports, 'report')} by {name}, and the statements it alone has."
-
-
-def possessive(name: str, what: str) -> str:
-    """Join an owner and a thing."""
-    return f"{name}: {what}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -15,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.model.diagnostic import EngineError
-from collections.abc import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,7 +96,7 @@ def _order(top: str, wanted: Mapping[str, bytes]) -> _Order:
         raise EngineError(f"{top}: the output must be a folder, and a file stands there")
     recorded = _recorded(top)
     digests = {path: digest(data) for path, data in wanted.items()}
-    fresh = not recorded and not (Path(top).is_dir() and any(os.scandir(top)))
+    fresh = not recorded and not (Path(top).is_dir() and any(Path(top).iterdir()))
     changed = {
         path: data
         for path, data in wanted.items()

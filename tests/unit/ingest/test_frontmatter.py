@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from dataclasses import replace
 
 import pytest
@@ -307,13 +306,3 @@ def test_no_text_whatever_makes_it_fail(text: str) -> None:
     for diagnostic in outcome.diagnostics:
         assert diagnostic.location.line >= 2
         assert diagnostic.location.column >= 1
-
-
-def test_a_head_of_six_keys_is_read_in_well_under_a_millisecond() -> None:
-    text = "\n".join(WHOLE.splitlines()[:6])
-    best = 1.0
-    for _ in range(20):
-        start = time.perf_counter()
-        read_front_matter(text, PATH)
-        best = min(best, time.perf_counter() - start)
-    assert best < 0.001

@@ -94,6 +94,7 @@ def test_dek_only_if_it_stands_in_the_page(head: str, body: str, dek: str | None
         (meta("article:author", "https://x.example/ada"), "", ()),
         ("", "<p class=byline>By Ada Lind, Wire One in Northport</p>", ("Ada Lind", "Wire One")),
         ("", "<a rel=author>Ada Lind</a>", ("Ada Lind",)),
+        ("", "<p class=byline>By Ada Lind Oct. 8, 2015</p>", ("Ada Lind",)),
         ("", f"<div class=author>{'a long life story ' * 20}</div>", ()),
     ],
 )

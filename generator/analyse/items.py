@@ -1,0 +1,135 @@
+"""The pieces of names in one sentence: phrases of the lexicon, pronouns, and words in capitals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.analyse.lexicon import Entry, Found, Sort, common, named
+from generator.analyse.tokens import Token
+from generator.analyse.words import CALENDAR, FUNCTION, PARTICLES, PRONOUNS, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CAPITALS = Entry(Sort.CAPITALS, "capitals")
+_RISKY = replace(_CAPITALS, risky=True)  # one capital at the beginning of a sentence
+_PRONOUN = Entry(Sort.PRONOUN, "pronoun")
+_BARE_RANK = listed(
+    "general major private corporal chair captain justice judge king right secretary sergeant"
+)  # words of other uses too
+_VERBAL = listed("to would will could not")  # after them a verb stands
+_DASHES = frozenset("“‘\"'—–-")
+_TITLES = frozenset({Sort.OFFICE, Sort.HONORIFIC})
+_NO_NAME = CALENDAR | FUNCTION
+_BREAKS = CALENDAR | (FUNCTION - PARTICLES)
+
+
+def items(toks: Sequence[Token], *, opening: bool) -> list[Found]:
+    """Return the pieces in order; ``opening`` where the first token begins a sentence."""
+    found: list[Found] = []
+    i = 0
+    while i < len(toks):
+        item = _item_at(toks, i, opening=opening and (i == 0 or toks[i - 1].text in _DASHES))
+        if item is not None:
+            found.append(item)
+            i = item.last
+        i += 1
+    return found
+
+
+def _item_at(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
+    tok = toks[i]
+    if not tok.word:
+        return None
+    by_case = named().at(toks, i)
+    by_word = common().at(toks, i)
+    if by_case and by_word and by_word.last > by_case.last and not _office_follows(toks, by_case):
+        by_case = None
+    if by_case:
+        return None if _part_of_name(toks, by_case) and not _is_entity_head(by_case) else by_case
+    if by_word:
+        return by_word if _stands_as_noun(toks, by_word) else None
+    if tok.low in PRONOUNS:
+        return Found(i, i, _PRONOUN)
+    if tok.capital and (tok.low not in FUNCTION or (tok.low in PARTICLES and not opening)):
+        return _compound(toks, i) or _capitals(toks, i, opening=opening)
+    return None
+
+
+def _office_follows(toks: Sequence[Token], found: Found) -> bool:
+    """Tell whether an entity's name stands before an office of its own: "Kremlin spokesman"."""
+    return found.last + 1 < len(toks) and common().at(toks, found.last + 1) is not None
+
+
+def _is_entity_head(found: Found) -> bool:
+    return found.last > found.first or found.entry.lemma.isupper()
+
+
+def _part_of_name(toks: Sequence[Token], found: Found) -> bool:
+    """Tell whether a place's name begins a person's: "Jordan Smith"."""
+    if not found.entry.risky or found.entry.sort is Sort.DEMONYM or found.last + 1 >= len(toks):
+        return False
+    after = toks[found.last + 1]
+    return (
+        after.capital
+        and after.low not in _NO_NAME
+        and named().at(toks, found.last + 1) is None
+        and common().at(toks, found.last + 1) is None
+    )
+
+
+def _stands_as_noun(toks: Sequence[Token], found: Found) -> bool:
+    """Tell an office from the same word in another use: "in general", "right", "to head"."""
+    tok = toks[found.first]
+    before = toks[found.first - 1].low if found.first else ""
+    if before in _VERBAL and found.first == found.last:
+        return before == "to" and tok.capital
+    return tok.capital or tok.low not in _BARE_RANK or before in ("the", "a")
+
+
+def _compound(toks: Sequence[Token], i: int) -> Found | None:
+    """Return "US" of "US-led" as a demonym."""
+    head, dash, tail = toks[i].text.partition("-")
+    if not dash or not tail[:1].islower():
+        return None
+    start = toks[i].start
+    part = Token(head, head.lower(), start, start + len(head), capital=True, word=True)
+    found = named().at([part], 0)
+    return Found(i, i, replace(found.entry, sort=Sort.DEMONYM)) if found and found.entry.actors else None
+
+
+def _capitals(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
+    """Return the words in capitals from token ``i`` on, with initials and particles: "J. van der Berg"."""
+    j = i
+    while j + 1 < len(toks):
+        after = toks[j + 1]
+        if after.capital and not _breaks(toks, j + 1):
+            j += 1
+        elif _initial_stop(toks, j) or (after.low in PARTICLES and _name_goes_on(toks, j + 2)):
+            j += 2
+        elif after.text.startswith(("al-", "el-", "d'", "d’")):
+            j += 1
+        else:
+            break
+    if i == j and toks[i].low in CALENDAR:
+        return None
+    return Found(i, j, _RISKY if i == j and opening else _CAPITALS)
+
+
+def _breaks(toks: Sequence[Token], j: int) -> bool:
+    """Tell whether a word in capitals is no more of the name before it."""
+    if toks[j].low in _BREAKS:
+        return True
+    office = common().at(toks, j)
+    return office is not None and office.entry.sort in _TITLES and office.last > j
+
+
+def _initial_stop(toks: Sequence[Token], j: int) -> bool:
+    """Tell whether tokens j+1 and j+2 are "." after an initial and a capital that goes on."""
+    single = len(toks[j].text) == 1 and toks[j].capital
+    return single and j + 2 < len(toks) and toks[j + 1].text == "." and toks[j + 2].capital
+
+
+def _name_goes_on(toks: Sequence[Token], j: int) -> bool:
+    return j < len(toks) and toks[j].capital and toks[j].low not in FUNCTION

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.publish.days import scaled, timeline
+
+if TYPE_CHECKING:
+    from generator.publish.frame import Frame
+
+
+def test_days_lie_to_scale() -> None:
+    assert scaled(["2026-03-01", "2026-03-02", "2026-03-11"]) == {
+        "2026-03-01": 0,
+        "2026-03-02": 100,
+        "2026-03-11": 1000,
+    }
+    assert scaled(["2026-03", "2026-03-11"])["2026-03"] == 0
+    assert scaled(["2026-03-01"]) == {"2026-03-01": 500}
+    assert scaled(["soon-1"]) == {"soon-1": 500}
+    assert scaled(["2026-03-01", "2026-03-11", "2026-99-99"])["2026-99-99"] == 0
+    assert scaled([]) == {}
+
+
+def test_a_day_has_its_ticks_reports_and_statements(frame: Frame) -> None:
+    cards, gathered = frame.cards("index.html"), frame.gathered
+    first, last = timeline(cards, gathered.reports, gathered.days, 1)
+    assert (first.day.iso, first.at, last.at) == ("2026-03-10", 0, 1000)
+    assert [t.label for t in first.ticks] == [
+        "Anna Arden: “We will never accept the accord of Borvia, friends”",
+        "Anna Arden: “never again”",
+    ]
+    assert [r.title for r in first.reports] == ["Aldoria says ‘never again’"]
+    assert len(first.statements) == 1
+    assert first.more == "1 further statement stands with the reports"
+    assert last.more == ""
+    assert first.href == "./timeline/index.html#d-2026-03-10"

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.model.corpus import Relation
+from generator.model.settings import Settings
+from generator.publish.ledger import fold, newest_first, open_ledger, stated_day
+
+if TYPE_CHECKING:
+    from generator.model.corpus import Corpus
+    from generator.publish.ledger import Ledger
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        (None, ""),
+        ("2026-03-10", "2026-03-10"),
+        ("2026-03", "2026-03"),
+        ("2026-03-10T23:30:00", "2026-03-10"),
+        ("2026-03-10T23:30:00Z", "2026-03-11"),
+        ("2026-03-10T23:30:00+01:00", "2026-03-10"),
+        ("2026-03-10 or so", "2026-03-10"),
+    ],
+)
+def test_the_day_of_a_report_is_that_of_the_sites_zone(published: str | None, day: str) -> None:
+    assert stated_day(published, "Europe/Brussels") == day
+
+
+def test_an_unknown_zone_leaves_the_day_as_stated() -> None:
+    assert stated_day("2026-03-10T23:30:00Z", "Nowhere/At_All") == "2026-03-10"
+
+
+def test_words_fold_to_what_makes_a_wording() -> None:
+    assert fold("“Nato’s ready,” – NOW!") == "nato's ready now"
+
+
+def test_hidden_and_scare_quotes_are_not_shown(ledger: Ledger) -> None:
+    assert [s.quote.id for s in ledger.shown["a1"]] == ["a1-h", "a1-q1", "a1-q4"]
+    assert "secret-4" not in ledger.by_id
+
+
+def test_a_statement_knows_its_reports(ledger: Ledger) -> None:
+    statement = ledger.by_id["we-will-1"]
+    assert statement.day == "2026-03-10"
+    assert statement.words == "We will never accept the accord of Borvia, friends"
+    assert statement.outlets == ("The Daily Ledger", "Harbour Post")
+    assert (statement.reports, statement.wordings) == (3, 3)
+    assert statement.reported == "3 reports, 3 wordings"  # one report names no outlet
+    assert [m.relation for m in statement.members] == [Relation.SAME, Relation.VARIANT, Relation.FRAGMENT]
+    assert statement.spoken_of == ("borvia",)
+
+
+def test_who_is_in_a_report_counts_no_boilerplate(ledger: Ledger) -> None:
+    assert ledger.actors_in["a1"] == ("aldoria", "borvia")
+    assert ledger.people_in["a1"] == ("anna-arden",)
+    assert ledger.actors_in["b2"] == ("aldoria",)
+
+
+def test_titles_are_made_where_there_are_none(ledger: Ledger) -> None:
+    assert ledger.title(ledger.articles["c3"]) == ("The port was quiet", True)
+    assert ledger.title(replace(ledger.articles["c3"], made_title="")) == ("c3", True)
+    assert ledger.title(ledger.articles["b2"]) == ("Accord refused", False)
+
+
+def test_withheld_words_are_taken_out_of_any_words(ledger: Ledger) -> None:
+    article = ledger.articles["a1"]
+    assert ledger.withheld(article, "It was a secret word, then.") == "It was […], then."
+    assert ledger.withheld(ledger.articles["b2"], "a secret word") == "a secret word"
+
+
+def test_outlets_go_by_their_aliases(ledger: Ledger) -> None:
+    assert [ledger.outlet_name(a) for a in ledger.corpus.articles] == ["The Daily Ledger", "Harbour Post", ""]
+
+
+def test_statements_are_newest_first_undated_last(ledger: Ledger) -> None:
+    assert [s.cluster.id for s in ledger.statements] == ["late-2", "we-will-1", "never-3"]
+    undated = replace(ledger.statements[0], day="")
+    assert newest_first([undated, *ledger.statements[1:]])[-1] is undated
+
+
+def test_leading_actors_are_those_of_the_site_else_those_that_speak(corpus: Corpus, ledger: Ledger) -> None:
+    assert [a.id for a in ledger.leading] == ["aldoria"]
+    named = open_ledger(corpus, Settings("t", "", actors=("cartania", "borvia")))
+    assert [a.id for a in named.leading] == ["borvia", "cartania"]
+
+
+def test_old_ids_lead_to_the_new_one(ledger: Ledger) -> None:
+    assert ledger.moved["a-arden"].id == "anna-arden"
+    assert ledger.named["a-arden"] == ("Anna Arden", "people/anna-arden/index.html")

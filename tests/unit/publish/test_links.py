@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.publish.links import dead_links, known_ids, no_links, wiki_links
+
+if TYPE_CHECKING:
+    from generator.model.corpus import Corpus
+
+
+def test_links_are_found_with_their_place() -> None:
+    assert list(wiki_links("See [[nato]] and [[ jens | the chief ]], not [x] or [[]].")) == [
+        ("nato", 4),
+        ("jens", 17),
+    ]
+    assert no_links("nato") is None
+
+
+def test_every_kind_of_id_is_known(corpus: Corpus) -> None:
+    known = known_ids(corpus)
+    assert {"aldoria", "anna-arden", "a-arden", "harbour-post", "we-will-1", "a1", "a1-q1", "terms"} <= known
+    assert "a1-q2" not in known  # hidden
+
+
+def test_dead_links_are_told_with_their_place(corpus: Corpus) -> None:
+    told = dead_links(corpus)
+    assert [str(d)[: str(d).index(" no ")] for d in told] == ["notes/n1.md:1:25: warning[dead-link]:"]
+    assert '"nobody"' in told[0].message
+
+
+def test_links_of_introductions_and_reports_are_looked_at(corpus: Corpus) -> None:
+    actor = replace(corpus.actors[0], intro="\n[[ghost]]")
+    person = replace(corpus.people[1], intro="[[ghost]]")
+    article = replace(corpus.articles[0], text="[[ghost]]")
+    told = dead_links(
+        replace(corpus, actors=(actor,), people=(person,), articles=(article,), notes=(), pages=())
+    )
+    assert [(d.location.path, d.location.line) for d in told] == [
+        ("articles/b2.md", 1),
+        ("aldoria", 2),
+        ("boris-dahl", 1),
+    ]

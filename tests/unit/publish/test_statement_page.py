@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.site import StatementView
+from generator.publish.statement_page import statement_pages
+
+if TYPE_CHECKING:
+    from generator.publish.frame import Frame
+
+
+def views(frame: Frame) -> dict[str, StatementView]:
+    return {p.path: p.view for p in statement_pages(frame) if isinstance(p.view, StatementView)}
+
+
+def test_every_shown_statement_has_a_page(frame: Frame) -> None:
+    assert sorted(views(frame)) == [
+        "quotes/late-2/index.html",
+        "quotes/never-3/index.html",
+        "quotes/we-will-1/index.html",
+    ]
+
+
+def test_each_wording_stands_against_the_fullest(frame: Frame) -> None:
+    view = views(frame)["quotes/we-will-1/index.html"]
+    fullest, other, fragment = view.wordings
+    assert fullest.pieces == (("same", view.words),)
+    assert [w.relation for w in view.wordings] == ["the fuller wording", "other words", "a fragment"]
+    assert other.pieces == (
+        ("same", "We will"),
+        ("changed", "not"),
+        ("same", "accept the accord of Borvia"),
+        ("missing", "friends"),
+    )
+    assert other.aloud == "has “not” for “never”; leaves out: friends"
+    assert (other.href, other.origin, other.line) == (
+        "../../articles/a1/index.html#a1-q1",
+        "https://harbour.example/1",
+        7,
+    )
+    assert (fragment.outlet, fragment.title) == (None, "The port was quiet")
+
+
+def test_a_statement_tells_who_of_whom_and_when(frame: Frame) -> None:
+    view = views(frame)["quotes/we-will-1/index.html"]
+    assert (view.voice.name, view.day.words, view.reported) == (
+        "Anna Arden",
+        "10 March 2026",
+        "3 reports, 3 wordings",
+    )
+    assert [v.name for v in view.said_of] == ["Borvia"]
+    assert view.shell.title == "Anna Arden: “We will never accept the accord of Borvia, friends”"
+
+
+def test_a_statement_of_nobody_named(frame: Frame) -> None:
+    view = views(frame)["quotes/late-2/index.html"]
+    assert view.voice.name == "Speaker not named"
+    assert view.wordings[0].relation == "same words"
+    assert view.shell.title.startswith("Speaker not named: ")

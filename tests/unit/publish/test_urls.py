@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.publish import urls
+
+
+def test_pages_lie_where_the_handbook_says() -> None:
+    assert urls.article("a1") == "articles/a1/index.html"
+    assert urls.actor("nato") == "actors/nato/index.html"
+    assert urls.person("anna") == "people/anna/index.html"
+    assert urls.statement("s1") == "quotes/s1/index.html"
+    assert urls.outlet("post") == "outlets/post/index.html"
+    assert urls.plain("terms") == "pages/terms/index.html"
+    assert urls.data("quotes") == "data/quotes.json"
+
+
+@pytest.mark.parametrize(
+    ("path", "root"),
+    [("index.html", "./"), ("timeline/index.html", "../"), ("articles/a/index.html", "../../")],
+)
+def test_a_root_leads_to_the_top(path: str, root: str) -> None:
+    assert urls.root_of(path, "https://x.example/deep/") == root
+
+
+@pytest.mark.parametrize(
+    ("base", "root"),
+    [
+        ("", "/"),
+        ("https://x.example", "/"),
+        ("https://x.example/a/b", "/a/b/"),
+        ("https://x.example/a%20b/", "/a%20b/"),
+    ],
+)
+def test_the_page_for_nothing_found_begins_at_the_host(base: str, root: str) -> None:
+    assert urls.root_of("404.html", base) == root
+
+
+def test_links_name_the_file_and_are_encoded() -> None:
+    assert urls.relative("articles/a/index.html", urls.actor("nato")) == "../../actors/nato/index.html"
+    assert (
+        urls.relative("index.html", urls.article("ä b#"), "q 1")
+        == "./articles/%C3%A4%20b%23/index.html#q%201"
+    )
+
+
+def test_canonical_addresses_name_the_folder() -> None:
+    assert urls.canonical("https://x.example/a", urls.actor("us")) == "https://x.example/a/actors/us/"
+    assert urls.canonical("https://x.example/a/", urls.FRONT) == "https://x.example/a/"
+    assert urls.canonical("", urls.FRONT) == ""
+
+
+def test_days_have_anchors() -> None:
+    assert urls.day("2026-03-10") == "d-2026-03-10"
+    assert urls.day("") == "d-undated"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        None,
+        "",
+        "javascript:alert(1)",
+        " java\nscript:alert(1)",
+        "data:text/html,x",
+        "//x.example",
+        "x",
+        "https://",
+        "http://[x",
+    ],
+)
+def test_only_whole_web_addresses_become_links(url: str | None) -> None:
+    assert urls.external(url) == ""
+
+
+def test_a_web_address_stays_without_its_white_space() -> None:
+    assert urls.external(" https://x.example/a?b=c\n") == "https://x.example/a?b=c"

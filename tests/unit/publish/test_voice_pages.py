@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.site import ActorView, Fact, PersonView
+from generator.publish import voice_pages
+from generator.publish.voice_pages import actor_pages, person_pages, rest
+
+if TYPE_CHECKING:
+    import pytest
+
+    from generator.publish.frame import Frame
+
+
+def actors(frame: Frame) -> dict[str, ActorView]:
+    return {p.path: p.view for p in actor_pages(frame) if isinstance(p.view, ActorView)}
+
+
+def people(frame: Frame) -> dict[str, PersonView]:
+    return {p.path: p.view for p in person_pages(frame) if isinstance(p.view, PersonView)}
+
+
+def test_an_actor_with_what_it_said_and_what_was_said_of_it(frame: Frame) -> None:
+    made = actors(frame)
+    assert len(made) == 3
+    view, of = made["actors/aldoria/index.html"], made["actors/borvia/index.html"]
+    assert [c.words for c in view.said] == [
+        "We will never accept the accord of Borvia, friends",
+        "never again",
+    ]
+    assert view.said_of == ()
+    assert [c.words for c in of.said_of] == ["We will never accept the accord of Borvia, friends"]
+    assert [c.words for c in of.reported_speech] == ["the talks were over"]
+    assert view.intro_html == "<p>A coast.</p>\n"
+    assert (of.aliases, of.kind) == (("the Borvians",), "state")
+    assert [r.title for r in of.reports] == ["Aldoria says ‘never again’"]
+
+
+def test_an_actors_people_days_and_outlets(frame: Frame) -> None:
+    view, of = actors(frame)["actors/aldoria/index.html"], actors(frame)["actors/borvia/index.html"]
+    assert [(row.voice.name, row.said) for row in view.people] == [("Anna Arden", 2)]
+    assert [(row.voice.name, row.said) for row in of.people] == [("Boris Dahl", 0)]  # who has an office
+    assert [(day.day.iso, len(day.ticks), len(day.reports)) for day in view.days] == [("2026-03-10", 2, 1)]
+    assert [(row.outlet.text, row.statements, row.reports) for row in view.outlets] == [
+        ("Harbour Post", 2, 1),
+        ("The Daily Ledger", 1, 1),
+    ]
+
+
+def test_a_person(frame: Frame) -> None:
+    made = people(frame)
+    anna, boris = made["people/anna-arden/index.html"], made["people/boris-dahl/index.html"]
+    assert anna.offices == (
+        "Foreign Minister, since 1 January 2025",
+        "Mayor, 1 January 2020 – 31 December 2024",
+    )
+    assert len(anna.said) == 2
+    assert [r.title for r in anna.reports] == [
+        "Accord refused",
+        "Aldoria says ‘never again’",
+        "The port was quiet",
+    ]
+    assert (
+        anna.intro_html == '<p>Of <a href="../../actors/aldoria/index.html" class="wiki">Aldoria</a>.</p>\n'
+    )
+    assert not [*boris.said, *boris.reported_speech, *boris.outlets]
+    assert boris.voice.role == "Envoy"
+
+
+def test_long_lists_are_cut_and_counted(frame: Frame, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(voice_pages, "FULL", 1)
+    view = actors(frame)["actors/aldoria/index.html"]
+    assert len(view.said) == 1
+    assert view.rest == (
+        Fact("Said", "1 further statement", "../../data/clusters.json"),
+        Fact("Reports", "2 further reports", "../../data/articles.json"),
+    )
+    assert rest(frame.cards("index.html"), [("Said", 1, "statement", "clusters")]) == ()

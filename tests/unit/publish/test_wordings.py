@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.article import Article, FrontMatter
+from generator.model.findings import Form, Quote
+from generator.publish.ledger import Shown, fold
+from generator.publish.wordings import compare, relation
+
+
+def shown(words: str) -> Shown:
+    article = Article("a", "a.md", FrontMatter(), "", (), (), (), ())
+    return Shown(article, Quote("q", (), words, Form.DIRECT), words, fold(words))
+
+
+def test_the_same_words_are_one_piece() -> None:
+    assert compare("Go home.", "Go home.") == ((("same", "Go home."),), "")
+
+
+def test_case_and_points_make_no_difference_but_keep_their_spelling() -> None:
+    assert compare("Nato is ready, now", "NATO is ready now") == ((("same", "NATO is ready now"),), "")
+
+
+def test_each_kind_of_difference() -> None:
+    pieces, aloud = compare("we are ready and able at last", "Nato is ready and willing")
+    assert pieces == (("changed", "Nato is"), ("same", "ready and"), ("changed", "willing"))
+    assert aloud == "has “Nato is” for “we are”; has “willing” for “able at last”"
+    assert compare("a b c", "b c d") == (
+        (("missing", "a"), ("same", "b c"), ("added", "d")),
+        "adds: d; leaves out: a",
+    )
+
+
+def test_a_dash_alone_is_a_word_of_its_own() -> None:
+    assert compare("a b", "a – b")[0] == (("same", "a"), ("added", "–"), ("same", "b"))
+
+
+def test_how_two_wordings_stand_to_each_other() -> None:
+    one, whole = shown("ready and able"), shown("We are ready and able to go")
+    assert relation(one, shown("Ready, and able!")) == "same words"
+    assert relation(one, whole) == "the fuller wording"
+    assert relation(whole, one) == "a fragment"
+    assert relation(one, shown("ready or not")) == "other words"
+    assert relation(shown("able"), shown("unable to go")) == "other words"
+
+
+words = st.lists(
+    st.sampled_from(["we", "are", "ready", "and", "able", "at", "last", ",", "Nato"]), min_size=1, max_size=8
+).map(" ".join)
+
+
+@given(words, words)
+def test_pieces_give_both_wordings_back(full: str, other: str) -> None:
+    pieces, _ = compare(full, other)
+    assert " ".join(w for kind, w in pieces if kind != "missing") == other
+    kept = [fold(w) for kind, w in pieces if kind in {"same", "missing"}]
+    assert all(part in fold(full) for part in kept)
