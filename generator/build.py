@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.analyse.article import analyse
 from generator.config import read_settings
@@ -22,23 +23,26 @@ from generator.engine.executors import open_executor
 from generator.engine.stage import Stage, run
 from generator.engine.store import Store
 from generator.folders import open_desk, place_in, site_yaml
+from generator.forms.standards import address_fault
 from generator.ingest.clean import clean
 from generator.ingest.sources import open_source, survey
 from generator.ingest.trace import trace
 from generator.ingest.write import article_of
 from generator.link.corpus import link
 from generator.model.article import Article, CleanText, Media, RawDocument, Source
-from generator.model.corpus import Corpus
-from generator.model.diagnostic import BuildFailed, Diagnostic, Severity, in_order
+from generator.model.diagnostic import BuildFailed, ConfigError, Diagnostic, Severity, in_order
 from generator.model.findings import Reading
 from generator.model.settings import ReadSettings, RenderSettings, Settings
-from generator.model.site import Asset, Page, Site
-from generator.model.text import Location
 from generator.publish.frame import Beside
 from generator.publish.links import dead_links
 from generator.publish.plan import plan
 from generator.publish.theme import find_theme, render_page, static_files, theme_digest
 from generator.publish.write import Report, publish
+
+if TYPE_CHECKING:
+    from generator.model.corpus import Corpus
+    from generator.model.site import Page, Site
+    from generator.model.text import Location
 
 Progress = Callable[[str], Callable[[int, int], None]]
 SEED = 6  # hex digits of a document's digest that begin the ids of its quotes
@@ -46,7 +50,11 @@ SEED = 6  # hex digits of a document's digest that begin the ids of its quotes
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line says of a build."""
+    """What the command line says of a build.
+
+    ``touched`` are files of the site that may not be as they were written, as paths from its top: they are
+    read and compared, the others known by their size.
+    """
 
     content: Path
     output: Path
@@ -55,6 +63,7 @@ class Options:
     executor: str = "inline"
     strict: bool = False
     cache: Path | None = None
+    touched: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,7 @@ class Built:
     quotes: int
     statements: int
     pages: int
+    themes: tuple[Path, ...]  # the folders of the theme
     report: Report | None = None
 
 
@@ -98,25 +108,36 @@ class Engine:
 
 
 def build(options: Options, progress: Progress | None = None, *, write: bool = True) -> Built:
-    """Make the site of ``options.content``; with ``write`` False only say what is wrong.
+    """Make the site of ``options.content``; with ``write`` False do all of it but the writing.
 
     Content that cannot be used is told and left out, and the rest is built; under ``strict`` anything
     told but information is BuildFailed, and nothing is written.
     """
+    site_text, site_path = site_yaml(options.content)
+    settings, told = _settings(options, site_text, site_path)
+    leading = [(ident, place_in(site_text, site_path, ident, after="actors:")) for ident in settings.actors]
     with ExitStack() as stack:
         store = stack.enter_context(Store(options.cache)) if options.cache else None
         engine = Engine(store, stack.enter_context(open_executor(options.executor)), progress)
-        settings, told = _settings(options)
-        corpus, beside, more = _corpus(options, settings, engine)
+        folders = theme_folders(options.content, settings.theme)
+        corpus, beside, more = _corpus(options.content, settings, leading, engine)
         diagnostics = in_order([*told, *more])
         if options.strict and any(d.severity is not Severity.INFO for d in diagnostics):
             raise BuildFailed("nothing was written, since --strict allows no errors or warnings", diagnostics)
         site = plan(corpus, settings, beside)
-        report = _publish(options, settings, site, engine) if write else None
+        files = _files(site, folders, engine)
+        report = publish(files, options.output, options.touched) if write else None
         if store is not None and write:
             store.sweep()
-    quotes = sum(len(a.quotes) for a in corpus.articles)
-    return Built(diagnostics, len(corpus.articles), quotes, len(corpus.clusters), len(site.pages), report)
+    return Built(
+        diagnostics=diagnostics,
+        articles=len(corpus.articles),
+        quotes=sum(len(a.quotes) for a in corpus.articles),
+        statements=len(corpus.clusters),
+        pages=len(site.pages),
+        themes=folders,
+        report=report,
+    )
 
 
 def read(document: RawDocument, settings: ReadSettings) -> Reading:
@@ -144,35 +165,43 @@ def seed_of(source: Source) -> str:
     return digest[:SEED] or blake2b(source.id.encode(), digest_size=16).hexdigest()[:SEED]
 
 
-def _settings(options: Options) -> tuple[Settings, tuple[Diagnostic, ...]]:
-    text, path = site_yaml(options.content)
+def _settings(options: Options, text: str, path: str) -> tuple[Settings, tuple[Diagnostic, ...]]:
+    """Return what site.yaml says, but for what the command line says."""
     settings, told = read_settings(text, path)
-    theme, base_url = options.theme or settings.theme, options.base_url or settings.base_url
-    return replace(settings, theme=theme, base_url=base_url), told
+    base_url = options.base_url
+    if base_url is None:
+        return replace(settings, theme=options.theme or settings.theme), told
+    if fault := address_fault(base_url, folder=True):
+        raise ConfigError(f"the address of the site, {base_url!r}, {fault}; write https://…")
+    settings = replace(settings, theme=options.theme or settings.theme, base_url=f"{base_url.rstrip('/')}/")
+    return settings, tuple(d for d in told if d.code != "no-base-url")
 
 
 def _corpus(
-    options: Options, settings: Settings, engine: Engine
+    content: Path, settings: Settings, leading: Sequence[tuple[str, Location]], engine: Engine
 ) -> tuple[Corpus, Beside, tuple[Diagnostic, ...]]:
     """Open and read everything, and join it."""
     told: list[Diagnostic] = []
-    sources, unread = _open(options.content, told)
-    saved = _saved(sources, options.content)
-    cleaned = dict(zip(saved, engine.clean([document_of(s) for s in saved.values()], settings.read), strict=True))
-    articles = [_article(source, saved, cleaned) for source in sources]
+    sources, unread = _open(content, told)
+    saved = _saved(sources, content)
+    cleaned = engine.clean([document_of(s) for s in saved.values()], settings.read)
+    by_path = dict(zip(saved, cleaned, strict=True))
+    articles = [_article(source, saved, by_path) for source in sources]
     readings = engine.read([document_of(a) for a in articles], settings.read)
-    merged = [_merged(a, r, told) for a, r in zip(articles, readings, strict=True)]
+    placed: list[Diagnostic] = []  # with paths from the top of content/
+    merged = [_merged(a, r, placed) for a, r in zip(articles, readings, strict=True)]
     lines: dict[str, int] = {}
-    traced = [_traced(a, cleaned, lines) for a in merged]
-    desk, faults = open_desk(options.content)
-    told += [*faults, *actor_faults(desk, articles, _leading(options.content, settings))]
-    shown = [a for a in traced if not a.front.draft]
+    traced = [_traced(a, by_path, lines) for a in merged]
+    desk, faults = open_desk(content)
+    told += [*faults, *actor_faults(desk, articles, leading)]
     notes, faults = place_notes(desk.notes, {a.id: a for a in traced})
-    known = {a.id for a in shown}
-    corpus = link(shown, desk, settings, [n for n in notes if n.article in known])
-    told += [*faults, *dead_links(corpus)]
-    content = options.content
-    return corpus, Beside(tuple(unread), lines), tuple(_placed(d, content) for d in told)
+    told += faults
+    shown = {a.id: a for a in traced if not a.front.draft}
+    corpus = link(list(shown.values()), desk, settings, [n for n in notes if n.article in shown])
+    placed += dead_links(corpus)
+    paths = {a.path for a in articles}
+    told += [_placed(d, content) if d.location.path in paths else d for d in placed]
+    return corpus, Beside(tuple(unread), lines), tuple(told)
 
 
 def _open(content: Path, told: list[Diagnostic]) -> tuple[list[Source], list[str]]:
@@ -183,7 +212,7 @@ def _open(content: Path, told: list[Diagnostic]) -> tuple[list[Source], list[str
         outcome = open_source(path, content)
         told += outcome.diagnostics
         if outcome.value is None:
-            unread.append(path.relative_to(content).as_posix())
+            unread.append(path.relative_to(content).as_posix().encode("utf-8", "replace").decode())
         else:
             sources.append(outcome.value)
     return sources, unread
@@ -193,18 +222,23 @@ def _saved(sources: Iterable[Source], content: Path) -> dict[str, Source]:
     """Return the saved reports by path: those without an article, and those that an article names."""
     saved: dict[str, Source] = {}
     for source in sources:
-        if source.media is not Media.MARKDOWN:
+        if _is_saved(source):
             saved[source.path] = source
         elif source.front.source and (path := content / source.front.source).is_file():
             behind = open_source(path, content).value
-            if behind is not None and behind.media is not Media.MARKDOWN:
+            if behind is not None:
                 saved[source.front.source] = behind
     return saved
 
 
+def _is_saved(source: Source) -> bool:
+    """Tell whether a file is as it was saved, and not an article that an editor took over."""
+    return source.path.startswith("sources/")
+
+
 def _article(source: Source, saved: dict[str, Source], cleaned: dict[str, CleanText]) -> Source:
     """Return the article: the editor's where one stands, else what ingesting the source would make."""
-    if source.media is not Media.MARKDOWN:
+    if _is_saved(source):
         return article_of(source, cleaned[source.path])
     behind = saved.get(source.front.source or "")
     if behind is None or source.front.digest:
@@ -227,26 +261,18 @@ def _traced(article: Article, cleaned: dict[str, CleanText], lines: dict[str, in
     return found.article
 
 
-def _leading(content: Path, settings: Settings) -> list[tuple[str, Location]]:
-    text, path = site_yaml(content)
-    return [(ident, place_in(text, path, ident, after="actors:")) for ident in settings.actors]
-
-
 def _placed(found: Diagnostic, content: Path) -> Diagnostic:
     """Give a diagnostic its path as a person would type it."""
-    path = found.location.path
-    if not path.startswith(("sources/", "articles/")):
-        return found
-    return replace(found, location=replace(found.location, path=(content / path).as_posix()))
+    path = (content / found.location.path).as_posix()
+    return replace(found, location=replace(found.location, path=path))
 
 
-def _publish(options: Options, settings: Settings, site: Site, engine: Engine) -> Report:
-    folders = theme_folders(options.content, settings.theme)
+def _files(site: Site, folders: tuple[Path, ...], engine: Engine) -> list[tuple[str, bytes]]:
+    """Return every file of the site: the pages rendered, and what stands beside them."""
     render = RenderSettings(theme_digest(folders), tuple(map(str, folders)))
     texts = engine.render(site.pages, render)
-    files = [(p.path, t.encode()) for p, t in zip(site.pages, texts, strict=True)]
-    assets: list[Asset] = [*site.assets, *static_files(folders)]
-    return publish([*files, *((a.path, a.data) for a in assets)], options.output)
+    pages = [(p.path, t.encode()) for p, t in zip(site.pages, texts, strict=True)]
+    return [*pages, *((a.path, a.data) for a in (*site.assets, *static_files(folders)))]
 
 
 def theme_folders(content: Path, theme: str) -> tuple[Path, ...]:

@@ -7,14 +7,22 @@ that a command does not need is imported: ``build`` with nothing changed never l
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.model.diagnostic import BuildFailed, ConfigError, EngineError, GeneratorError, ThemeError
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no public name for it
+
 FINE, CONTENT, USAGE, ENGINE = 0, 1, 2, 3
+STOPPED = 130  # as shells say of a command that Ctrl-C ended
 _STATUS: dict[type[GeneratorError], int] = {
     BuildFailed: CONTENT,
     ConfigError: USAGE,
@@ -24,104 +32,151 @@ _STATUS: dict[type[GeneratorError], int] = {
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status."""
+    """Run one command and return its exit status; what argparse refuses is SystemExit, of status 2."""
     arguments = _parser().parse_args(argv)
+    _spell_what_cannot_be_shown()
     try:
-        return int(arguments.run(arguments))
+        status = int(arguments.run(arguments))
+        sys.stdout.flush()
     except GeneratorError as error:
-        from generator.telling import tell, tell_error  # noqa: PLC0415 - start-up
-
-        tell(error.diagnostics)
-        tell_error(str(error))
-        return next((status for kind, status in _STATUS.items() if isinstance(error, kind)), ENGINE)
+        return _failed(error)
     except KeyboardInterrupt:
         sys.stderr.write("\nstopped; site/ is as it was, or as the last whole file left it\n")
-        return 130
+        return STOPPED
     except BrokenPipeError:  # the reader of a pipe has seen enough
-        sys.stderr.close()
+        _leave_pipe()
         return FINE
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        return _failed(EngineError(f"{place}{error.strerror or error}"))
+    return status
+
+
+def _failed(error: GeneratorError) -> int:
+    """Tell why a command could not go on, and return its status."""
+    from generator.telling import tell, tell_error  # noqa: PLC0415 - start-up
+
+    tell(error.diagnostics)
+    tell_error(str(error))
+    return next((status for kind, status in _STATUS.items() if isinstance(error, kind)), ENGINE)
+
+
+def _spell_what_cannot_be_shown() -> None:
+    """Let a terminal that knows fewer letters than the reports show the others by number, and not fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _leave_pipe() -> None:
+    """Let Python end without complaint; from its documentation of ``signal``, "Note on SIGPIPE"."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m generator",
         description="Make a briefing site of a folder of saved news reports.",
-        epilog="Begin with: python -m generator init my-briefing",
+        epilog="Begin with: python -m generator init my-briefing\n"
+        "Each command has a help of its own: python -m generator build --help",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"generator {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    _add_build(commands)
-    _add_check(commands)
-    _add_ingest(commands)
-    _add_inspect(commands)
-    _add_init(commands)
-    _add_schema(commands)
+    for add in (_add_build, _add_check, _add_ingest, _add_inspect, _add_init, _add_schema):
+        add(commands)
     return parser
 
 
-Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+def _command(commands: Commands, name: str, does: str, example: str) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=does,
+        description=f"{does[0].upper()}{does[1:]}.",
+        epilog=f"Example: python -m generator {name} {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
 
 
-def _command(commands: Commands[argparse.ArgumentParser], name: str, does: str, example: str) -> argparse.ArgumentParser:
-    return commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=f"Example: {example}")
-
-
-def _add_build(commands: Commands[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "build", "make the site of content/", "python -m generator build --base-url https://news.example/affair/")
+def _add_build(commands: Commands) -> None:
+    parser = _command(
+        commands, "build", "make the site of content/", "--base-url https://news.example/affair/"
+    )
     _of_content(parser)
-    parser.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: site/ beside content/)")
-    parser.add_argument("--clean", action="store_true", help="forget the cache first, and read everything anew")
+    _of_build(parser)
+    add = parser.add_argument
+    add("--output", type=Path, metavar="DIR", help="where the site goes (default: site/ beside content/)")
+    add("--clean", action="store_true", help="forget the cache first, and read everything anew")
     parser.set_defaults(run=_build)
 
 
-def _add_check(commands: Commands[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "check", "say all that build would say, and write nothing", "python -m generator check --format github")
+def _add_check(commands: Commands) -> None:
+    does = "say all that build would say, and write nothing"
+    parser = _command(commands, "check", does, "--format github")
     _of_content(parser)
-    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="how it is told (default: text)")
+    _of_build(parser)
+    forms = ("text", "json", "github")
+    parser.add_argument("--format", choices=forms, default="text", help="how it is told (default: text)")
     parser.set_defaults(run=_check)
 
 
 def _of_content(parser: argparse.ArgumentParser) -> None:
+    does = "the folder of the briefing (default: content/)"
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help=does)
+
+
+def _of_build(parser: argparse.ArgumentParser) -> None:
     """Add what build and check have in common."""
     add = parser.add_argument
-    add("--content", type=Path, default=Path("content"), metavar="DIR", help="the folder of the briefing (default: content/)")
     add("--theme", metavar="NAME|DIR", help="a theme by name or folder, whatever site.yaml says")
     add("--base-url", metavar="URL", help="the address of the site, whatever site.yaml says")
     workers = parser.add_mutually_exclusive_group()
     workers.add_argument("--workers", type=_count, metavar="N", help="work in N processes (1: in this one)")
-    workers.add_argument("--executor", metavar="NAME", help="inline (default), auto, processes:N, or package.module:factory")
+    known = "inline (default), auto, processes:N, or package.module:factory"
+    workers.add_argument("--executor", metavar="NAME", help=known)
     add("--strict", action="store_true", help="let warnings count as errors; then nothing is written")
     add("--no-cache", action="store_true", help="neither read nor keep what was worked out before")
     add("--cache", type=Path, metavar="DIR", help="where that is kept (default: .cache/ beside content/)")
 
 
-def _add_ingest(commands: Commands[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "ingest", "turn saved reports into articles that you can edit", "python -m generator ingest saved/*.html --outlet 'The Courier'")
-    parser.add_argument("paths", nargs="*", type=Path, metavar="FILE|DIR", help="saved reports; none: all of content/sources/")
-    parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="the folder of the briefing (default: content/)")
-    parser.add_argument("--outlet", metavar="NAME", help="the outlet, where the file does not say it")
-    parser.add_argument("--published", metavar="DATE", help="the day of publication, as 2015-10-08")
-    parser.add_argument("--url", metavar="URL", help="the address it was saved from")
+def _add_ingest(commands: Commands) -> None:
+    does = "turn saved reports into articles that you can edit"
+    parser = _command(commands, "ingest", does, "saved/*.html --outlet 'The Courier'")
+    add = parser.add_argument
+    what = "saved reports; none: all of content/sources/"
+    add("paths", nargs="*", type=Path, metavar="FILE|DIR", help=what)
+    _of_content(parser)
+    add("--outlet", metavar="NAME", help="the outlet, where the file does not say it")
+    add("--published", metavar="DATE", help="the day of publication, as 2015-10-08")
+    add("--url", metavar="URL", help="the address it was saved from")
     parser.set_defaults(run=_ingest)
 
 
-def _add_inspect(commands: Commands[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "inspect", "show what was understood of each file", "python -m generator inspect report.txt")
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="saved reports or articles, of any folder")
-    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="for people, or one JSON object a file")
-    parser.add_argument("--clean", choices=("on", "off"), default="on", help="off: take the file for the story alone")
+def _add_inspect(commands: Commands) -> None:
+    parser = _command(commands, "inspect", "show what was understood of each file", "report.txt")
+    add = parser.add_argument
+    add("paths", nargs="+", metavar="PATH", help="saved reports or articles, of any folder")
+    forms = "for people, or one JSON object a file (default: text)"
+    add("--format", choices=("text", "jsonl"), default="text", help=forms)
+    off = "off: take the file for the story alone (default: on)"
+    add("--clean", choices=("on", "off"), default="on", help=off)
     parser.set_defaults(run=_inspect)
 
 
-def _add_init(commands: Commands[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "init", "start a new briefing in a folder", "python -m generator init my-briefing")
-    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder; what lies there is left as it is")
+def _add_init(commands: Commands) -> None:
+    parser = _command(commands, "init", "start a new briefing in a folder", "my-briefing")
+    what = "the folder; what lies there is left as it is"
+    parser.add_argument("folder", type=Path, metavar="DIR", help=what)
     parser.set_defaults(run=_init)
 
 
-def _add_schema(commands: Commands[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "schema", "print the JSON Schema of what editors write", "python -m generator schema actor > actor.schema.json")
-    parser.add_argument("form", nargs="?", default="front-matter", help="front-matter (default), actor, person, note, page or site")
+def _add_schema(commands: Commands) -> None:
+    does = "print the JSON Schema of what editors write"
+    parser = _command(commands, "schema", does, "actor > actor.schema.json")
+    forms = "front-matter (default), actor, person, note, page or site"
+    parser.add_argument("form", nargs="?", default="front-matter", metavar="FORM", help=forms)
     parser.set_defaults(run=_schema)
 
 
@@ -138,7 +193,7 @@ def _build(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from generator.commands.build import check_command  # noqa: PLC0415 - start-up
+    from generator.commands.check import check_command  # noqa: PLC0415 - start-up
 
     return check_command(arguments)
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import TypeVar
+import re
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.edit.desk import read_actor, read_note, read_page, read_person
 from generator.ingest.sources import decode
 from generator.model.corpus import Actor, Desk, EditorsPage, Note, Person
-from generator.model.diagnostic import ConfigError, Diagnostic, Outcome
+from generator.model.diagnostic import ConfigError, Diagnostic, Outcome, Severity
 from generator.model.text import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 T = TypeVar("T", Actor, Person, Note, EditorsPage)
 
@@ -45,8 +48,8 @@ def _folder(
     folder: Path, read: Callable[[str, str, str], Outcome[T]], told: list[Diagnostic]
 ) -> tuple[T, ...]:
     found: list[T] = []
-    for path in sorted(folder.glob("*.md")):
-        text = decode(path.read_bytes(), path.as_posix())
+    for path in sorted(p for p in folder.glob("*.md") if not p.name.startswith(".")):
+        text = _text(path)
         if isinstance(text, Diagnostic):
             told.append(text)
             continue
@@ -57,11 +60,22 @@ def _folder(
     return tuple(found)
 
 
+def _text(path: Path) -> str | Diagnostic:
+    try:
+        return decode(path.read_bytes(), path.as_posix())
+    except OSError as error:
+        message = f"it cannot be opened: {error.strerror or error}"
+        return Diagnostic(Location(path.as_posix()), Severity.ERROR, "unreadable-file", message)
+
+
 def place_in(text: str, path: str, words: str, *, after: str) -> Location:
-    """Return where ``words`` stand in a file, behind ``after``; the file's beginning where they do not."""
-    start = text.find(after)
-    at = text.find(words, start + len(after)) if start >= 0 else -1
-    if at < 0:
+    """Return where ``words`` stand in a file behind a line that begins with ``after``; else its beginning.
+
+    They are found as a whole: "us" does not stand in "russia".
+    """
+    start = re.search(rf"^{re.escape(after)}", text, re.MULTILINE)
+    found = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])").search(text, start.end()) if start else None
+    if found is None:
         return Location(path)
-    line = text.count("\n", 0, at) + 1
-    return Location(path, line, at - text.rfind("\n", 0, at))
+    at = found.start()
+    return Location(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))

@@ -50,7 +50,8 @@ class Identity:
 
 def _parts(name: str) -> list[str]:
     """Return the words of a name as they are compared."""
-    return [p.removeprefix("al-").removeprefix("el-") for p in bare(name).replace(".", " ").split()]
+    plain = bare(name).replace(".", " ").replace("’", "'")
+    return [p.removeprefix("al-").removeprefix("el-") for p in plain.split()]
 
 
 def _last(parts: list[str]) -> str:
@@ -72,7 +73,7 @@ class Cast:
     members: list[Member] = field(default_factory=list)
     makers: dict[str, Identity] = field(default_factory=dict)  # of statements, letters, reports
     last: Identity | None = None  # who spoke last
-    _weight: dict[int, float] = field(default_factory=dict)
+    _weight: dict[int, float] = field(default_factory=dict)  # at the first sentence; later it fades
     _bodies: dict[str, int] = field(default_factory=dict)
     _actor: Identity | None = None
     _several: Identity | None = None  # who "they" are
@@ -114,13 +115,11 @@ class Cast:
             parts = _parts(name)
             fits = [m for m in self._by_last.get(_last(parts), ()) if _same(m.parts, parts)]
             self._fits[name] = fits
-        return max(fits, key=lambda m: self._weight.get(id(m), 0.0)) if fits else None
+        return max(fits, key=self._heard) if len(fits) > 1 else fits[0] if fits else None
 
     def tick(self) -> None:
         """Go on to the next sentence."""
         self._clock += 1
-        for key in self._weight:
-            self._weight[key] -= FADE
 
     def notice(self, noms: Sequence[Nominal], subject: Nominal | None) -> None:
         """Remember who is named in a sentence, its subject most."""
@@ -153,7 +152,7 @@ class Cast:
             self._raise(who.member, SPOKE)
 
     def _raise(self, member: Member, by: int) -> None:
-        self._weight[id(member)] = max(self._weight.get(id(member), 0.0), by)
+        self._weight[id(member)] = max(self._weight.get(id(member), _NEVER), by + self._clock * FADE)
 
     def actor_of(self, member: Member) -> str | None:
         """Return the actor a person speaks for, as far as the article tells."""
@@ -172,8 +171,12 @@ class Cast:
         met = [a for a in self._bodies if office in heads().get(a, ())]
         return max(met, key=lambda a: self._bodies[a]) if met else None
 
-    def resolve(self, n: Nominal) -> Identity | None:
-        """Say who a nominal is; None where the article does not tell."""
+    def resolve(self, n: Nominal, base: int = 0) -> Identity | None:
+        """Say who a nominal of the sentence at ``base`` is; None where the article does not tell."""
+        who = self._who(n)
+        return who and Identity(who.name, who.person, who.actor, n.core.moved(base), who.member)
+
+    def _who(self, n: Nominal) -> Identity | None:
         if n.sort == "person":
             member = self.find(n.name)
             return self._member(member, n.core) if member else None
@@ -210,7 +213,7 @@ class Cast:
 
     def _heard(self, member: Member) -> float:
         """Return how present a person is at this sentence."""
-        return self._weight.get(id(member), _NEVER)
+        return self._weight.get(id(member), _NEVER) - self._clock * FADE
 
     def _holder(self, n: Nominal) -> Identity:
         """Find who holds an office that is named without its holder: "the secretary general"."""
@@ -219,6 +222,8 @@ class Cast:
         fits = [m for m in self.members if definite and self._holds(m, n, actor)]
         if fits:
             return self._member(max(fits, key=self._heard), n.core)
+        if definite and not n.actors:
+            actor = self._by_office(n.office)
         return Identity(n.name, None, actor, n.core)
 
     def _holds(self, member: Member, n: Nominal, actor: str | None) -> bool:

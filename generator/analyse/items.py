@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.analyse.lexicon import Entry, Found, Sort, common, named
@@ -12,6 +13,7 @@ from generator.analyse.words import CALENDAR, FUNCTION, PARTICLES, PRONOUNS, lis
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+MOST_PARTICLES = 3  # "de la", "van der", "bin al"
 _CAPITALS = Entry(Sort.CAPITALS, "capitals")
 _RISKY = replace(_CAPITALS, risky=True)  # one capital at the beginning of a sentence
 _PRONOUN = Entry(Sort.PRONOUN, "pronoun")
@@ -85,7 +87,8 @@ def _stands_as_noun(toks: Sequence[Token], found: Found) -> bool:
     before = toks[found.first - 1].low if found.first else ""
     if before in _VERBAL and found.first == found.last:
         return before == "to" and tok.capital
-    return tok.capital or tok.low not in _BARE_RANK or before in ("the", "a")
+    alone = found.first == found.last and tok.low in _BARE_RANK
+    return tok.capital or not alone or before in ("the", "a", "'s")
 
 
 def _compound(toks: Sequence[Token], i: int) -> Found | None:
@@ -106,8 +109,10 @@ def _capitals(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
         after = toks[j + 1]
         if after.capital and not _breaks(toks, j + 1):
             j += 1
-        elif _initial_stop(toks, j) or (after.low in PARTICLES and _name_goes_on(toks, j + 2)):
+        elif _initial_stop(toks, j):
             j += 2
+        elif (particles := _particles(toks, j + 1)) and _name_goes_on(toks, j + particles + 1):
+            j += particles + 1
         elif after.text.startswith(("al-", "el-", "d'", "d’")):
             j += 1
         else:
@@ -122,13 +127,22 @@ def _breaks(toks: Sequence[Token], j: int) -> bool:
     if toks[j].low in _BREAKS:
         return True
     office = common().at(toks, j)
-    return office is not None and office.entry.sort in _TITLES and office.last > j
+    if office is None or office.entry.sort not in _TITLES:
+        return False
+    after = toks[office.last + 1] if office.last + 1 < len(toks) else None
+    named = after is not None and after.capital and after.low not in _NO_NAME
+    return office.last > j or named  # "Arizona Sheriff Joe Holm"; a surname, as in "Ada King", ends the name
 
 
 def _initial_stop(toks: Sequence[Token], j: int) -> bool:
     """Tell whether tokens j+1 and j+2 are "." after an initial and a capital that goes on."""
     single = len(toks[j].text) == 1 and toks[j].capital
     return single and j + 2 < len(toks) and toks[j + 1].text == "." and toks[j + 2].capital
+
+
+def _particles(toks: Sequence[Token], j: int) -> int:
+    """Count the particles from token ``j`` on: "van der"."""
+    return sum(1 for _ in takewhile(lambda t: t.low in PARTICLES, toks[j : j + MOST_PARTICLES]))
 
 
 def _name_goes_on(toks: Sequence[Token], j: int) -> bool:

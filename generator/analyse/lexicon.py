@@ -14,7 +14,7 @@ from generator.knowledge.tables import Cue, rows, table
 from generator.knowledge.wordings import agencies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Sort(StrEnum):
@@ -59,10 +59,10 @@ class Phrases:
 
     def __init__(self, entries: Iterable[tuple[str, Entry]], *, cased: bool) -> None:
         """Index ``entries``; ``cased`` ones match only in the same letters."""
-        self._form = Token._fields.index("text" if cased else "low")
+        self._cased = cased
         self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         for phrase, entry in entries:
-            first, *rest = (t[self._form] for t in tokens(phrase, 0, len(phrase)))
+            first, *rest = (t.text if cased else t.low for t in tokens(phrase, 0, len(phrase)))
             self._by_first.setdefault(first, []).append((tuple(rest), entry))
         for options in self._by_first.values():
             options.sort(key=lambda o: -len(o[0]))
@@ -74,10 +74,16 @@ class Phrases:
 
     def at(self, toks: Sequence[Token], i: int) -> Found | None:
         """Return the longest phrase that begins at token ``i``."""
-        form = self._form
-        for rest, entry in self._by_first.get(toks[i][form], ()):
+        cased = self._cased
+        for rest, entry in self._by_first.get(toks[i].text if cased else toks[i].low, ()):
             last = i + len(rest)
-            if last < len(toks) and all(toks[k][form] == word for k, word in enumerate(rest, i + 1)):
+            if not rest or (
+                last < len(toks)
+                and all(
+                    (t.text if cased else t.low) == word
+                    for t, word in zip(toks[i + 1 : last + 1], rest, strict=True)
+                )
+            ):
                 return Found(i, last, entry)
         return None
 
@@ -117,13 +123,20 @@ def _word_entries() -> Iterable[tuple[str, Entry]]:
     yield from ((noun, Entry(Sort.BODY_NOUN, noun, tuple(ids))) for noun, ids in described.items())
 
 
+def _in_both_apostrophes(entries: Iterable[tuple[str, Entry]]) -> Iterator[tuple[str, Entry]]:
+    for form, entry in entries:
+        yield form, entry
+        if "'" in form:
+            yield form.replace("'", "’"), entry
+
+
 @cache
 def named() -> Phrases:
     """Return the phrases whose letters count: names, demonyms, seats, places, agencies."""
     first: dict[str, Entry] = {}
     for name in agencies():
         first[name] = Entry(Sort.AGENCY, name)
-    for form, entry in [*_state_entries(), *_body_entries()]:
+    for form, entry in _in_both_apostrophes([*_state_entries(), *_body_entries()]):
         if form not in first or (first[form].risky and not entry.risky):
             first[form] = entry
     for phrase in decoys():  # "Latin America": longer than the form inside it, and nobody's

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.model.text import Span
@@ -16,8 +17,10 @@ from generator.model.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‟": "”"}
-_DOUBLE = re.compile("[“”„‟«»\"]")
+CLOSERS = 20  # single closing marks looked at before one is chosen
+_BOTH = '"”'  # marks that open and close
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‟": "”", "”": "”"}
+_DOUBLE = re.compile('[“”„‟«»"]')
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|^)['‘](?=[^\s'’‘,.;:)\]])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[—–])['’](?=$|[\s.,;:!?)\]—–-])")
 _CLIPPED = re.compile(r"['‘’](?:\d\ds?\b|(?:em|til|tis|twas|cause|n|bout|round)\b)", re.IGNORECASE)
@@ -40,10 +43,22 @@ def marked(text: str, block: Span, *, singles: bool) -> list[Marked]:
     """
     found = list(_doubles(text, block))
     if singles:
-        taken = [m.outer for m in found]
-        found += [m for m in _singles(text, block) if not any(t.shared(m.outer) for t in taken)]
-        found.sort(key=lambda m: m.span)
+        found = _with_singles(text, found, list(_singles(text, block)))
     return [m for m in found if any(c.isalnum() for c in m.span.of(text))]
+
+
+def _with_singles(text: str, doubles: list[Marked], singles: list[Marked]) -> list[Marked]:
+    """Lay singles beside doubles; one that cannot be an apostrophe takes in the doubles it holds."""
+    outer = [
+        m
+        for m in singles
+        if text[m.outer.start] == "‘" and any(m.outer.holds(d.outer) for d in doubles)
+        if all(m.outer.holds(d.outer) or not m.outer.shared(d.outer) for d in doubles)
+    ]
+    found = [d for d in doubles if not any(m.outer.holds(d.outer) for m in outer)] + outer
+    taken = [m.outer for m in found]
+    found += [m for m in singles if not any(t.shared(m.outer) for t in taken)]
+    return sorted(found, key=lambda m: m.span)
 
 
 def _doubles(text: str, block: Span) -> Iterator[Marked]:
@@ -67,10 +82,10 @@ def _doubles(text: str, block: Span) -> Iterator[Marked]:
 def _opens(text: str, at: int, block: Span) -> bool:
     if text[at] in "“„«‟":
         return True
-    if text[at] in "”»":
-        return False
     before = text[at - 1] if at > block.start else " "
     after = text[at + 1] if at + 1 < block.end else " "
+    if text[at] in "”»":  # »so«, and ”so” where a typist had one mark only
+        return after.isalnum() and before.isspace()
     return not after.isspace() and (before.isspace() or before in "([{—–-/'‘“" or not before.isalnum())
 
 
@@ -80,7 +95,7 @@ def _closing(text: str, signs: Sequence[int], k: int, block: Span) -> int | None
     want = _PAIRS.get(opener, '"')
     for j in range(k + 1, len(signs)):
         sign = text[signs[j]]
-        if sign == opener and opener != '"':
+        if sign == opener and opener not in _BOTH:
             if not depth and _starts_afresh(text, signs[j], block):
                 return None
             depth += 1
@@ -98,7 +113,7 @@ def _starts_afresh(text: str, at: int, block: Span) -> bool:
 
 
 def _unclosed_end(text: str, signs: Sequence[int], k: int, block: Span) -> int:
-    """Return where a quotation that never closes ends: at the next opening mark's sentence, or with the block."""
+    """Return where a quotation that never closes ends: at the next opening mark, or with the block."""
     later = next((s for s in signs[k + 1 :] if _opens(text, s, block)), None)
     return len(text[: later if later is not None else block.end].rstrip())
 
@@ -109,12 +124,19 @@ def _singles(text: str, block: Span) -> Iterator[Marked]:
         at = m.end()
         if _CLIPPED.match(text, m.start()):
             continue
-        closers = [c.start() for c in _SINGLE_CLOSE.finditer(text, m.end(), block.end)]
-        stop = _SINGLE_OPEN.search(text, m.end(), block.end)
-        near = [c for c in closers if stop is None or c < stop.start()] or closers
-        # "members' views": a closing mark after s may be a plural's apostrophe; a later one is surer.
-        plain = [c for c in near if text[c - 1] != "s"] or near
-        if plain:
-            end = plain[0] if plain[0] <= near[0] or len(near) > 1 else near[0]
+        stop = _SINGLE_OPEN.search(text, at, block.end)
+        end = _single_close(text, at, stop.start() if stop else block.end) or (
+            _single_close(text, at, block.end) if stop else None
+        )
+        if end is not None:
             yield Marked(Span(m.start() + 1, end), Span(m.start(), end + 1), single=True)
             at = end + 1
+
+
+def _single_close(text: str, start: int, end: int) -> int | None:
+    """Return where a single mark closes.
+
+    As in "the members' views": a mark after s may be a plural's apostrophe; a later one is surer.
+    """
+    closers = [c.start() for c in islice(_SINGLE_CLOSE.finditer(text, start, end), CLOSERS)]
+    return next((c for c in closers if text[c - 1] != "s"), closers[0] if closers else None)

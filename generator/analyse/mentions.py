@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.lexicon import Sort
-from generator.analyse.names import Nominal, nominals
-from generator.analyse.tokens import tokens
+from generator.analyse.passages import parse
 from generator.model.findings import Kind, Mention
 from generator.model.text import slug
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.analyse.cast import Cast
+    from generator.analyse.names import Nominal
     from generator.analyse.passages import Passage
     from generator.model.article import CleanText
 
@@ -25,7 +25,7 @@ def mentions_of(clean: CleanText, read: Sequence[Passage], cast: Cast) -> tuple[
     A form that often means something else counts only where a surer one of the same actor stands in
     the text too.
     """
-    pairs = [(n, m) for n in _nominals(clean, read) for m in _mention(n, cast)]
+    pairs = [(n, m) for n, base in _nominals(clean, read) for m in _mention(n, base, cast)]
     sure = {m.actor for n, m in pairs if not n.risky and m.actor}
     sure |= {a for a in (cast.actor_of(m) for m in cast.members if m.known) if a}
     kept = [
@@ -35,25 +35,34 @@ def mentions_of(clean: CleanText, read: Sequence[Passage], cast: Cast) -> tuple[
     return tuple(sorted(kept, key=lambda m: (m.span, m.name)))
 
 
-def _nominals(clean: CleanText, read: Sequence[Passage]) -> Iterator[Nominal]:
+def _nominals(clean: CleanText, read: Sequence[Passage]) -> Iterator[tuple[Nominal, int]]:
+    """Yield every nominal with the place from which its span counts."""
     for passage in read:
-        for sentence in passage.sentences:
-            yield from sentence.noms
+        for placed in passage.sentences:
+            yield from ((n, placed.base) for n in placed.clause.sentence.noms)
         for _, mark in passage.marks:
-            yield from nominals(tokens(clean.text, mark.span.start, mark.span.end), opening=False)
+            _, noms = parse(mark.span.of(clean.text), opening=False)
+            yield from ((n, mark.span.start) for n in noms)
 
 
-def _mention(n: Nominal, cast: Cast) -> Iterable[Mention]:
+def _mention(n: Nominal, base: int, cast: Cast) -> Iterable[Mention]:
     if n.sort == "person":
         member = cast.find(n.name)
         if member is not None and member.known:
-            yield Mention(n.core, member.name, Kind.PERSON, slug(member.name), cast.actor_of(member), member.role)
+            yield Mention(
+                n.core.moved(base),
+                member.name,
+                Kind.PERSON,
+                slug(member.name),
+                cast.actor_of(member),
+                member.role,
+            )
     elif n.sort == "actor":
         actor = _actor(n, cast)
         if actor is not None:
-            yield Mention(n.core, n.name, Kind.ACTOR, None, actor)
+            yield Mention(n.core.moved(base), n.name, Kind.ACTOR, None, actor)
     elif n.sort == "place":
-        yield Mention(n.core, n.name, Kind.PLACE)
+        yield Mention(n.core.moved(base), n.name, Kind.PLACE)
 
 
 def _actor(n: Nominal, cast: Cast) -> str | None:

@@ -8,31 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from generator.analyse.items import items
-from generator.analyse.lexicon import Found, Sort, things
+from generator.analyse.lexicon import Found, Sort
+from generator.analyse.phrases import explains, light, may_part, personal, phrase_start, words_of
 from generator.analyse.tokens import Token
 from generator.analyse.words import (
-    ADJECTIVES,
     ADVERBS,
     DETERMINERS,
-    FUNCTION,
     POSSESSIVE,
-    PREPOSITIONS,
     listed,
 )
 from generator.model.text import Span
 
 APPOSITION = 9  # tokens between a name and the office that explains it
-ADJECTIVES_MOST = 4  # tokens between an article and its noun
+LIGHT = 2  # tokens between "of" and what follows: an article and an adjective
 GAP = 3  # tokens between a state and its office: "Norway's new deputy defence minister"
 _ENTITY = frozenset({Sort.NAME, Sort.DEMONYM, Sort.SEAT, Sort.BODY_NOUN, Sort.PLACE})
 _TITLES = frozenset({Sort.OFFICE, Sort.HONORIFIC})
 _KINDS = {Sort.AGENCY: "agency", Sort.PLACE: "place", Sort.PRONOUN: "pronoun"}
 _OF = listed("of for at to in with")
 _WHERE = listed("in at near from to across outside into around")
-_NO_ADJECTIVE = PREPOSITIONS | FUNCTION
 _Actors = tuple[str, ...]
 
 
@@ -93,10 +89,10 @@ class _Joiner:
         sort = item.entry.sort
         return Nominal(
             sort.value if sort in {Sort.ORGAN, Sort.PEOPLE, Sort.TEXT} else _KINDS.get(sort, "actor"),
-            _start(self.toks, item.first),
+            phrase_start(self.toks, item.first),
             item.last,
             self._core(item.first, item.last),
-            _words(self.toks, item.first, item.last),
+            words_of(self.toks, item.first, item.last),
             item.entry.actors,
             entry=sort,
             risky=item.entry.risky,
@@ -118,7 +114,7 @@ class _Joiner:
             actors=actors,
             first=min(first, made.first),
             core=self._core(begin, item.last),
-            name=_words(self.toks, begin, item.last),
+            name=words_of(self.toks, begin, item.last),
         )
 
     def _owned(self, k: int) -> Nominal:
@@ -134,10 +130,10 @@ class _Joiner:
             return (), first
         before = self.items[k - 1]
         gap = self.toks[before.last + 1 : first]
-        if len(gap) > GAP or not all(map(_may_part, gap)):
+        if len(gap) > GAP or not all(map(may_part, gap)):
             return (), first
         if before.entry.sort in _ENTITY and before.entry.actors:
-            return before.entry.actors, _start(self.toks, before.first)
+            return before.entry.actors, phrase_start(self.toks, before.first)
         if before.entry.sort in {Sort.ORGAN, Sort.OFFICE}:
             return self._owner(k - 1)
         return (), first
@@ -149,19 +145,21 @@ class _Joiner:
             return (), last
         after = self.items[k + 1]
         gap = self.toks[last + 2 : after.first]
-        if len(gap) > 2 or not all(  # noqa: PLR2004 - an article and an adjective
-            t.low in DETERMINERS or "-" in t.text or t.low in ADJECTIVES for t in gap
-        ):
-            return (), last
-        if after.entry.sort is Sort.ORGAN:
-            return (), after.last
-        if after.entry.sort not in _ENTITY:
-            return (), last
+        if len(gap) <= LIGHT and all(map(light, gap)):
+            if after.entry.sort is Sort.ORGAN:
+                return (), after.last
+            if after.entry.sort in _ENTITY:
+                return self._of_entity(k) or ((), last)
+        return (), last
+
+    def _of_entity(self, k: int) -> tuple[_Actors, int] | None:
+        """Return the actors of the entity after item ``k``, past an adjective: "of the Norwegian army"."""
+        after = self.items[k + 1]
         beyond = self.items[k + 2] if k + 2 < len(self.items) else None
         if beyond is None or after.entry.sort is not Sort.DEMONYM:
             return after.entry.actors, after.last
         if beyond.first > after.last + 2:
-            return (), last
+            return None
         nearer = beyond if beyond.entry.sort in _ENTITY else after
         return nearer.entry.actors, beyond.last
 
@@ -170,15 +168,17 @@ class _Joiner:
         item = self.items[k]
         owner, first = self._owner(k)
         of, last = self._of(k)
-        first = min(first, _start(self.toks, item.first))
+        first = min(first, phrase_start(self.toks, item.first))
         office = item.entry.sort is Sort.OFFICE
         definite = office and bool(owner or of or first < item.first)
         j = next((j for j in range(k + 1, len(self.items)) if self.items[j].first > last), None)
         if j is not None and self._is_titled(self.items[j], last, office=office, definite=definite):
             made = self._named(j)
             self.used.add(j)
+            if k and self.items[k - 1].entry.sort is Sort.CAPITALS and self._modifies(k - 1):
+                first = self.items[k - 1].first
             made = replace(made, first=first, actors=owner or of or made.actors, risky=False)
-            role = _words(self.toks, item.first, item.last)
+            role = words_of(self.toks, item.first, item.last)
             return replace(made, role=role, office=item.entry.lemma) if office else made
         if j is not None and self.items[j].entry.sort in _TITLES and self.items[j].first == last + 1:
             return None  # "Foreign Minister General X", "president Dr X": the last title leads to the name
@@ -189,16 +189,16 @@ class _Joiner:
             first,
             last,
             self._core(item.first, last),
-            _words(self.toks, first, last),
+            words_of(self.toks, first, last),
             owner or of,
-            _words(self.toks, item.first, item.last),
+            words_of(self.toks, item.first, item.last),
             item.entry.lemma,
             possessive=self._owns(last),
         )
 
     def _is_titled(self, name: Found, last: int, *, office: bool, definite: bool) -> bool:
-        """Tell whether a title that ends at token ``last`` is that of the name: "Britain's envoy, Ada Berg"."""
-        if name.entry.sort is not Sort.CAPITALS or (office and not _personal(self.toks, name)):
+        """Tell whether a title that ends at token ``last`` is the name's: "Britain's envoy, Ada Berg"."""
+        if name.entry.sort is not Sort.CAPITALS or (office and not personal(self.toks, name)):
             return False
         if name.first == last + 1:
             return True
@@ -207,7 +207,18 @@ class _Joiner:
 
     def _person(self, k: int) -> Nominal | None:
         """Take capitals for a person's name, with the office that explains it after a comma."""
-        return self._named(k) if _personal(self.toks, self.items[k]) else None
+        if self._modifies(k) or not personal(self.toks, self.items[k]):
+            return None
+        return self._named(k)
+
+    def _modifies(self, k: int) -> bool:
+        """Tell whether capitals only say whose office leads to a name: "Delta Union President Al Roe"."""
+        following = self.items[k + 1 : k + 3]
+        if [item.entry.sort for item in following] != [Sort.OFFICE, Sort.CAPITALS]:
+            return False
+        office, name = following
+        beside = self.items[k].last + 1 == office.first and office.last + 1 == name.first
+        return beside and self.toks[office.first].capital
 
     def _named(self, k: int) -> Nominal:
         item = self.items[k]
@@ -216,7 +227,7 @@ class _Joiner:
             item.first,
             item.last,
             self._core(item.first, item.last),
-            _words(self.toks, item.first, item.last),
+            words_of(self.toks, item.first, item.last),
             risky=item.entry.risky,
             possessive=self._owns(item.last),
         )
@@ -228,7 +239,7 @@ class _Joiner:
         return replace(
             made,
             actors=self._owner(j)[0] or self._of(j)[0],
-            role=_words(self.toks, office.first, office.last),
+            role=words_of(self.toks, office.first, office.last),
             office=office.entry.lemma,
             risky=False,
         )
@@ -243,7 +254,7 @@ class _Joiner:
             other = self.items[j]
             if other.first - item.last > APPOSITION or other.entry.sort is Sort.CAPITALS:
                 return None
-            if other.entry.sort is Sort.OFFICE and _explains(self.toks[item.last + 2 : other.first]):
+            if other.entry.sort is Sort.OFFICE and explains(self.toks[item.last + 2 : other.first]):
                 return j
         return None
 
@@ -252,45 +263,3 @@ class _Joiner:
 
     def _owns(self, last: int) -> bool:
         return last + 1 < len(self.toks) and self.toks[last + 1].text in POSSESSIVE
-
-
-def _start(toks: Sequence[Token], first: int) -> int:
-    """Return where the noun phrase begins whose head stands at ``first``: its article or adjectives."""
-    i = first
-    while i > max(0, first - ADJECTIVES_MOST):
-        before = toks[i - 1]
-        if before.low in DETERMINERS:
-            return i - 1
-        if not before.word or before.capital or before.low in _NO_ADJECTIVE:
-            break
-        if "-" not in before.text and before.low not in ADJECTIVES:
-            break
-        i -= 1
-    return i
-
-
-def _words(toks: Sequence[Token], first: int, last: int) -> str:
-    """Return the words of tokens ``first`` to ``last`` as they stand, spaces as in print."""
-    if first == last:
-        return toks[first].text
-    words = " ".join(t.text for t in toks[first : last + 1])
-    return words.replace(" ’s", "’s").replace(" 's", "'s").replace(" .", ".").replace(" ,", ",")
-
-
-def _may_part(tok: Token) -> bool:
-    """Tell whether a word may stand between a state and its office."""
-    return tok.text in POSSESSIVE or tok.capital or (tok.word and tok.low not in FUNCTION)
-
-
-def _personal(toks: Sequence[Token], name: Found) -> bool:
-    """Tell whether capitals can be a person's name by their last word."""
-    last = toks[name.last].text
-    return last not in things() and last.rstrip("s") not in things()
-
-
-def _explains(between: Sequence[Token]) -> bool:
-    """Tell whether only a noun phrase stands between a comma and an office."""
-    return all(
-        t.capital or t.low in DETERMINERS or t.low in ADJECTIVES or t.text in POSSESSIVE or "-" in t.text
-        for t in between
-    )

@@ -3,42 +3,45 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.analyse.cues import Event, events, main_subject
+from generator.analyse.clauses import Clause, clause
+from generator.analyse.lexicon import cue_words
 from generator.analyse.marks import Marked, marked
 from generator.analyse.names import Nominal, nominals
 from generator.analyse.tokens import Token, masked, sentences
+from generator.analyse.words import ADVERBS, CALENDAR, DETERMINERS, FUNCTION, PREPOSITIONS
 from generator.model.article import READ, Block, CleanText, Role
+from generator.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+KEPT = 1 << 15  # sentences that are remembered: some 60 MB at most
 HEADS = frozenset({Role.HEADLINE, Role.DEK})
+ASKING = ("?", "!")
+TAG = 8  # tokens of a tag before its verb, and from it on
+SURE = 3  # the strength of a verb that makes one
+_NO_TAG = (FUNCTION - DETERMINERS - {"of"}) | {",", ":", ";"}
+_TAIL = PREPOSITIONS | ADVERBS | CALENDAR
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence with its nominals and cues; ``quotes`` are the tokens that are quotations."""
+class Placed:
+    """A sentence at a place of the text: what its words alone tell, and where its spans count from.
 
-    toks: tuple[Token, ...]
-    noms: tuple[Nominal, ...]
-    cues: tuple[Event, ...]
+    ``first`` is the number in the article of its first quotation.
+    """
 
-    @property
-    def quotes(self) -> list[int]:
-        """Return the places of the quotations among the tokens."""
-        return [i for i, t in enumerate(self.toks) if t.quote >= 0]
+    base: int
+    first: int
+    clause: Clause
 
     @property
-    def subject(self) -> Nominal | None:
-        """Return the subject of the sentence, where one can be told."""
-        return main_subject(self.toks, self.noms)
-
-    @property
-    def bare(self) -> bool:
-        """Tell whether the sentence is quotation marks and signs alone."""
-        return all(t.quote >= 0 or not t.word for t in self.toks)
+    def span(self) -> Span:
+        """Return where the sentence stands in the text."""
+        return Span(self.base, self.base + self.clause.sentence.toks[-1].end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Passage:
 
     block: Block
     marks: tuple[tuple[int, Marked], ...]
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[Placed, ...]
 
     @property
     def heading(self) -> bool:
@@ -62,26 +65,27 @@ class Passage:
 def passages(clean: CleanText) -> list[Passage]:
     """Return the passages of a text in its order."""
     drafts = list(_drafts(clean))
-    sure = {part for _, _, parted in drafts for _, noms in parted for n in noms for part in _sure(n)}
-    return [
-        Passage(block, marks, tuple(sentence(toks, [n for n in noms if _stands(n, sure)]) for toks, noms in parted))
-        for block, marks, parted in drafts
-    ]
+    sure = {part for *_, parsed in drafts for p in parsed for n in p.noms for part in _sure(n)}
+    return [Passage(block, marks, tuple(_placed(p, sure) for p in parsed)) for block, marks, parsed in drafts]
 
 
 def _sure(n: Nominal) -> list[str]:
     return n.name.split() if n.sort == "person" and not n.risky else []
 
 
-def _stands(n: Nominal, sure: set[str]) -> bool:
-    """Drop a capital that only begins a sentence: no name of the text has that word."""
-    return n.sort != "person" or not n.risky or n.name in sure
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """A sentence and its names, as its own words alone tell them."""
+
+    base: int
+    first: int
+    words: str
+    quotes: tuple[Span, ...]
+    toks: tuple[Token, ...]
+    noms: tuple[Nominal, ...]
 
 
-_Parted = list[tuple[list[Token], list[Nominal]]]
-
-
-def _drafts(clean: CleanText) -> Iterator[tuple[Block, tuple[tuple[int, Marked], ...], _Parted]]:
+def _drafts(clean: CleanText) -> Iterator[tuple[Block, tuple[tuple[int, Marked], ...], list[_Parsed]]]:
     readable = [b for b in clean.blocks if b.role in READ]
     number = 0
     straight = not any(mark in b.span.of(clean.text) for b in readable for mark in '"“”«')
@@ -90,12 +94,68 @@ def _drafts(clean: CleanText) -> Iterator[tuple[Block, tuple[tuple[int, Marked],
         found = marked(clean.text, block.span, singles=True)
         if not (heading or straight):
             found = [m for m in found if not m.single or clean.text[m.outer.start] == "‘"]
-        numbered = tuple((number + k, m) for k, m in enumerate(found))
+        yield (
+            block,
+            tuple((number + k, m) for k, m in enumerate(found)),
+            _parsed(clean.text, block, found, number),
+        )
         number += len(found)
-        parted = sentences(masked(clean.text, block.span, numbered))
-        yield block, numbered, [(toks, nominals(toks)) for toks in parted]
 
 
-def sentence(toks: Sequence[Token], noms: Sequence[Nominal]) -> Sentence:
-    """Make a sentence of its tokens and nominals."""
-    return Sentence(tuple(toks), tuple(noms), tuple(events(toks, noms)))
+def _parsed(text: str, block: Block, found: Sequence[Marked], number: int) -> list[_Parsed]:
+    outers = [m.outer for m in found]
+    out = []
+    for span in _with_tags(text, sentences(text, block.span, outers), outers):
+        here = [k for k, q in enumerate(outers) if span.holds(q)]
+        words, quotes = span.of(text), tuple(outers[k].moved(-span.start) for k in here)
+        toks, noms = parse(words, quotes)
+        out.append(_Parsed(span.start, number + (here[0] if here else 0), words, quotes, toks, noms))
+    return [p for p in out if p.toks]
+
+
+def _with_tags(text: str, spans: Iterable[Span], outers: Sequence[Span]) -> list[Span]:
+    """Join a quotation that ends in ? or ! with words that only name its speaker: “Who?” Ann Doe asked."""
+    asking = {q.end for q in outers if text[q.start : q.end].rstrip("\"”’'»")[-1:] in ASKING}
+    begun = {q.start for q in outers}
+    out: list[Span] = []
+    for span in spans:
+        tag = out and out[-1].end in asking and span.start not in begun
+        if tag and _is_tag(parse(span.of(text))[0]):
+            out[-1] = Span(out[-1].start, span.end)
+        else:
+            out.append(span)
+    return out
+
+
+def _is_tag(toks: Sequence[Token]) -> bool:
+    """Tell whether a sentence is a name, a sure verb of speech, and at most a place or a day."""
+    verb = next((i for i, t in enumerate(toks[:TAG]) if t.low in cue_words()), 0)
+    if not verb or len(toks) - verb > TAG or cue_words()[toks[verb].low][-1].cue.strength < SURE:
+        return False
+    after = toks[verb + 1].low if verb + 1 < len(toks) else "."
+    return (after == "." or after in _TAIL) and not any(t.low in _NO_TAG for t in toks[1:verb])
+
+
+# The reports of one affair share sentences, for the outlets print the same agencies: each is parsed once.
+# On the made corpus of 1,000 reports by five outlets that halves the time of reading.
+@lru_cache(maxsize=KEPT)
+def parse(
+    words: str, quotes: tuple[Span, ...] = (), *, opening: bool = True
+) -> tuple[tuple[Token, ...], tuple[Nominal, ...]]:
+    """Return the tokens and the nominals of a sentence, with spans that count in ``words``."""
+    toks = tuple(masked(words, quotes))
+    return toks, tuple(nominals(toks, opening=opening))
+
+
+@lru_cache(maxsize=KEPT)
+def _clause(words: str, quotes: tuple[Span, ...], out: tuple[int, ...]) -> Clause:
+    """Return what a sentence tells without the nominals at the places ``out``."""
+    toks, noms = parse(words, quotes)
+    kept = tuple(n for i, n in enumerate(noms) if i not in out)
+    return clause(toks, kept)
+
+
+def _placed(p: _Parsed, sure: set[str]) -> Placed:
+    """Leave out capitals that only begin a sentence: no name of the text has that word."""
+    out = tuple(i for i, n in enumerate(p.noms) if n.risky and n.sort == "person" and n.name not in sure)
+    return Placed(p.base, p.first, _clause(p.words, p.quotes, out))

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from generator.analyse.marks import Marked
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_STRONG = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
+_STRONG = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
+_SAID = frozenset(
+    ("quote-cue", "cue-quote")
+)  # the patterns by which somebody spoke, even if it is unknown who
 SCARE_WORDS = 3  # words in marks with no speaker anywhere near: the outlet's own distance
 
 
@@ -56,8 +59,9 @@ def settle(draft: Draft, text: str) -> Draft:
     named = draft.who is not None and draft.certainty >= UNSURE
     if named or draft.form is Form.INDIRECT:
         return draft
+    said = draft.rule in _SAID
     words = sum(len(span.of(text).split()) for span in draft.spans)
-    form = Form.SCARE if words <= SCARE_WORDS else draft.form
+    form = Form.SCARE if words <= SCARE_WORDS and not said else draft.form
     return replace(draft, who=None, certainty=0.0, form=form)
 
 

@@ -13,7 +13,7 @@ from generator.model.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from generator.analyse.passages import Sentence
+    from generator.analyse.cues import Sentence
     from generator.analyse.tokens import Token
 
 LEAST_WORDS = 3
@@ -27,7 +27,7 @@ _Stretch = tuple[int, int, str]  # first and last token of what was said, and th
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """What was said, as a span of the text, by whom, and the cue that says so."""
+    """What was said, as a span of the sentence, by whom, and the cue that says so."""
 
     span: Span
     subject: Nominal
@@ -48,7 +48,8 @@ def reported(sentence: Sentence) -> Iterator[Reported]:
         held = sentence.toks[first : last + 1]
         if sum(t.word for t in held) >= LEAST_WORDS and not any(t.quote >= 0 for t in held):
             taken = last
-            yield Reported(Span(held[0].start, held[-1].end), event.subject, " ".join(event.cue.words), rule)
+            span = Span(held[0].start, held[-1].end)
+            yield Reported(span, event.subject, " ".join(event.cue.words), rule)
 
 
 def _content(sentence: Sentence, event: Event) -> _Stretch | None:
@@ -87,7 +88,7 @@ def _without_that(sentence: Sentence, event: Event) -> _Stretch | None:
 
 def _trailing(sentence: Sentence, event: Event) -> _Stretch | None:
     toks, begin = sentence.toks, min(event.begin, event.first)
-    if not _sure(event) or len(toks) >= _after(event) + TAIL:
+    if event.mood is not Mood.FINITE or not _sure(event) or len(toks) >= _after(event) + TAIL:
         return None
     return (0, begin - 2, "trailing") if begin > LEAST_WORDS and toks[begin - 1].text == "," else None
 
@@ -167,11 +168,22 @@ def _end(sentence: Sentence, event: Event, start: int) -> int:
     toks = sentence.toks
     end = _last_word(toks)
     for i in range(start + 2, end):
+        if toks[i].low == "and" and _goes_on(sentence, i + 1):
+            return i - 1
         if toks[i].text != ",":
             continue
         if toks[i + 1].low in _TURN:
             return i - 1
-        later = next((e for e in sentence.cues if e.first > event.first and i + 1 in (e.begin, e.first)), None)
+        later = next(
+            (e for e in sentence.cues if e.first > event.first and i + 1 in (e.begin, e.first)), None
+        )
         if later is not None and (later.mood is Mood.PARTICIPLE or later.subject is not None):
             return i - 1
     return end
+
+
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    """Tell whether a cue and its "that" stand at token ``i``: "and added that"."""
+    return any(
+        e.first == i and e.subject and _that(sentence.toks, e.last + 1) == e.last + 1 for e in sentence.cues
+    )

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.analyse.cues import Event, Mood, main_subject
+from generator.analyse.cues import Event, Mood
 from generator.analyse.names import Nominal
+from generator.analyse.subjects import main_subject
 from generator.analyse.words import ADVERBS, DETERMINERS, PREPOSITIONS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.analyse.passages import Sentence
+    from generator.analyse.cues import Sentence
     from generator.analyse.tokens import Token
 
 UNSURE = 0.5  # below it the speaker is not named

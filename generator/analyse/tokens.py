@@ -1,4 +1,4 @@
-"""Words and sentences of one block, with each quotation standing as one token.
+"""Sentences of a block, and the words of a sentence with each quotation standing as one token.
 
 Small and of our own: a sentence here ends by the rules of quotations (a stop inside a closing mark
 ends it unless the cue follows), which no kept splitter knows.
@@ -10,39 +10,42 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.words import listed
+from generator.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.analyse.marks import Marked
-    from generator.model.text import Span
+    from collections.abc import Iterator, Sequence
 
 _TOKEN = re.compile(
     r"[a-z]+(?![\w'’–-])"  # three words of four: tried first, it halves the time
     r"|(?:[A-Z]\.)+(?:[A-Z](?![\w]))?"  # U.S. U.S J.
     r"|\d+(?:[.,:/]\d+)+[^\W_]*"  # 4.5 12,000 7:30 1.5bn
-    r"|[^\W_]+(?:[-–][^\W_]+|['’](?![sS]\b)[^\W_]+)*"  # word, twenty-one, don’t, Da'esh
+    r"|[^\W_]+(?:[-–][^\W_]+|['’](?![sS]\b)[^\W_]+)*"  # word, twenty-one, don’t, O'Dwane
     r"|['’][sS]\b"
     r"|\S"
 )
+_STOP = re.compile(r"([.!?…])(?:\s+|$)")
 _STOPS = (".", "!", "?", "…")
-_OPENING = frozenset("“\"‘«[(—–-")
+_SPACE = re.compile(r"\s*")
+_WORD = re.compile(r"[^\W_]+")
+_LAST = re.compile(r"(?:[A-Za-z]\.)*[^\W_]+$")
+_I = re.compile(r"I\b")
+_OPENING = frozenset('“"‘«[(—–-')
 _CLOSING = frozenset("\"”’'»")
 _ABBREVIATIONS = listed(
-    "mr mrs ms dr prof rev hon sen rep gov gen lt col maj capt sgt cpl adm cmdr brig st jr sr vs etc inc ltd corp"
-    " co no nos fig vol ed jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun"
-    " ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa"
-    " tenn tex va vt wash wis wyo messrs mme mlle supt det insp asst dept approx est"
+    "mr mrs ms dr prof rev hon sen rep gov gen lt col maj capt sgt cpl adm cmdr brig st jr sr vs etc inc ltd"
+    " corp co no nos fig vol ed jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs"
+    " fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont"
+    " neb nev okla ore pa tenn tex va vt wash wis wyo messrs mme mlle supt det insp asst dept approx est"
 )
 _ALSO_WORDS = listed("no sat sun mar co inc jr sr etc")  # abbreviations that end sentences too
 _OPENERS = listed(
-    "the a an in on at but and it he she they we this that these those there however while although as if when"
-    " after before meanwhile for some many most one his her their its by with from"
+    "the a an in on at but and it he she they we this that these those there however while although as if"
+    " when after before meanwhile for some many most one his her their its by with from"
 )
 
 
 class Token(NamedTuple):
-    """A word, a sign, or a whole quotation (``quote`` is its number in the article, else -1).
+    """A word, a sign, or a whole quotation (``quote`` is its number in the sentence, else -1).
 
     A tuple, for a long article has thousands: a frozen dataclass took three times as long to make.
     ``low`` has straight apostrophes and hyphens; ``word`` tells a word or number from a sign.
@@ -68,59 +71,70 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     return out
 
 
-def masked(text: str, block: Span, quotes: Sequence[tuple[int, Marked]]) -> list[Token]:
-    """Return the tokens of a block in which each quotation is one token.
-
-    ``quotes`` pairs each stretch with its number in the article.
-    """
+def masked(words: str, quotes: Sequence[Span]) -> list[Token]:
+    """Return the tokens of a sentence in which each quotation, marks and all, is one token."""
     out: list[Token] = []
-    at = block.start
-    for number, m in quotes:
-        out += tokens(text, at, m.outer.start)
-        out.append(
-            Token(m.outer.of(text), "“”", m.outer.start, m.outer.end, capital=False, word=False, quote=number)
-        )
-        at = m.outer.end
-    return out + tokens(text, at, block.end)
+    at = 0
+    for number, span in enumerate(quotes):
+        out += tokens(words, at, span.start)
+        out.append(Token(span.of(words), "“”", span.start, span.end, capital=False, word=False, quote=number))
+        at = span.end
+    return out + tokens(words, at, len(words))
 
 
-def sentences(toks: Sequence[Token]) -> list[list[Token]]:
-    """Part the tokens of a block into sentences."""
-    out: list[list[Token]] = []
-    begin = 0
-    for i in range(len(toks)):
-        if _ends(toks, i):
-            out.append(list(toks[begin : i + 1]))
-            begin = i + 1
-    if begin < len(toks):
-        out.append(list(toks[begin:]))
-    return out
+def sentences(text: str, block: Span, quotes: Sequence[Span]) -> Iterator[Span]:
+    """Part a block into sentences, none of which ends inside a quotation."""
+    begin = block.start
+    for end in sorted({*_stops(text, block, quotes), *_closed(text, block, quotes)}):
+        if end > begin:
+            yield Span(begin, end)
+            space = _SPACE.match(text, end, block.end)
+            begin = space.end() if space else end
+    if begin < block.end:
+        yield Span(begin, block.end)
 
 
-def _ends(toks: Sequence[Token], i: int) -> bool:
-    """Tell whether a sentence ends with token ``i``."""
-    if i + 1 >= len(toks):
+def _stops(text: str, block: Span, quotes: Sequence[Span]) -> Iterator[int]:
+    """Yield where a stop outside the quotations ends a sentence."""
+    for m in _STOP.finditer(text, block.start, block.end):
+        at = m.start()
+        if any(q.start <= at < q.end for q in quotes) or not _fresh(text, m.end(), block, quotes):
+            continue
+        if m[1] != "." or not _abbreviated(text, block.start, at, _WORD.match(text, m.end())):
+            yield at + len(m[1])
+
+
+def _closed(text: str, block: Span, quotes: Sequence[Span]) -> Iterator[int]:
+    """Yield where a quotation that ends as a sentence does also ends the sentence it stands in."""
+    starts = {q.start for q in quotes}
+    for q in quotes:
+        words = q.of(text)
+        if words[-1] not in _CLOSING or words.rstrip("\"”’'»")[-1:] not in _STOPS:
+            continue
+        after = _SPACE.match(text, q.end)
+        at = after.end() if after else q.end
+        if at >= block.end or at in starts or (text[at].isupper() and not _I.match(text, at)):
+            yield q.end
+
+
+def _fresh(text: str, at: int, block: Span, quotes: Sequence[Span]) -> bool:
+    """Tell whether a sentence can begin here."""
+    if at >= block.end:
         return True
-    here, after = toks[i], toks[i + 1]
-    if here.quote >= 0:
-        closed = here.text[-1] in _CLOSING and here.text.rstrip("\"”’'»")[-1:] in _STOPS
-        return closed and ((after.capital and after.low != "i") or after.quote >= 0)
-    if here.text == ".":
-        return _fresh(after) and not (i and _abbreviated(toks[i - 1], after))
-    if here.text in _STOPS:
-        return _fresh(after)
-    acronym = here.text[-1] == "." and len(here.text) > len("A.B")
-    return acronym and after.capital and after.low in _OPENERS
+    sign = text[at]
+    return sign.isupper() or sign.isdigit() or sign in _OPENING or any(q.start == at for q in quotes)
 
 
-def _fresh(after: Token) -> bool:
-    """Tell whether a sentence can begin with this token."""
-    return after.capital or after.quote >= 0 or after.text in _OPENING or after.text[0].isdigit()
-
-
-def _abbreviated(before: Token, after: Token) -> bool:
-    """Tell whether the stop between two tokens belongs to the first alone."""
-    if before.low in _ALSO_WORDS:
-        plain = before.text.islower() and not after.text[0].isdigit()
-        return not (plain or after.low in _OPENERS)
-    return before.low in _ABBREVIATIONS or (len(before.text) == 1 and before.capital)
+def _abbreviated(text: str, start: int, stop: int, after: re.Match[str] | None) -> bool:
+    """Tell whether a stop belongs to the word before it alone: "Sen. Ada Berg", "J. Holm", "U.S. ships"."""
+    before = _LAST.search(text, max(start, stop - 24), stop)
+    if before is None:
+        return False
+    word, low = before[0], before[0].lower()
+    opener = after is not None and after[0].lower() in _OPENERS
+    if "." in word or (len(word) == 1 and word.isupper()):
+        return not (opener and len(word) > 1)
+    if low in _ALSO_WORDS:
+        digit = after is not None and after[0][0].isdigit()
+        return not ((word.islower() and not digit) or opener)
+    return low in _ABBREVIATIONS

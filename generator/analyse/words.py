@@ -9,8 +9,8 @@ def listed(words: str) -> frozenset[str]:
 
 
 DETERMINERS = listed(
-    "the a an this that these those his her its their our my your one some any each every another several many"
-    " few two three four five both all most no such"
+    "the a an this that these those his her its their our my your one some any each every another several"
+    " many few two three four five both all most no such"
 )
 PREPOSITIONS = listed(
     "of in on at to for from with by against about over under into between among through during before after"
@@ -31,8 +31,8 @@ ADVERBS = listed(
 )
 DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = listed(
-    "january february march april may june july august september october november december jan feb mar apr jun"
-    " jul aug sep sept oct nov dec"
+    "january february march april may june july august september october november december jan feb mar apr"
+    " jun jul aug sep sept oct nov dec"
 )
 CALENDAR = DAYS | MONTHS
 PRONOUNS = listed("he she they it who")
@@ -44,8 +44,8 @@ FUNCTION = (
     | ADVERBS
     | PRONOUNS
     | listed(
-        "i we you him them us me there here what which where why how whose whom not it's that's there's yes no"
-        " speaking asked citing according given let more less much other others"
+        "i we you him them us me there here what which where why how whose whom not it's that's there's yes"
+        " no speaking asked citing according given let more less much other others"
     )
 )
 PARTICLES = listed(

@@ -1,172 +1,189 @@
-"""``build`` and ``check``: the whole site, or only what is wrong."""
+"""``build``: the whole site, or at once a word that nothing has changed."""
 
 from __future__ import annotations
 
-import argparse
 import gc
-import json
+import os
 import sys
 import time
-from collections.abc import Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from generator import __version__
 from generator.engine.fingerprint import fingerprint
-from generator.engine.manifest import Manifest, decode, encode, settled, stamps
+from generator.engine.manifest import Manifest, Stamp, decode, encode, settled, stamps
 from generator.engine.store import Store
-from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.diagnostic import ConfigError, Diagnostic, EngineError, Severity
 from generator.telling import progress, tell
 
 if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
     from generator.build import Built, Options
 
 _SLOT = "manifest"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a build reads and writes; ``cache`` is None where nothing is to be kept."""
+
+    content: Path
+    output: Path
+    cache: Path | None
+
+    def read(self, themes: Sequence[Path]) -> tuple[str, ...]:
+        """Return the folders that a build reads: content, the package, our themes, ``themes`` beside them."""
+        return tuple(map(str, (self.content, _PACKAGE, _PACKAGE.parent / "themes", *themes)))
+
+
 def build_command(arguments: argparse.Namespace) -> int:
     """Build, unless nothing changed since the last time."""
     began = time.time_ns()
-    content: Path = arguments.content
-    output: Path = arguments.output or content.parent / "site"
-    cache = _cache(arguments)
-    if cache and arguments.clean:
-        cache.unlink(missing_ok=True)
-    key = fingerprint(__version__, sys.version, *map(str, (content.resolve(), output.resolve())), _wishes(arguments))
-    if cache is not None and (last := _unchanged(cache, key, content, output, arguments.theme)) is not None:
-        sys.stderr.write(last.told.decode())
+    places = places_of(arguments)
+    if arguments.clean:
+        _forget(places)
+    key = _key(arguments, places)
+    last = _last(places, key)
+    written = stamps([places.output])
+    if last and last.written == written and last.read == stamps(last.roots):
+        tell(msgspec.msgpack.decode(last.told, type=tuple[Diagnostic, ...]))
         print("Nothing has changed; the site stands as it was built.")
         return last.status
 
     from generator.build import build  # noqa: PLC0415 - nothing changed is told before this
 
-    gc.disable()  # values refer one way only and nothing is garbage before the end: 12 % of the time at 1,000 reports
-    built = build(_options(arguments, output, cache), progress())
-    status = _status(built.diagnostics)
+    options = options_of(arguments, places, _touched(places, written, last))
+    with _no_garbage():
+        built = build(options, progress())
     tell(built.diagnostics)
-    print(_summary(built, output))
-    if cache is not None:
-        _keep(cache, key, (content, output, arguments.theme), (began, status, built.diagnostics))
-    return status
+    print(_summary(built, places.output))
+    _keep(places, key, built, began)
+    return status_of(built.diagnostics)
 
 
-def check_command(arguments: argparse.Namespace) -> int:
-    """Say what is wrong, in the form that was asked for."""
-    from generator.build import build  # noqa: PLC0415 - with the rest of the build
-
-    built = build(_options(arguments, arguments.content.parent / "site", _cache(arguments)), progress(), write=False)
-    if arguments.format == "json":
-        print(json.dumps([_row(d) for d in built.diagnostics], ensure_ascii=False, indent=1))
-    elif arguments.format == "github":
-        for found in built.diagnostics:
-            print(_github(found))
-    else:
-        tell(built.diagnostics)
-        sys.stderr.write(_counts(built.diagnostics) + "\n")
-    return _status(built.diagnostics)
-
-
-def _cache(arguments: argparse.Namespace) -> Path | None:
-    if arguments.no_cache:
-        return None
-    folder: Path = arguments.cache or arguments.content.parent / ".cache"
-    return folder / "generator.sqlite"
+def places_of(arguments: argparse.Namespace) -> Places:
+    """Return where a command reads and writes; ConfigError where the site would stand inside content/."""
+    content: Path = arguments.content
+    beside = content.resolve().parent if content.name in {"", ".."} else content.parent
+    output: Path = getattr(arguments, "output", None) or beside / "site"
+    folder: Path = arguments.cache or beside / ".cache"
+    if output.resolve().is_relative_to(content.resolve()):
+        message = f"the site cannot stand in {content.as_posix()}/, which is the editors' own"
+        raise ConfigError(f"{message}; give another folder with --output")
+    for path in (content, output, folder):
+        if "\ufffd" in os.fsencode(path).decode("utf-8", "replace"):
+            raise ConfigError(f"the name {path.as_posix()} is not in UTF-8; rename the folder")
+    return Places(content, output, None if arguments.no_cache else folder / "generator.sqlite")
 
 
-def _wishes(arguments: argparse.Namespace) -> str:
-    return repr([arguments.theme, arguments.base_url, arguments.strict])
-
-
-def _options(arguments: argparse.Namespace, output: Path, cache: Path | None) -> Options:
+def options_of(arguments: argparse.Namespace, places: Places, touched: frozenset[str]) -> Options:
+    """Return what the command line says of a build; ``touched`` are files of the site not known to stand."""
     from generator.build import Options  # noqa: PLC0415 - with the rest of the build
 
     workers = arguments.workers
-    named = f"processes:{workers}" if workers and workers > 1 else "inline" if workers else None
+    named = f"processes:{workers}" if workers and workers > 1 else "inline"
     return Options(
-        content=arguments.content,
-        output=output,
+        content=places.content,
+        output=places.output,
         theme=arguments.theme,
         base_url=arguments.base_url,
-        executor=arguments.executor or named or "inline",
+        executor=arguments.executor or named,
         strict=arguments.strict,
-        cache=cache,
+        cache=places.cache,
+        touched=touched,
     )
 
 
-def _read(content: Path, theme: str | None) -> list[Path]:
-    """Return the folders that a build reads: content, the package, the themes, a theme of somebody's own."""
-    return [content, _PACKAGE, _PACKAGE.parent / "themes", *([Path(theme)] if theme else [])]
-
-
-def _unchanged(cache: Path, key: str, content: Path, output: Path, theme: str | None) -> Manifest | None:
-    if not cache.exists():
-        return None
-    with Store(cache) as store:
-        last = decode(store.recall(_SLOT))
-    if last is None or last.key != key or last.read != stamps(_read(content, theme)):
-        return None
-    return last if last.written == stamps([output]) else None
-
-
-def _keep(cache: Path, key: str, folders: tuple[Path, Path, str | None], outcome: tuple[int, int, tuple[Diagnostic, ...]]) -> None:
-    content, output, theme = folders
-    began, status, diagnostics = outcome
-    read = stamps(_read(content, theme))
-    if not settled(read, began):
-        return
-    from generator.telling import told  # noqa: PLC0415 - beside its use
-
-    words = "".join(told(d) + "\n" for d in diagnostics).encode()
-    with Store(cache) as store:
-        store.remember(_SLOT, encode(Manifest(key, read, stamps([output]), status, words)))
-
-
-def _status(diagnostics: Sequence[Diagnostic]) -> int:
+def status_of(diagnostics: Sequence[Diagnostic]) -> int:
+    """Return the exit status: 1 where one of them is an error."""
     return int(any(d.severity is Severity.ERROR for d in diagnostics))
 
 
-def _plural(n: int, one: str, many: str) -> str:
+def plural(n: int, one: str, many: str) -> str:
+    """Return a number and what is counted."""
     return f"{n:,} {one if n == 1 else many}"
+
+
+def _key(arguments: argparse.Namespace, places: Places) -> str:
+    """Return the digest of all that the outcome of a build depends on beside the files it reads."""
+    where = (Path.cwd(), places.content, places.content.resolve(), places.output, places.output.resolve())
+    wishes = (arguments.theme, arguments.base_url, arguments.executor, arguments.strict)
+    return fingerprint(__version__, sys.version, *map(str, where), *wishes)
+
+
+def _touched(places: Places, now: Sequence[Stamp], last: Manifest | None) -> frozenset[str]:
+    """Return the files of the site that are not known to be as the last build left them."""
+    top = len(os.fsencode(places.output)) + 1
+    changed = set(now).difference(last.written if last else ())
+    return frozenset(os.fsdecode(path[top:]).replace(os.sep, "/") for path, *_ in changed)
+
+
+def _forget(places: Places) -> None:
+    """Take the cache away; what else lies in its folder is left alone."""
+    if places.cache is None or not places.cache.is_file():
+        return
+    try:
+        places.cache.unlink()
+    except OSError as error:
+        raise EngineError(
+            f"{places.cache.as_posix()} cannot be removed: {error.strerror or error}"
+        ) from error
+
+
+def _last(places: Places, key: str) -> Manifest | None:
+    """Return the state of the files around the last build of this kind, None where there is none."""
+    if places.cache is None or not places.cache.exists():
+        return None
+    with Store(places.cache) as store:
+        last = decode(store.recall(_SLOT))
+    return last if last is not None and last.key == key else None
+
+
+def _keep(places: Places, key: str, built: Built, began: int) -> None:
+    if places.cache is None:
+        return
+    roots = places.read(built.themes)
+    read = stamps(roots)
+    if not settled(read, began):
+        return
+    try:
+        told = msgspec.msgpack.encode(built.diagnostics)
+    except UnicodeEncodeError:  # of a file whose name is no UTF-8; it is told, and will be renamed
+        return
+    now = Manifest(key, roots, read, stamps([places.output]), status_of(built.diagnostics), told)
+    with Store(places.cache) as store:
+        store.remember(_SLOT, encode(now))
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Do without the collector: values refer one way only, and it takes 12 % of the time of 1,000 reports."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _summary(built: Built, output: Path) -> str:
     """Return what was built, as an editor would say it."""
     counts = (
-        _plural(built.articles, "report", "reports"),
-        _plural(built.quotes, "quotation", "quotations"),
-        _plural(built.statements, "statement", "statements"),
-        _plural(built.pages, "page", "pages"),
+        plural(built.articles, "report", "reports"),
+        plural(built.quotes, "quotation", "quotations"),
+        plural(built.statements, "statement", "statements"),
+        plural(built.pages, "page", "pages"),
     )
+    what = f"{', '.join(counts[:-1])} and {counts[-1]} in {output.as_posix()}/"
     report = built.report
-    done = f"{report.written:,} written, {report.kept:,} unchanged, {report.pruned:,} removed" if report else "nothing written"
-    return f"{', '.join(counts[:-1])} and {counts[-1]} in {output.as_posix()}/ ({done})"
-
-
-def _counts(diagnostics: Sequence[Diagnostic]) -> str:
-    errors = sum(d.severity is Severity.ERROR for d in diagnostics)
-    warnings = sum(d.severity is Severity.WARNING for d in diagnostics)
-    if not errors and not warnings:
-        return "Nothing is wrong."
-    return f"{_plural(errors, 'error', 'errors')}, {_plural(warnings, 'warning', 'warnings')}"
-
-
-def _row(found: Diagnostic) -> dict[str, str | int]:
-    at = found.location
-    return {
-        "path": at.path,
-        "line": at.line,
-        "column": at.column,
-        "severity": found.severity.value,
-        "code": found.code,
-        "message": found.message,
-        "hint": found.hint,
-    }
-
-
-def _github(found: Diagnostic) -> str:
-    """Return a workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions."""
-    level = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}[found.severity]
-    at = found.location
-    words = found.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{level} file={at.path},line={at.line},col={at.column},title={found.code}::{words}"
+    if report is None:
+        return f"{what} (nothing written)"
+    return f"{what} ({report.written:,} written, {report.kept:,} unchanged, {report.pruned:,} removed)"

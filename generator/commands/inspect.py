@@ -2,52 +2,62 @@
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.build import document_of, read
 from generator.ingest.sources import open_source
-from generator.model.article import Source
-from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.findings import Quote, Reading, Speaker
+from generator.model.diagnostic import Diagnostic, Outcome, Severity, in_order
 from generator.model.settings import ReadSettings
-from generator.telling import paint, tell
+from generator.telling import paint, print_json, tame, tell
+
+if TYPE_CHECKING:
+    import argparse
+
+    from generator.model.article import Block, Source
+    from generator.model.findings import Quote, Reading, Speaker
 
 Row = dict[str, Any]
+_SHOWN = 96  # letters of a block or a quotation
 
 
 def inspect_command(arguments: argparse.Namespace) -> int:
     """Read every file and print what was found; 1 where one could not be read."""
     told: list[Diagnostic] = []
     for name in arguments.paths:
-        path = Path(name)
-        outcome = open_source(path, path.parent)
+        outcome = _open(Path(name))
         told += outcome.diagnostics
         if outcome.value is None:
             continue
         document = replace(document_of(outcome.value), clean=arguments.clean == "on")
         reading = read(document, ReadSettings())
         if arguments.format == "jsonl":
-            print(json.dumps(as_row(name, outcome.value, reading), ensure_ascii=False))
+            print_json(as_row(name, outcome.value, reading))
         else:
             print(as_text(name, reading, colour=sys.stdout.isatty()))
-    tell(tuple(told))
+    tell(in_order(told))
     return int(any(d.severity is Severity.ERROR for d in told))
+
+
+def _open(path: Path) -> Outcome[Source]:
+    """Open a file of content/ or of any other folder, where nobody expects its saved source."""
+    folder = path.parent
+    if folder.name in {"articles", "sources"}:
+        return open_source(path, folder.parent)
+    outcome = open_source(path, folder)
+    return replace(outcome, diagnostics=tuple(d for d in outcome.diagnostics if d.code != "source-missing"))
 
 
 def as_row(name: str, source: Source, reading: Reading) -> Row:
     """Return the object that ``--format jsonl`` prints for one file."""
     front, facts = source.front, reading.facts
-    byline = front.byline or facts.byline
     return {
         "path": name,
         "title": front.title or facts.title,
         "dek": front.dek or facts.dek,
-        "byline": ", ".join(byline) or None,
+        "byline": ", ".join(front.byline or facts.byline) or None,
         "outlet": front.outlet or facts.outlet,
         "url": front.url or facts.url,
         "language": front.language or facts.language,
@@ -69,7 +79,9 @@ def as_row(name: str, source: Source, reading: Reading) -> Row:
             }
             for m in reading.mentions
         ],
-        "dates": [{"start": d.span.start, "end": d.span.end, "text": d.text, "day": d.day} for d in reading.dates],
+        "dates": [
+            {"start": d.span.start, "end": d.span.end, "text": d.text, "day": d.day} for d in reading.dates
+        ],
     }
 
 
@@ -99,11 +111,8 @@ def _speaker(speaker: Speaker | None) -> Row | None:
 
 def as_text(name: str, reading: Reading, *, colour: bool) -> str:
     """Return what ``--format text`` prints: every block with its role, every quote with its speaker."""
-    lines = [paint(name, "bold", colour=colour)]
-    for block in reading.blocks:
-        role = f"{block.role.value}: {block.rule}" if block.rule else block.role.value
-        words = block.span.of(reading.text)
-        lines.append(f"{block.line:5}  {paint(f'{role:24}', 'faint', colour=colour)} {_shown(words, cut=bool(block.rule), colour=colour)}")
+    lines = [paint(tame(name), "bold", colour=colour)]
+    lines += [_line(block, reading.text, colour=colour) for block in reading.blocks]
     lines.append(paint("quotations", "bold", colour=colour) if reading.quotes else "no quotations")
     for quote in reading.quotes:
         lines.append(f"       {quote.form.value:9} “{_short(quote.text)}”")
@@ -111,13 +120,16 @@ def as_text(name: str, reading: Reading, *, colour: bool) -> str:
     return "\n".join([*lines, ""])
 
 
-def _shown(words: str, *, cut: bool, colour: bool) -> str:
-    return paint(_short(words), "red", colour=colour) if cut else _short(words)
+def _line(block: Block, text: str, *, colour: bool) -> str:
+    role = f"{block.role.value}: {block.rule}" if block.rule else block.role.value
+    words = _short(block.span.of(text))
+    shown = paint(words, "red", colour=colour) if block.rule else words
+    return f"{block.line:5}  {paint(f'{role:24}', 'faint', colour=colour)} {shown}"
 
 
-def _short(words: str, most: int = 96) -> str:
-    words = words.replace("\n", " ")
-    return words if len(words) <= most else f"{words[: most - 1]}…"
+def _short(words: str) -> str:
+    words = tame(words.replace("\n", " "))
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
 
 
 def _said(quote: Quote) -> str:
@@ -126,4 +138,4 @@ def _said(quote: Quote) -> str:
         return "speaker not named"
     actor = f", for {s.actor}" if s.actor else ""
     cue = f"; cue “{quote.cue}”" if quote.cue else ""
-    return f"{s.name}{actor} (by {s.rule}, {s.certainty:.2f}{cue})"
+    return f"{tame(s.name)}{actor} (by {s.rule}, {s.certainty:.2f}{tame(cue)})"

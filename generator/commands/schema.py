@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
-import json
+from typing import TYPE_CHECKING
 
 from generator.forms.schema import FORMS, schema
 from generator.model.diagnostic import ConfigError
+from generator.telling import print_json
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def schema_command(arguments: argparse.Namespace) -> int:
     """Print one schema."""
     if arguments.form not in FORMS:
         raise ConfigError(f"there is no form {arguments.form!r}; the forms are {', '.join(FORMS)}")
-    print(json.dumps(schema(arguments.form), ensure_ascii=False, indent=2))
+    print_json(schema(arguments.form), indent=2)
     return 0

@@ -35,12 +35,16 @@ def read_actor(text: str, path: str, id_: str) -> Outcome[Actor]:
         people=_people(opened, id_),
         intro=opened.body.strip(),
         location=Location(path),
+        body_line=_begins(opened),
     )
     return Outcome(actor, opened.diagnostics)
 
 
 def read_person(text: str, path: str, id_: str) -> Outcome[Person]:
-    """Read content/people/<id>.md; no value where it has no name."""
+    """Read content/people/<id>.md; no value where it has no name.
+
+    The person's place is where the actor is named, for that may have to be mended.
+    """
     opened = open_form(text, path, tables.PERSON)
     row = opened.row
     if not row.whole:
@@ -54,7 +58,8 @@ def read_person(text: str, path: str, id_: str) -> Outcome[Person]:
         intro=opened.body.strip(),
         same_as=row.texts("same_as"),
         not_same_as=row.texts("not_same_as"),
-        location=Location(path),
+        location=opened.sheet.location(row.places["actor"]) if "actor" in row.places else Location(path),
+        body_line=_begins(opened),
     )
     return Outcome(person, opened.diagnostics)
 
@@ -80,6 +85,7 @@ def read_note(text: str, path: str, id_: str) -> Outcome[Note]:
         by=row.text("by"),
         kind=row.text("kind") or "context",
         date=row.text("date"),
+        body_line=_begins(opened),
     )
     return Outcome(note, opened.diagnostics)
 
@@ -87,12 +93,25 @@ def read_note(text: str, path: str, id_: str) -> Outcome[Note]:
 def read_page(text: str, path: str, id_: str) -> Outcome[EditorsPage]:
     """Read content/pages/<id>.md; without a title its first heading is the title, else its id."""
     opened = open_form(text, path, tables.PAGE)
-    title, body = opened.row.text("title"), opened.body.strip()
-    heading = _HEADING.match(body)
+    title = opened.row.text("title")
+    heading = _HEADING.match(opened.body)
     if title is None and heading:
-        title, body = heading.group(1), body[heading.end() :].lstrip()
-    page = EditorsPage(id=id_, title=title or id_.replace("-", " "), body=body, location=Location(path))
+        title = heading.group(1)
+        opened = opened.below(heading.end())
+    page = EditorsPage(
+        id=id_,
+        title=title or id_.replace("-", " "),
+        body=opened.body.strip(),
+        location=Location(path),
+        body_line=_begins(opened),
+    )
     return Outcome(page, opened.diagnostics)
+
+
+def _begins(opened: Opened) -> int:
+    """Return the line of the file on which the first words of the body stand."""
+    blank = opened.body[: len(opened.body) - len(opened.body.lstrip())]
+    return opened.body_line + blank.count("\n")
 
 
 def _people(opened: Opened, actor: str) -> tuple[Person, ...]:

@@ -37,6 +37,7 @@ def merge(source: Source, reading: Reading) -> tuple[Article, tuple[Diagnostic, 
         mentions=reading.mentions,
         dates=reading.dates,
         made_title="" if front.title else _made_title(reading),
+        body_line=source.body_line,
     )
     return article, in_order([*remarks, *faults])
 

@@ -11,6 +11,7 @@ from generator.model.diagnostic import Diagnostic, Severity
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from generator.edit.anchors import Anchored
     from generator.model.article import Article
     from generator.model.corpus import Note
 
@@ -32,14 +33,16 @@ def place_notes(
         if found.span is not None:
             placed.append(replace(note, span=found.span))
         else:
-            told.append(_lost(note, article, [c.span.of(article.text) for c in found.candidates], ambiguous=found.ambiguous))
+            told.append(_lost(note, article, found))
     return tuple(placed), tuple(told)
 
 
-def _lost(note: Note, article: Article, like: Sequence[str], *, ambiguous: bool) -> Diagnostic:
-    code = "anchor-ambiguous" if ambiguous else "anchor-lost"
-    what = "stand in several places of" if ambiguous else "do not stand in"
+def _lost(note: Note, article: Article, found: Anchored) -> Diagnostic:
+    code = "anchor-ambiguous" if found.ambiguous else "anchor-lost"
+    what = "stand in several places of" if found.ambiguous else "do not stand in"
     message = f'the words "{note.at.exact[:80]}" {what} {article.id}; the note is left out'
-    near = "; ".join(f'"{words}"' for words in like)
-    hint = "give prefix or suffix: the words before or after" if ambiguous else near and f"something like it: {near}"
+    near = "; ".join(f'"{c.span.of(article.text)}"' for c in found.candidates)
+    hint = f"something like it: {near}" if near else ""
+    if found.ambiguous:
+        hint = "give prefix or suffix: the words before or after"
     return Diagnostic(note.location, Severity.ERROR, code, message, hint)

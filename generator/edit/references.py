@@ -26,7 +26,8 @@ def actor_faults(
         *((c.actor, c.location) for a in articles for c in a.front.corrections if c.actor),
         *((p.actor, p.location) for p in desk.people if p.actor and p.location),
     ]
-    return tuple(_unknown(ident, where, own) for ident, where in named if ident not in own and not known_actor(ident))
+    missing = [(ident, where) for ident, where in named if ident not in own and not known_actor(ident)]
+    return tuple(_unknown(ident, where, own) for ident, where in missing)
 
 
 def _unknown(ident: str, where: Location, own: set[str]) -> Diagnostic:

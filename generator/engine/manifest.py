@@ -7,17 +7,17 @@ before, the build ran is not (the "racy" case of git's index, Documentation/tech
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _RACY = 20_000_000  # ns: two ticks of the coarsest file clock in use (ext4 at 100 Hz)
-Stamp = tuple[str, int, int]  # path, size, time of change in ns
+Stamp = tuple[bytes, int, int]  # path, since a name need not be UTF-8; size; time of change in ns
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +25,22 @@ class Manifest:
     """The state of the files around a finished build, and what it told."""
 
     key: str  # of everything else that the outcome depends on
+    roots: tuple[str, ...]  # the folders whose files were read
     read: tuple[Stamp, ...]
     written: tuple[Stamp, ...]
     status: int
     told: bytes
 
 
-def stamps(roots: Iterable[Path]) -> tuple[Stamp, ...]:
+def stamps(roots: Iterable[Path | str]) -> tuple[Stamp, ...]:
     """Return the stamps of all files below ``roots``, sorted; what is not there has none."""
     found: list[Stamp] = []
     for root in dict.fromkeys(map(str, roots)):
-        found += _below(root)
+        found += _below(os.fsencode(root))
     return tuple(sorted(found))
 
 
-def _below(root: str) -> Iterator[Stamp]:
+def _below(root: bytes) -> Iterator[Stamp]:
     if os.path.isfile(root):  # noqa: PTH113 - thousands of files: pathlib doubles the time
         state = os.stat(root)  # noqa: PTH116 - the same
         yield root, state.st_size, state.st_mtime_ns
@@ -47,12 +48,12 @@ def _below(root: str) -> Iterator[Stamp]:
     todo = [root]
     while todo:
         try:
-            entries = list(os.scandir(todo.pop()))  # noqa: PTH208 - the same
+            entries = list(os.scandir(todo.pop()))
         except OSError:
             continue
         for entry in entries:
             if entry.is_dir():
-                if entry.name != "__pycache__":
+                if entry.name != b"__pycache__":
                     todo.append(entry.path)
             else:
                 try:

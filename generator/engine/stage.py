@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
@@ -14,7 +15,7 @@ from generator.engine.fingerprint import fingerprint
 from generator.model.diagnostic import EngineError, GeneratorError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.engine.executors import Executor, Future
     from generator.engine.store import Store

@@ -42,6 +42,10 @@ class Opened(NamedTuple):
         """Return what is wrong with the head."""
         return tuple(self.sheet.diagnostics)
 
+    def below(self, at: int) -> Opened:
+        """Return the same with the body that begins at an index of this one's."""
+        return self._replace(body=self.body[at:], body_line=self.body_line + self.body.count("\n", 0, at))
+
 
 def split_front(text: str) -> Split:
     """Take a file apart; of a head that is not closed, the lines that look like one are taken for it."""

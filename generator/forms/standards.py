@@ -26,9 +26,7 @@ class Address:
 
     def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
         """Return the address; a folder's always ends in "/"."""
-        fault = (
-            _address_fault(node.text, folder=self.folder) if isinstance(node, Scalar) and node.text else ""
-        )
+        fault = address_fault(node.text, folder=self.folder) if isinstance(node, Scalar) and node.text else ""
         if fault:
             sheet.error("bad-url", node.at, f"{name}: {describe(node)} {fault}", "write https://…")
             return None
@@ -80,7 +78,8 @@ class Zone:
         return {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"}
 
 
-def _address_fault(text: str, *, folder: bool) -> str:
+def address_fault(text: str, *, folder: bool = False) -> str:
+    """Say why ``text`` is no address, with ``folder`` to build others on; "" where it is one."""
     try:
         parts = urlsplit(text)
         host = parts.hostname

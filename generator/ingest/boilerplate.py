@@ -8,20 +8,32 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from typing import TYPE_CHECKING
 
-from generator.knowledge.wordings import agencies, wordings
+from generator.knowledge.wordings import wordings
 from generator.model.article import Role
-from generator.model.settings import ReadSettings
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model.settings import ReadSettings
+
+# What is quoted, up to the end of the block where the mark is closed in a later one. An apostrophe
+# within a word closes nothing.
+_QUOTED = re.compile(
+    r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|‘[^’]*(?:’(?=\w)[^’]*)*’|(?<![\w'])'(?=\w)[^']*(?:'(?=\w)[^']*)*'(?!\w)"
+)
 _FIRST_PERSON = re.compile(r"\b(we|our|us|you|your)\b")
 _ENDED = re.compile(r"[.!?…:;][\"”’'»)\]]*$|[\"”’»]$")
 _PIPED = re.compile(r"^[^.!?]{3,80} [|¦] [^.!?]{2,60}$")
 
+STORY_WORDS = 12  # a sentence of twelve words that ends as sentences do is of the story
 SHORT = 60  # words: in a longer block one wording alone proves nothing (two kinds of evidence are asked)
+HEADING = 12  # words: the longest heading of a list
+LISTED = 20  # words: no headline in a list is longer
+FEW = 5  # words: shorter is hardly a sentence, or a headline
+AGREED = 3  # kinds of wording that together make a plea
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +74,16 @@ def cut(rule: str) -> Label:
 
 def by_wording(lines: Sequence[Line]) -> list[Label | None]:
     """Label the lines whose words alone, or with their neighbours, say what they are."""
-    found = [_wording(line) for line in lines]
+    found = [_wording(line, top=not i) for i, line in enumerate(lines)]
     labels: list[Label | None] = [cut(w.kind) if w.sure or w.head else None for w in found]
     for i in _spread(found, labels):
         labels[i] = cut("donation")
-    for i in _runs(lines, found, labels):
-        labels[i] = cut("related")
+    for i, kind in _runs(lines, found, labels):
+        labels[i] = cut(kind)
     for i in _repeated(lines, labels):
         labels[i] = cut("repeated")
+    for i in _below(lines, found, labels):
+        labels[i] = cut(found[i].kind)
     return labels
 
 
@@ -78,22 +92,30 @@ class _Evidence:
     kind: str = ""
     sure: bool = False
     head: bool = False
+    tail: bool = False
     parts: int = 0
     ours: bool = False  # speaks of "we" and "you"
 
 
-def _wording(line: Line) -> _Evidence:
+def _wording(line: Line, *, top: bool) -> _Evidence:
     plain = _QUOTED.sub(" ", line.text).lower().replace("’", "'")
+    sentence = line.text.endswith(".") and not line.text.endswith("...") and line.words > FEW
     if line.words <= SHORT:
-        for kind, pattern in wordings("head"):
-            if pattern.search(plain) and line.words <= 12:  # noqa: PLR2004 - a heading is short
-                return _Evidence(kind, head=True)
-        for kind, pattern in wordings("sure"):
-            if pattern.search(plain):
-                return _Evidence(kind, sure=True)
+        if line.words <= HEADING and not sentence and (kind := _kind("head", plain)):
+            return _Evidence(kind, head=True)
+        if kind := _kind("sure", plain):
+            return _Evidence(kind, sure=True)
+        if not sentence and not (top and line.words >= FEW) and (kind := _kind("line", plain)):
+            return _Evidence(kind, sure=True)
+        if kind := _kind("tail", plain):
+            return _Evidence(kind, tail=True)
     parts = sum(1 for _, pattern in wordings("part") if pattern.search(plain))
     ours = _FIRST_PERSON.search(plain) is not None
-    return _Evidence("donation", sure=ours and parts >= 3, parts=parts, ours=ours)  # noqa: PLR2004 - three kinds agree
+    return _Evidence("donation", sure=ours and parts >= AGREED, parts=parts, ours=ours)
+
+
+def _kind(strength: str, plain: str) -> str | None:
+    return next((kind for kind, pattern in wordings(strength) if pattern.search(plain)), None)
 
 
 def _spread(found: Sequence[_Evidence], labels: Sequence[Label | None]) -> Iterator[int]:
@@ -113,24 +135,46 @@ def _spread(found: Sequence[_Evidence], labels: Sequence[Label | None]) -> Itera
                 yield k
 
 
-def _runs(lines: Sequence[Line], found: Sequence[_Evidence], labels: Sequence[Label | None]) -> Iterator[int]:
+def _runs(
+    lines: Sequence[Line], found: Sequence[_Evidence], labels: Sequence[Label | None]
+) -> Iterator[tuple[int, str]]:
     """Yield the lines of a list under a heading such as "Related news", up to the next sentence."""
-    open_run = False
+    kind = ""
     for i, line in enumerate(lines):
         if found[i].head:
-            open_run = True
-        elif labels[i] is None and (line.ended or line.words > 20):  # noqa: PLR2004 - no headline is longer
-            open_run = False
-        elif open_run and labels[i] is None:
-            yield i
+            kind = found[i].kind
+        elif labels[i] is None and (line.ended or line.words > LISTED):
+            kind = ""
+        elif kind and labels[i] is None:
+            yield i, kind
 
 
 def _repeated(lines: Sequence[Line], labels: Sequence[Label | None]) -> Iterator[int]:
-    """Yield the unended short lines that stand more than once in one document."""
+    """Yield the unended short lines that stand more than once in one document.
+
+    The first of all is spared: a page's title and its headline are often the same.
+    """
     count = Counter(line.text for line in lines)
     for i, line in enumerate(lines):
-        if labels[i] is None and count[line.text] > 1 and not line.ended and line.words <= SHORT:
+        spared = line.ended or line.words > SHORT or (i == 0 and line.words >= FEW)
+        if labels[i] is None and count[line.text] > 1 and not spared:
             yield i
+
+
+def _below(
+    lines: Sequence[Line], found: Sequence[_Evidence], labels: Sequence[Label | None]
+) -> Iterator[int]:
+    """Yield the lines whose wording counts only where no story follows any more."""
+    for i in range(len(lines) - 1, -1, -1):
+        if labels[i] is None and found[i].tail:
+            yield i
+        elif labels[i] is None and is_story(lines[i]):
+            return
+
+
+def is_story(line: Line) -> bool:
+    """Tell whether a line is long enough, and ends as a sentence does, to be taken for the story."""
+    return line.ended and line.words >= STORY_WORDS
 
 
 def by_settings(line: Line, settings: ReadSettings) -> Label | None:
@@ -144,28 +188,4 @@ def by_settings(line: Line, settings: ReadSettings) -> Label | None:
 
 def is_piped(line: Line) -> bool:
     """Tell whether a line has the shape ``Title | Site`` of an embedded chart or a link."""
-    return not line.ended and line.words <= 20 and _PIPED.match(line.text) is not None  # noqa: PLR2004
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    agency = "|".join(sorted((re.escape(a) for a in agencies()), key=len, reverse=True))
-    name = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|van|von|al|el|bin|der|da)){0,4}"
-    marker = r"(?:photo(?:graph)?s?|picture|image|illustration|credit|source|video)(?: (?:by|credit|courtesy of))? ?[:/–-]? ?"
-    body = rf"(?:{name} ?[/|•] ?)*(?:{agency})(?: ?(?:/|via|\||,) ?(?:{name}|{agency}))*|{name} ?/ ?{name}(?: ?/ ?{name})*"
-    return re.compile(rf"\(?(?:(?i:{marker})(?:{body}|{name})|{body})\)?\.?")
-
-
-def is_credit(text: str) -> bool:
-    """Tell whether ``text`` is a picture's credit and nothing else."""
-    return len(text) < 120 and _credit().fullmatch(text) is not None  # noqa: PLR2004 - longer is prose
-
-
-def split_credit(text: str) -> tuple[str, str] | None:
-    """Part a caption from the credit that ends it; None where it ends in none."""
-    for m in re.finditer(r"(?<=[.!?)”\"]) ", text[-160:] if len(text) > 160 else text):  # noqa: PLR2004
-        at = m.start() + max(0, len(text) - 160)
-        if is_credit(text[at + 1 :]):
-            return text[:at], text[at + 1 :]
-    m = re.search(r" ?\((?:Photo|Image|Picture|Credit|AP|Reuters|AFP|EPA|Getty)[^()]{0,80}\)$", text)
-    return (text[: m.start()], text[m.start() :].strip()) if m and m.start() else None
+    return not line.ended and line.words <= LISTED and _PIPED.match(line.text) is not None

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.ingest.markdown import read_markdown
 from generator.ingest.plaintext import read_plain
 from generator.model.article import CleanText, Media, RawDocument
-from generator.model.settings import ReadSettings
+
+if TYPE_CHECKING:
+    from generator.model.settings import ReadSettings
 
 
 def clean(document: RawDocument, settings: ReadSettings) -> CleanText:

@@ -7,42 +7,53 @@ own block (``::: note``) is no part of the report: it is labelled and never read
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.ingest.normalise import normalise
+from generator.ingest.normalise import normalise, normalise_markdown
 from generator.model.article import Block, CleanText, Facts, RawDocument, Role
 from generator.model.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from markdown_it import MarkdownIt
 
 DESK = "desk-note"
+DEFINITION = "link-definition"
 _OPEN = {"list_item_open": Role.ITEM, "blockquote_open": Role.QUOTE, "heading_open": Role.HEADING}
 _CLOSE = {kind.replace("_open", "_close") for kind in _OPEN}
-_MARKS = re.compile(r"(?:[#>*+\-\s]|\d{1,9}[.)] )*")
+_MARKS = {
+    Role.ITEM: re.compile(r"\s*(?:[-+*]|\d{1,9}[.)])(?:\s+|$)"),
+    Role.QUOTE: re.compile(r"\s*>"),
+    Role.HEADING: re.compile(r"\s*#{1,6}(?:\s+|$)"),
+}
+_SPACE = re.compile(r"\s*")
+_CLOSING = re.compile(r"(?:^|\s+)#+\s*$")
+_LETTER = re.compile(r"[^\W_]")
+_EMPTY_LINES = re.compile(r"(?: *\n)*")
+# A line that may begin, or make of the line above, something else than a paragraph.
+_STRUCTURE = re.compile(r"^(?:[ #>|\[_<]|:::|```|~~~|[*+=-]+(?: |$)|\d)", re.MULTILINE)
+
+Found = tuple[Role, Span, int, str | None]  # role, place in the body, line from 1, rule
 
 
 def read_markdown(document: RawDocument) -> CleanText:
     """Return the clean text of an article: headline, dek, then the body's blocks."""
-    head = [(Role.HEADLINE, document.title), (Role.DEK, document.dek)]
     blocks: list[Block] = []
     parts: list[str] = []
     at = 0
-    for role, given in head:
-        if given:
-            words = normalise(given).replace("\n", " ").strip()
+    for role, given in ((Role.HEADLINE, document.title), (Role.DEK, document.dek)):
+        words = " ".join(normalise(given or "").split())
+        if words:
             blocks.append(Block(role, Span(at, at + len(words)), 1))
             parts.append(words)
             at += len(words) + 2
-    whole = normalise(document.body).rstrip()
-    body = whole.lstrip("\n")
-    above = len(whole) - len(body)
-    blocks += [
-        Block(role, span.moved(at), line + above, DESK if role is Role.BOILERPLATE else None)
-        for role, span, line in _blocks(body)
-    ]
+    whole = normalise_markdown(document.body).rstrip()
+    above = _EMPTY_LINES.match(whole)
+    first = above.end() if above else 0
+    body, line = whole[first:], whole.count("\n", 0, first)
+    blocks += [Block(role, span.moved(at), n + line, rule) for role, span, n, rule in _blocks(body)]
     facts = Facts(
         title=document.title, dek=document.dek, published=document.published, language=document.language
     )
@@ -53,28 +64,40 @@ def read_markdown(document: RawDocument) -> CleanText:
 def _parser() -> MarkdownIt:
     # Blocks only: the inline rules cost four fifths of a parse and are not needed to find paragraphs.
     from markdown_it import MarkdownIt  # noqa: PLC0415 - start-up: only Markdown needs it
-    from mdit_py_plugins.container import container_plugin  # noqa: PLC0415
+    from mdit_py_plugins.container import container_plugin  # noqa: PLC0415 - the same
 
     parser = MarkdownIt("commonmark", {"html": False}).use(container_plugin, name="note")
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
 
 
-def _blocks(body: str) -> Iterator[tuple[Role, Span, int]]:
-    """Yield role, span and line of each block of a body."""
+def _blocks(body: str) -> Iterator[Found]:
+    """Yield role, span, line and rule of each block of a body, in order."""
+    if not _STRUCTURE.search(body):
+        yield from _paragraphs(body)
+        return
     starts = [0]
     for line in body.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
-    if not _has_structure(body):
-        yield from _paragraphs(body)
-        return
+    done = 0
+    for containers, first, end in _parsed(body):
+        yield from _definitions(body, starts, done, first)
+        done = end
+        role = containers[-1] if containers else Role.PARAGRAPH
+        span = _trimmed(body, Span(starts[first], min(starts[end] - 1, len(body))), containers)
+        yield role, span, first + 1, DESK if role is Role.BOILERPLATE else None
+    yield from _definitions(body, starts, done, len(starts) - 1)
+
+
+def _parsed(body: str) -> Iterator[tuple[tuple[Role, ...], int, int]]:
+    """Yield what each block stands in, its first line and the line behind its last, from 0."""
     inside: list[Role] = []
     notes = 0
     for token in _parser().parse(body):
         if token.type == "container_note_open":
             notes += 1
             if token.map and notes == 1:
-                yield Role.BOILERPLATE, _trimmed(body, starts, *token.map), token.map[0] + 1
+                yield (*inside, Role.BOILERPLATE), token.map[0], token.map[1]
         elif token.type == "container_note_close":
             notes -= 1
         elif token.type in _OPEN:
@@ -82,37 +105,38 @@ def _blocks(body: str) -> Iterator[tuple[Role, Span, int]]:
         elif token.type in _CLOSE:
             inside.pop()
         elif not notes and token.map and token.type in {"inline", "fence", "code_block"}:
-            role = inside[-1] if inside else Role.PARAGRAPH
-            yield role, _trimmed(body, starts, *token.map), token.map[0] + 1
+            yield tuple(inside), token.map[0], token.map[1]
 
 
-_STRUCTURE = ("#", ">", ":::", "```", "~~~", "* ", "- ", "+ ", "    ", "\t", "===", "---", "***", "|", "[")
+def _definitions(body: str, starts: Sequence[int], first: int, end: int) -> Iterator[Found]:
+    """Yield the lines that the parser keeps to itself: the addresses of links, no words of the story."""
+    for n in range(first, end):
+        span = Span(starts[n], starts[n + 1] - 1)
+        if "]:" in span.of(body) and _LETTER.search(span.of(body)):
+            yield Role.BOILERPLATE, span, n + 1, DEFINITION
 
 
-def _has_structure(body: str) -> bool:
-    """Tell whether any line may begin something else than a paragraph of Markdown."""
-    return any(
-        line.startswith(_STRUCTURE) or line[:1].isdigit() or line[:1] in " _<"
-        for line in body.split("\n")
-        if line
-    )
-
-
-def _paragraphs(body: str) -> Iterator[tuple[Role, Span, int]]:
+def _paragraphs(body: str) -> Iterator[Found]:
     at, line = 0, 1
     for piece in body.split("\n\n"):
         text = piece.strip("\n ")
         if text:
             lead = len(piece) - len(piece.lstrip("\n "))
-            yield Role.PARAGRAPH, Span(at + lead, at + lead + len(text)), line + piece[:lead].count("\n")
+            span = Span(at + lead, at + lead + len(text))
+            yield Role.PARAGRAPH, span, line + piece[:lead].count("\n"), None
         at += len(piece) + 2
         line += piece.count("\n") + 2
 
 
-def _trimmed(body: str, starts: list[int], first: int, end: int) -> Span:
-    """Return the span of lines ``first`` to ``end`` without the marks of the block at its borders."""
-    start, stop = starts[first], min(starts[end] - 1, len(body))
-    text = body[start:stop]
-    lead = _MARKS.match(text)
-    inner = start + (lead.end() if lead else 0)
-    return Span(inner, max(inner, start + len(text.rstrip("# \n"))))
+def _trimmed(body: str, lines: Span, containers: Sequence[Role]) -> Span:
+    """Return the span of whole lines without the marks of what they stand in, at its borders."""
+    start = lines.start
+    for role in containers:
+        if role in _MARKS and (mark := _MARKS[role].match(body, start, lines.end)):
+            start = mark.end()
+    space = _SPACE.match(body, start, lines.end)
+    start = space.end() if space else start
+    words = body[start : lines.end]
+    if containers and containers[-1] is Role.HEADING:
+        words = _CLOSING.sub("", words)
+    return Span(start, start + len(words.rstrip()))

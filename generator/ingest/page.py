@@ -7,13 +7,17 @@ markup are found by their words, as in a text without any.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from generator.ingest.boilerplate import STORY_LABEL, Label, Line, by_settings, by_wording, is_credit
+from generator.ingest.boilerplate import STORY_LABEL, Label, Line, by_settings, by_wording
 from generator.ingest.html import read_html
 from generator.ingest.normalise import normalise
 from generator.ingest.plaintext import assemble
+from generator.ingest.signatures import is_byline, is_credit, split_credit
 from generator.model.article import CleanText, Facts, RawDocument, Role
-from generator.model.settings import ReadSettings
+
+if TYPE_CHECKING:
+    from generator.model.settings import ReadSettings
 
 _OPEN = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING})  # roles that wording may overrule
 
@@ -21,30 +25,40 @@ _OPEN = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING})  # roles that wordi
 def read_page(document: RawDocument, settings: ReadSettings) -> CleanText:
     """Return the clean text of an HTML page; headline and dek stand first, as on the page."""
     found, pieces = read_html(document.body, None)
-    facts = _given(found, document)
-    head = [(role, words, 1) for role, words in ((Role.HEADLINE, facts.title), (Role.DEK, facts.dek)) if words]
-    rows = [(role, line) for role, words, n in (*head, *pieces) if (line := _line(words, n))]
-    labels = _labels([line for _, line in rows], [role for role, _ in rows], document, settings)
-    return assemble([(line, label) for (_, line), label in zip(rows, labels, strict=True)], facts)
+    facts = _tidy(found, document)
+    head = [(Role.HEADLINE, facts.title or "", 1), (Role.DEK, facts.dek or "", 1)]
+    given = [(role, Line(words, at)) for role, piece, at in (*head, *pieces) if (words := _one_line(piece))]
+    lines = [line for _, line in given]
+    worded = by_wording(lines) if document.clean else [None] * len(lines)
+    labelled = []
+    for (role, line), label in zip(given, worded, strict=True):
+        labelled.append((line, _label(line, role, label, settings) if document.clean else Label(role)))
+    return assemble(labelled, facts)
 
 
-def _line(words: str, number: int) -> Line | None:
-    text = " ".join(normalise(words).split())
-    return Line(text, number) if text else None
+def _one_line(words: str) -> str:
+    return " ".join(normalise(words).split())
 
 
-def _given(found: Facts, document: RawDocument) -> Facts:
-    tidy = {key: " ".join(normalise(words).split()) for key in ("title", "dek", "caption", "credit") if (words := getattr(found, key))}
-    return replace(found, **tidy, language=document.language or found.language)
+def _tidy(found: Facts, document: RawDocument) -> Facts:
+    """Return the facts as the text has them: normalised, on one line."""
 
+    def tidy(words: str | None) -> str | None:
+        return _one_line(words or "") or None
 
-def _labels(
-    lines: list[Line], roles: list[Role], document: RawDocument, settings: ReadSettings
-) -> list[Label]:
-    if not document.clean:
-        return [Label(role) for role in roles]
-    worded = by_wording(lines)
-    return [_label(line, role, label, settings) for line, role, label in zip(lines, roles, worded, strict=True)]
+    caption, credit = tidy(found.caption), tidy(found.credit)
+    if caption and (parted := split_credit(caption)):
+        caption, credit = parted[0], credit or parted[1]
+    return replace(
+        found,
+        title=tidy(found.title),
+        dek=tidy(found.dek),
+        byline=tuple(name for given in found.byline if (name := _one_line(given))),
+        outlet=tidy(found.outlet),
+        language=document.language or found.language,
+        caption=caption,
+        credit=credit,
+    )
 
 
 def _label(line: Line, role: Role, worded: Label | None, settings: ReadSettings) -> Label:
@@ -55,4 +69,6 @@ def _label(line: Line, role: Role, worded: Label | None, settings: ReadSettings)
         return worded
     if role is Role.PARAGRAPH and is_credit(line.text):
         return Label(Role.CREDIT)
+    if role is Role.PARAGRAPH and is_byline(line.text):
+        return Label(Role.BYLINE)
     return Label(role)

@@ -7,30 +7,33 @@ from functools import cache
 
 from generator.knowledge.wordings import agencies
 
-_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|of|the|de|van|von|der|den|al|el|bin|da|di|la))*"
-_WHOLE_NAME = re.compile(_NAME)
-_PERSON = re.compile(
-    r"[A-ZÀ-Þ][\w'’.-]+(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|van|von|der|al|bin|da|di)){1,4}(?:,? (?:in )?[A-ZÀ-Þ][\w'’.-]+){0,2}"
-)
+_WORD = r"[A-ZÀ-Þ][\w'’.-]*"
+_PARTICLE = "de|van|von|der|den|al|el|bin|da|di|la"
+_NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|of|the|{_PARTICLE}))*")
+_PERSON = re.compile(rf"{_WORD}(?: (?:{_WORD}|{_PARTICLE})){{1,4}}(?:,? (?:in )?{_WORD}){{0,2}}")
 _SIGNED = re.compile(
     r"\(?(?:(?:By|BY|Von|Par)|(?:(?:Additional )?[Rr]eporting|Written|Writing|Words|Compiled|Edited|Editing)"
-    r"(?: and [a-z]+)? by):? (?=[A-ZÀ-Þ])|From our (?:[a-z]+ ){0,2}(?:correspondent|reporter|staff|agencies)s?\b"
+    r"(?: and [a-z]+)? by):? (?=[A-ZÀ-Þ])"
+    r"|From our (?:[a-z]+ ){0,2}(?:correspondent|reporter|staff|agencies)s?\b"
 )
 # The words without a capital that stand in a byline; any other makes a sentence of it.
-_JOINING = frozenset(
-    "additional agencies agency and associate at bureau business by chief columnist contributing contributor"
-    " correspondent correspondents de defence defense der deputy diplomatic di editing editor editors for"
-    " foreign from in international la material of on our political reporter reporters reporting security"
-    " senior special staff the to updated van von with wires world writer writers writing".split()
+_JOINING = re.compile(
+    "[ap]m|additional|agency|agencies|and|associate|at|bureau|business|by|chief|columnist|contribut(?:ing|or)"
+    "|correspondents?|defen[cs]e|deputy|diplomatic|edit(?:ing|ors?)|for|foreign|from|in|international|material"
+    "|of|on|our|political|report(?:ers?|ing)|security|senior|special|staff|the|to|updated|wires|with|world"
+    f"|writ(?:ers?|ing)|{_PARTICLE}"
 )
-_NO_NAMES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July"
-    " August September October November December Then The This That".split()
+_NO_NAME = re.compile(
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
+    "|October|November|December|Then|The|This|That|All|Contrast|Far|Now"
 )
 _PLACE_OR_DATE = re.compile(r",| (?:and|in|for|of|on|On|at|with|via)\b| [/|–—-] |/|&|;|\(")
 _BYLINE = 240  # letters: longer is prose
 _CREDIT = 120
-_AGENCIES = "(?:AP|Reuters|AFP|EPA|Getty|DPA|TASS)"
+_IN_BRACKETS = re.compile(
+    r" ?\((?:(?:Photo|Image|Picture|Credit)s?\b|(?<=[.!?”\"] \()(?:AP|Reuters|AFP|EPA|Getty|DPA|TASS)\b"
+    r"|(?=(?:Reuters|AFP|AP Photo|Getty Images)\)))[^()]{0,80}\)$"
+)
 
 
 def is_byline(text: str) -> bool:
@@ -42,21 +45,21 @@ def is_byline(text: str) -> bool:
     if found.group().startswith("From"):
         return len(rest.split()) < 6  # noqa: PLR2004 - "in Ankara and Brussels"
     words = re.findall(r"[^\W\d_][\w'’.-]*", rest)
-    if words[0] in _NO_NAMES or any(w[0].islower() and w.rstrip(".") not in _JOINING for w in words):
+    if _NO_NAME.fullmatch(words[0]) or any(w[0].islower() and not _JOINING.fullmatch(w) for w in words):
         return False
-    name = _PLACE_OR_DATE.split(rest, maxsplit=1)[0].strip()
-    return " " in name or name.rstrip(".").casefold() in _known() or found.group().startswith(("(", "R", "A"))
+    names = [name.strip().casefold() for name in _PLACE_OR_DATE.split(rest)]
+    return " " in names[0] or not _known().isdisjoint(names) or found.group().startswith(("(", "R", "A"))
 
 
 def is_person(text: str) -> bool:
     """Tell whether a line has the shape of a person's name, perhaps with a place: "Ada Quill, Ostend"."""
-    return _PERSON.fullmatch(text) is not None and text.split()[0] not in _NO_NAMES
+    return _PERSON.fullmatch(text) is not None and _NO_NAME.fullmatch(text.split(maxsplit=1)[0]) is None
 
 
 def is_agencies(text: str) -> bool:
     """Tell whether a line is names joined by "and", at least one of them an agency's."""
     names = re.split(r", | and | & | ?/ ?| with ", text.removeprefix("Source: ").strip("(). "))
-    return any(n.casefold() in _known() for n in names) and all(_WHOLE_NAME.fullmatch(n) for n in names)
+    return any(n.casefold() in _known() for n in names) and all(_NAME.fullmatch(n) for n in names)
 
 
 def is_credit(text: str) -> bool:
@@ -71,7 +74,7 @@ def split_credit(text: str) -> tuple[str, str] | None:
         at = first + found.start()
         if is_credit(text[at + 1 :]):
             return text[:at], text[at + 1 :]
-    last = re.search(rf" ?\((?:(?:Photo|Image|Picture|Credit)\b|(?<=[.!?”\"] \(){_AGENCIES}\b)[^()]{{0,80}}\)$", text)
+    last = _IN_BRACKETS.search(text)
     return (text[: last.start()], text[last.start() :].strip()) if last and last.start() else None
 
 
@@ -83,10 +86,12 @@ def _known() -> frozenset[str]:
 @cache
 def _credit() -> re.Pattern[str]:
     agency = "|".join(sorted((re.escape(a) for a in agencies()), key=len, reverse=True))
-    name = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|van|von|al|el|bin|der|da)){0,4}"
-    marker = "(?:photo(?:graph)?s?|picture|image|illustration|credit|source|video)"
-    joint = "(?: (?:by|credit:?|courtesy of) | ?[:/–-] ?)"
-    several = rf"(?:{name} ?[/|•] ?)*(?:{agency})(?: ?(?:/|via|\||,) ?(?:{name}|{agency}))*"
+    word = r"(?:[A-ZÀ-Þ][\w'’-]+|(?:[A-ZÀ-Þ]\.)+)"
+    name = rf"{word}(?: (?:{word}|{_PARTICLE})){{0,4}}"
+    marker = "(?:photo(?:graph)?s?|picture|image|illustration|credit|source)"
+    joint = "(?: (?:by|credit:?|copyright|courtesy of) | ?[:/–-] ?)"
+    several = rf"(?:{name}(?: ?[/|•] ?| via ))*(?:{agency})(?: ?(?:/|via|\||,) ?(?:{name}|{agency}))*"
     people = rf"{name} ?/ ?{name}(?: ?/ ?{name})*"
     body = rf"(?:{several}|{people})"
-    return re.compile(rf"\(?(?:(?i:{marker}{joint})(?:{body}|{name})|(?i:{marker}) {several}|{body})\)?\.?")
+    marked = rf"(?i:{marker}{joint})(?:{body}|{name})|(?i:{marker}|video:?) {several}"
+    return re.compile(rf"\(?(?:{marked}|{body})\)?\.?")

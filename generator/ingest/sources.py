@@ -108,7 +108,7 @@ def open_source(path: Path, content: Path) -> Outcome[Source]:
     opened = _with_head(source, path, content) if media is Media.MARKDOWN else Outcome(source)
     opened = _with_sidecar(opened, path)
     notes = list(opened.diagnostics)
-    if opened.value is not None and not opened.value.body.strip():
+    if opened.value is not None and not opened.value.body.strip() and opened.value.front.source is None:
         place = Location(path.as_posix(), max(1, opened.value.body_line - 1))
         notes.append(Diagnostic(place, Severity.ERROR, "empty-file", "there is no text in it"))
         return Outcome(None, tuple(notes))
@@ -121,6 +121,9 @@ def open_source(path: Path, content: Path) -> Outcome[Source]:
 
 def decode(data: bytes, path: str) -> str | Diagnostic:
     r"""Return the text of a file, its lines ended by "\n", or what keeps it from being one."""
+    if not _is_utf8(path.rpartition("/")[2]):
+        message, hint = "the name of this file is not in UTF-8", "name it with letters, digits and hyphens"
+        return Diagnostic(Location(path), Severity.ERROR, "not-utf8", message, hint)
     kind = _looks_like(data)
     if kind:
         return Diagnostic(
@@ -178,9 +181,9 @@ def _with_head(source: Source, path: Path, content: Path) -> Outcome[Source]:
     notes = list(head.diagnostics) if split.closed else [unclosed(source.body, shown)]
     missing = _missing_source(head, content)
     notes += [missing] if missing else []
-    return Outcome(
-        replace(source, front=head.front, body=split.body, body_line=split.body_line), tuple(notes)
-    )
+    body = split.body.lstrip("\n")
+    line = split.body_line + len(split.body) - len(body)
+    return Outcome(replace(source, front=head.front, body=body, body_line=line), tuple(notes))
 
 
 def _missing_source(head: Head, content: Path) -> Diagnostic | None:
@@ -250,6 +253,11 @@ def _bad_byte(data: bytes, start: int, path: str) -> Diagnostic:
     after = re.split(rb"[\r\n]", data[start:], maxsplit=1)[0].decode("utf-8", "replace")
     message = f"the byte 0x{data[start]:02X} is not UTF-8; the file may be in Windows-1252 or Latin-1"
     return Diagnostic(place, Severity.ERROR, "not-utf8", message, _HINT_UTF8, begun + after)
+
+
+def _is_utf8(name: str) -> bool:
+    """Tell whether a name is text; what is not comes as lone surrogates (PEP 383)."""
+    return name.isprintable() or not any("\ud800" <= c <= "\udfff" for c in name)
 
 
 def _said(path: Path, severity: Severity, *words: str) -> Diagnostic:

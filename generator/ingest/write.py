@@ -8,22 +8,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator.ingest.frontmatter import write_front_matter
-from generator.model.article import STORY, Block, CleanText, Cut, FrontMatter, Media, Picture, Role, Source
+from generator.ingest.plaintext import BULLET
+from generator.model.article import STORY, Block, CleanText, Cut, Media, Picture, Role, Source
 
-_INLINE = re.compile(r"[\\`*_\[\]<&]|(?<=!)(?=\[)")
-_SAFE_INLINE = re.compile(r"(?<=\w)_(?=\w)|(?<= )[*_](?= )|&(?![#\w]+;)|<(?![A-Za-z/!?])")
-_BLOCK = re.compile(r"(#{1,6}(?= |$)|[-+>]|=+$|-+$|~~~|:::|\|)|(\d{1,9})([.)])(?= |$)")
-_BULLET = re.compile(r"(?:[•‣◦▪●*–-]|\d{1,2}[.)]) +")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.article import FrontMatter
+
+_INLINE = re.compile(r"[\\`*_\[\]<&]|~(?=~)|(?<=~)~")
+_SAFE_INLINE = re.compile(r"(?<=[^\W_])_(?=[^\W_])|(?<= )[*_](?= )|&(?![#\w]+;)|<(?![A-Za-z/!?])")
+_BLOCK = re.compile(r"(#{1,6}(?= |$)|[-+>]|=+$|~~~|:::|\|)|(\d{1,9})([.)])(?= |$)")
+_CLOSING = re.compile(r"(?:(?<= )|^)#+$")
 
 
 def article_of(source: Source, clean: CleanText) -> Source:
     """Return the article that ingesting ``source`` gives: front matter and Markdown body.
 
-    What the sidecar says prevails over what was found.
+    What the sidecar says prevails over what was found. A report saved as Markdown keeps its body.
     """
     given, found = source.front, clean.facts
+    if source.media is Media.MARKDOWN:
+        return replace(source, front=replace(given, source=source.path, digest=source.digest))
     image = given.image or (Picture(found.caption, found.credit) if found.caption or found.credit else None)
     front = replace(
         given,
@@ -37,8 +46,8 @@ def article_of(source: Source, clean: CleanText) -> Source:
         source=source.path,
         digest=source.digest,
         image=image,
-        cut=tuple(_cuts(clean, image)),
     )
+    front = replace(front, cut=(*given.cut, *_cuts(clean, front)))
     return replace(source, media=Media.MARKDOWN, front=front, body=_body(clean))
 
 
@@ -47,42 +56,66 @@ def article_file(article: Source) -> str:
     return f"---\n{write_front_matter(article.front)}---\n\n{article.body}"
 
 
-def _cuts(clean: CleanText, image: Picture | None) -> list[Cut]:
-    """List what does not stand in the body, the head or the picture, with the rule that took it out."""
-    shown = {image.caption, image.credit} if image else set()
-    cuts = []
+def _cuts(clean: CleanText, front: FrontMatter) -> Iterator[Cut]:
+    """Yield what stands neither in the body nor in the head, with the rule that took it out."""
+    image = front.image or Picture()
+    shown = {
+        Role.HEADLINE: front.title,
+        Role.DEK: front.dek,
+        Role.BYLINE: "".join(front.byline),
+        Role.CAPTION: image.caption,
+        Role.CREDIT: image.credit,
+    }
     for block in clean.blocks:
         words = block.span.of(clean.text)
         if block.role is Role.BOILERPLATE:
-            cuts.append(Cut(block.rule or "boilerplate", words))
-        elif block.role in {Role.CAPTION, Role.CREDIT} and words not in shown:
-            cuts.append(Cut(block.role.value, words))
-    return cuts
+            yield Cut(block.rule or "boilerplate", words)
+        elif block.role in shown and _letters(words) not in _letters(shown[block.role] or ""):
+            yield Cut(block.role.value, words)
+
+
+def _letters(words: str) -> str:
+    return "".join(c for c in words.casefold() if c.isalnum())
 
 
 def _body(clean: CleanText) -> str:
-    story = [b for b in clean.blocks if b.role in STORY]
     pieces: list[str] = []
-    for before, block in zip([None, *story], story, strict=False):
-        tight = before is not None and before.role is block.role is Role.ITEM
-        pieces += ["\n" if tight else "\n\n", _markdown(clean.text, block)]
-    return "".join(pieces[1:]) + "\n"
+    before: Block | None = None
+    for block in clean.blocks:
+        if block.role in STORY:
+            pieces += [_gap(clean.text, before, block), _markdown(clean.text, block)]
+            before = block
+    return "".join([*pieces[1:], "\n"]) if pieces else ""
+
+
+def _gap(text: str, before: Block | None, block: Block) -> str:
+    """Return what parts two blocks: the items of one list stand on lines that follow each other."""
+    if before is None or not before.role is block.role is Role.ITEM:
+        return "\n\n"
+    last, this = _number(text, before), _number(text, block)
+    return "\n" if this == (last and last + 1) else "\n\n"
+
+
+def _number(text: str, item: Block) -> int | None:
+    mark = BULLET.match(text, item.span.start)
+    return int(mark[1]) if mark and mark[1] else None
 
 
 def _markdown(text: str, block: Block) -> str:
     words = " ".join(block.span.of(text).split())
     if block.role is Role.ITEM:
-        return f"- {escape(_BULLET.sub('', words, count=1))}"
-    prefix = {Role.HEADING: "## ", Role.QUOTE: "> "}.get(block.role, "")
-    return prefix + escape(words)
+        number = _number(text, block)
+        return f"{'-' if number is None else f'{number}.'} {escape(BULLET.sub('', words, count=1))}"
+    if block.role is Role.HEADING:
+        words = escape(words)
+        return f"## {_CLOSING.sub(lambda m: chr(92) + m.group(), words)}"
+    return f"> {escape(words)}" if block.role is Role.QUOTE else escape(words)
 
 
 def escape(words: str) -> str:
-    """Return ``words`` as Markdown that shows exactly them (CommonMark 2.4, backslash escapes)."""
+    """Return one line of words as Markdown that shows exactly them (CommonMark 2.4, backslash escapes)."""
     keep = {m.start() for m in _SAFE_INLINE.finditer(words)}
-    words = _INLINE.sub(
-        lambda m: m.group() if m.start() in keep or not m.group() else "\\" + m.group(), words
-    )
+    words = _INLINE.sub(lambda m: m.group() if m.start() in keep else "\\" + m.group(), words)
     m = _BLOCK.match(words)
     if not m:
         return words

@@ -10,14 +10,8 @@ from generator.knowledge.tables import rows
 
 @cache
 def wordings(strength: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return (kind, pattern) of every wording of one strength: sure, part or head."""
+    """Return (kind, pattern) of every wording of one strength: sure, line, head, tail or part."""
     return tuple((kind, re.compile(pattern)) for kind, s, pattern in rows("boilerplate") if s == strength)
-
-
-@cache
-def kinds() -> tuple[str, ...]:
-    """Return the kinds of boilerplate in the order of the table."""
-    return tuple(dict.fromkeys(row[0] for row in rows("boilerplate")))
 
 
 @cache

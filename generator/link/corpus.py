@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.knowledge.places import actor_kind, actor_name
-from generator.link.identity import Identities, apply, desk_forms, identify
+from generator.link.identity import apply, identify
 from generator.link.variants import clusters
 from generator.model.article import READ, Article
-from generator.model.corpus import Actor, Corpus, Desk, Note, Outlet, Person
+from generator.model.corpus import Actor, Corpus, Desk, Outlet, Person
 from generator.model.findings import Kind, Mention
-from generator.model.settings import Settings
 from generator.model.text import Span, bare, slug
 
-_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][^\W_]*")
-Forms = Mapping[str, list[tuple[tuple[str, ...], str]]]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.model.corpus import Note
+    from generator.model.settings import Settings
 
 
 def link(articles: Sequence[Article], desk: Desk, settings: Settings, notes: Sequence[Note] = ()) -> Corpus:
     """Return the corpus; the order of ``articles`` changes nothing."""
     outlets = _outlets(articles, settings)
     named = [_with_outlet(a, outlets) for a in sorted(articles, key=lambda a: a.id)]
-    forms = {k: v for k, v in desk_forms(desk.actors).items() if any(actor_name(i) is None for _, i in v)}
-    named = [_with_desk_actors(a, forms) for a in named] if forms else named
+    unknown = _desk_names(desk.actors)
+    named = [_with_desk_actors(a, unknown) for a in named] if unknown else named
     who = identify(named, desk)
     people = {p.id: p for p in who.people}
     joined = [apply(a, who, people) for a in named]
@@ -34,7 +37,7 @@ def link(articles: Sequence[Article], desk: Desk, settings: Settings, notes: Seq
     by_day.sort(key=lambda a: a.front.published or "", reverse=True)
     return Corpus(
         articles=tuple(by_day),
-        people=_met(who, joined, desk),
+        people=_met(who.people, joined, desk),
         actors=_actors(joined, who.people, desk, settings),
         outlets=tuple(sorted(_used(outlets, joined, settings), key=lambda o: o.id)),
         clusters=clusters(joined),
@@ -43,22 +46,39 @@ def link(articles: Sequence[Article], desk: Desk, settings: Settings, notes: Seq
     )
 
 
-def _with_desk_actors(article: Article, forms: Forms) -> Article:
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of actors that only the desk knows, as one pattern."""
+
+    pattern: re.Pattern[str]
+    of: Mapping[str, str]  # id by name
+
+
+def _desk_names(actors: Sequence[Actor]) -> _Names | None:
+    named = [a for a in actors if actor_name(a.id) is None]
+    of = {" ".join(name.split()): a.id for a in reversed(named) for name in (*a.aliases, a.name)}
+    forms = sorted((name for name in of if any(c.isupper() for c in name)), key=lambda n: (-len(n), n))
+    if not forms:
+        return None
+    either = "|".join(r"\s+".join(map(re.escape, name.split())) for name in forms)
+    return _Names(re.compile(rf"(?<!\w)(?:{either})(?!\w)"), of)
+
+
+def _with_desk_actors(article: Article, names: _Names) -> Article:
     """Add the mentions of actors that only the desk knows."""
     taken = [m.span for m in article.mentions if m.actor]
     found: list[Mention] = []
     for block in article.blocks:
         if block.role not in READ:
             continue
-        for m in _CAPITAL.finditer(article.text, block.span.start, block.span.end):
-            for parts, actor in forms.get(m.group(), ()):
-                span = Span(m.start(), m.start() + len(" ".join(parts)))
-                if span.of(article.text) == " ".join(parts) and not any(span.shared(t) for t in taken):
-                    found.append(Mention(span, " ".join(parts), Kind.ACTOR, None, actor))
-                    break
+        for m in names.pattern.finditer(article.text, block.span.start, block.span.end):
+            span, name = Span(*m.span()), " ".join(m.group().split())
+            if not any(span.shared(t) for t in taken):
+                found.append(Mention(span, name, Kind.ACTOR, None, names.of[name]))
     if not found:
         return article
-    return replace(article, mentions=tuple(sorted((*article.mentions, *found), key=lambda m: (m.span, m.name))))
+    mentions = sorted((*article.mentions, *found), key=lambda m: (m.span, m.name))
+    return replace(article, mentions=tuple(mentions))
 
 
 def _outlets(articles: Iterable[Article], settings: Settings) -> dict[str, Outlet]:
@@ -67,8 +87,7 @@ def _outlets(articles: Iterable[Article], settings: Settings) -> dict[str, Outle
     for outlet in settings.outlets:
         for key in (outlet.name, *outlet.aliases, *outlet.domains):
             known.setdefault(bare(key), outlet)
-    names = Counter(a.front.outlet for a in articles if a.front.outlet)
-    for name in sorted(names):
+    for name in sorted({a.front.outlet for a in articles if a.front.outlet}):
         if bare(name) not in known and slug(name):
             same = next((o for o in known.values() if o.id == slug(name)), None)
             known[bare(name)] = same or Outlet(slug(name), name)
@@ -81,7 +100,8 @@ def _with_outlet(article: Article, outlets: Mapping[str, Outlet]) -> Article:
     found = outlets.get(bare(front.outlet)) if front.outlet else None
     if found is None and not front.outlet and front.url:
         host = (urlsplit(front.url).hostname or "").removeprefix("www.")
-        found = outlets.get(host) or next((o for k, o in outlets.items() if "." in k and host.endswith("." + k)), None)
+        domains = [key for key in outlets if "." in key and f".{host}".endswith(f".{key}")]
+        found = outlets[max(domains, key=len)] if domains else None
     if found is None or found.name == front.outlet:
         return article
     return replace(article, front=replace(front, outlet=found.name))
@@ -92,17 +112,18 @@ def _used(outlets: Mapping[str, Outlet], articles: Sequence[Article], settings: 
     return {o for o in outlets.values() if o.name in names} | set(settings.outlets)
 
 
-def _met(who: Identities, articles: Sequence[Article], desk: Desk) -> tuple[Person, ...]:
+def _met(people: Sequence[Person], articles: Sequence[Article], desk: Desk) -> tuple[Person, ...]:
     """Return the people of the articles, and those whom the desk gave a file of their own."""
-    met = {m.person for a in articles for m in a.mentions} | {q.speaker.person for a in articles for q in a.quotes if q.speaker}
+    met = {m.person for a in articles for m in a.mentions}
+    met |= {q.speaker.person for a in articles for q in a.quotes if q.speaker}
     own = {p.id for p in desk.people} | {p.id for a in desk.actors for p in a.people}
-    return tuple(p for p in who.people if p.id in met or p.id in own)
+    return tuple(p for p in people if p.id in met or p.id in own)
 
 
 def _actors(
     articles: Sequence[Article], people: Sequence[Person], desk: Desk, settings: Settings
 ) -> tuple[Actor, ...]:
-    """Return the actors: those that lead in the order of site.yaml, then by how much they say and are named."""
+    """Return the actors: those that lead as site.yaml has them, then by how much they say and are named."""
     said = Counter(q.speaker.actor for a in articles for q in a.quotes if q.speaker and q.speaker.actor)
     named = Counter(m.actor for a in articles for m in a.mentions if m.actor)
     own = {a.id: a for a in desk.actors}

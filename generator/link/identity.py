@@ -7,16 +7,23 @@ people of one name stay two where the articles have them speak for different act
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from generator.model.article import Article
-from generator.model.corpus import Actor, Desk, Office, Person
-from generator.model.findings import Mention, Quote, Speaker
+from generator.model.corpus import Office, Person
 from generator.model.text import bare, slug
 
-_PARTICLES = ("al-", "el-", "al ", "el ")
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.model.article import Article
+    from generator.model.corpus import Desk
+    from generator.model.findings import Mention, Quote, Speaker
+
+_ARTICLES = ("al", "el")  # of Arabic names: "al-Shehri", "Al Shehri", "Shehri"
 Local = tuple[str, str]  # article id, person id within it
+Key = tuple[str, ...]  # the folded words of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +51,9 @@ def identify(articles: Sequence[Article], desk: Desk) -> Identities:
     actors = {bare(form): a.id for a in desk.actors for form in (a.name, *a.aliases, *a.speaks_as)}
     seen = [s for s in _sightings(articles) if bare(s.name) not in actors]
     known = _known(desk)
-    groups = _grouped(seen, known)
     people: dict[str, Person] = {p.id: p for p in known.people}
     of: dict[Local, str] = {}
-    for ident, group in groups.items():
+    for ident, group in _grouped(seen, known).items():
         people[ident] = _person(ident, group, people.get(ident))
         of.update({(s.article, s.id): ident for s in group})
     return Identities(tuple(people[k] for k in sorted(people)), of, actors)
@@ -69,10 +75,11 @@ def _sightings(articles: Sequence[Article]) -> Iterator[Sighting]:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The desk's people, by the keys of their names and aliases."""
+    """The desk's people by the keys of their names and aliases, and the ids that have become another's."""
 
     people: tuple[Person, ...]
-    by_key: Mapping[tuple[str, ...], tuple[str, ...]]
+    by_key: Mapping[Key, tuple[str, ...]]
+    moved: Mapping[str, str]
 
 
 def _known(desk: Desk) -> _Known:
@@ -80,77 +87,79 @@ def _known(desk: Desk) -> _Known:
     for person in [*(p for a in desk.actors for p in a.people), *desk.people]:
         had = people.get(person.id)
         people[person.id] = person if had is None else _both(had, person)
-    by_key: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for person in people.values():
+    moved = _moved(people.values())
+    for old in [i for i in people if i in moved]:
+        people[moved[old]] = _both(people.pop(old), people[moved[old]])
+    kept = tuple(people.values())
+    by_key: dict[Key, set[str]] = defaultdict(set)
+    for person in kept:
         for name in (person.name, *person.aliases):
             by_key[_key(name)].add(person.id)
-    return _Known(tuple(people.values()), {k: tuple(sorted(v)) for k, v in by_key.items()})
+    return _Known(kept, {k: tuple(sorted(v)) for k, v in by_key.items()}, moved)
+
+
+def _moved(people: Iterable[Person]) -> dict[str, str]:
+    """Return for each id that a person's file takes in ("same_as") that person's id."""
+    moved: dict[str, str] = {}
+    for person in people:
+        target = moved.get(person.id, person.id)
+        for old in person.same_as:
+            if old != target:
+                moved.update({i: target for i, t in moved.items() if t == old})
+                moved[old] = target
+    return moved
 
 
 def _both(row: Person, own: Person) -> Person:
     """Join what an actor's file and the person's own file say; the own file prevails."""
     return replace(
         own,
-        aliases=tuple(dict.fromkeys((*own.aliases, *row.aliases))),
+        aliases=tuple(dict.fromkeys(n for n in (*own.aliases, row.name, *row.aliases) if n != own.name)),
         actor=own.actor or row.actor,
         offices=own.offices or row.offices,
         location=own.location or row.location,
     )
 
 
-def _key(name: str) -> tuple[str, ...]:
-    """Fold a name to the words that are compared: no marks, no Arabic article, no initials' stops."""
-    folded = bare(name).replace(".", " ")
-    return tuple(_stripped(word) for word in folded.replace("’", "'").split())
-
-
-def _stripped(word: str) -> str:
-    return next((word[len(p) :] for p in _PARTICLES if word.startswith(p)), word)
+def _key(name: str) -> Key:
+    """Fold a name to the words that are compared: no marks, no Arabic article, no stops behind initials."""
+    words = bare(name).replace(".", " ").replace("’", "'").split()
+    bared = [next((w[len(a) + 1 :] for a in _ARTICLES if w.startswith(f"{a}-")), w) for w in words]
+    return tuple(w for n, w in enumerate(bared) if w and (n == 0 or w not in _ARTICLES))
 
 
 def _grouped(seen: Sequence[Sighting], known: _Known) -> dict[str, list[Sighting]]:
-    """Group the sightings of one person under an id."""
-    by_key: dict[tuple[str, ...], list[Sighting]] = defaultdict(list)
+    """Group the sightings of one person under an id: full names first, then bare family names."""
+    by_key: dict[Key, list[Sighting]] = defaultdict(list)
     for s in seen:
         by_key[_key(s.name)].append(s)
     groups: dict[str, list[Sighting]] = defaultdict(list)
-    lasts = _by_last(by_key, known)
-    for key in sorted(by_key):
-        target = known.by_key.get(key) or _full(key, by_key[key], lasts, known)
+    lasts: dict[str, set[str]] = defaultdict(set)
+    for key, ids in known.by_key.items():
+        if len(key) > 1:
+            lasts[key[-1]].update(ids)
+    actors: dict[str, set[str]] = defaultdict(set, {p.id: {p.actor} for p in known.people if p.actor})
+    for key in sorted(by_key, key=lambda k: (len(k) == 1, k)):
+        named = known.by_key.get(key, ())
         for s in by_key[key]:
-            groups[_choose(s, target, known) or _own(s, by_key[key])].append(s)
+            family = sorted(lasts[key[0]]) if len(key) == 1 and not named else []
+            ident = named[0] if len(named) == 1 else _choose(s, named or family, actors)
+            ident = ident or _own(s, by_key[key])
+            ident = known.moved.get(ident, ident)
+            groups[ident].append(s)
+            actors[ident] |= {s.actor} if s.actor else set()
+            if len(key) > 1:
+                lasts[key[-1]].add(ident)
     return dict(groups)
 
 
-def _by_last(keys: Iterable[tuple[str, ...]], known: _Known) -> dict[str, set[tuple[str, ...]]]:
-    """Return the full names by their last word."""
-    lasts: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for key in [*keys, *known.by_key]:
-        if len(key) > 1:
-            lasts[key[-1]].add(key)
-    return lasts
-
-
-def _full(
-    key: tuple[str, ...], group: Sequence[Sighting], lasts: Mapping[str, set[tuple[str, ...]]], known: _Known
-) -> tuple[str, ...]:
-    """Return the ids that a bare family name may stand for; none where several full names fit."""
-    if len(key) != 1:
-        return ()
-    fits = sorted(lasts.get(key[0], ()))
-    people = {p for k in fits for p in known.by_key.get(k, (slug(" ".join(k)),))}
-    return tuple(people) if len(people) == 1 and group else ()
-
-
-def _choose(s: Sighting, target: tuple[str, ...], known: _Known) -> str | None:
+def _choose(s: Sighting, fits: Sequence[str], actors: Mapping[str, set[str]]) -> str | None:
     """Take the one person a name may stand for, if the actor does not speak against it."""
-    if not target:
-        return None
-    if len(target) == 1:
-        return target[0]
-    actors = {p.id: p.actor for p in known.people}
-    fits = [t for t in target if s.actor and actors.get(t) == s.actor]
-    return fits[0] if len(fits) == 1 else None
+    same = [i for i in fits if s.actor and s.actor in actors.get(i, ())]
+    if len(same) == 1:
+        return same[0]
+    alone = len(fits) == 1 and (not s.actor or not actors.get(fits[0]))
+    return fits[0] if alone else None
 
 
 def _own(s: Sighting, group: Sequence[Sighting]) -> str:
@@ -207,13 +216,3 @@ def _mention(m: Mention, article: str, who: Identities, people: Mapping[str, Per
     if ident is None or ident not in people:
         return m
     return replace(m, name=people[ident].name, person=ident, actor=people[ident].actor or m.actor)
-
-
-def desk_forms(actors: Sequence[Actor]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Index the names of the desk's actors by their first word, longest first."""
-    forms: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for actor in actors:
-        for form in (actor.name, *actor.aliases):
-            parts = tuple(form.split())
-            forms[parts[0]].append((parts, actor.id))
-    return {first: sorted(found, key=lambda f: (-len(f[0]), f[1])) for first, found in forms.items()}

@@ -8,19 +8,26 @@ so that no two statements are chained through a stock phrase.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from math import ceil
+from typing import TYPE_CHECKING
 
 from generator.link.wording import inside, words
-from generator.model.article import Article
 from generator.model.corpus import Member, QuoteCluster, Relation
 from generator.model.findings import Form, Quote
 from generator.model.text import slug
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.model.article import Article
+
 LONG = 5  # words: shorter wordings never join two statements
 ALIKE = 0.6  # of the shorter wording's triples stand in the other (the best simple rule on 48 events)
+BEYOND_CHANCE = 8  # words: two people do not say so many alike on one day
+WEIGHTY = 4  # letters: shorter words are mostly of grammar
+SWAPPED = 0.25  # of the weighty words may stand for others: a slip, another translation
 UNNAMED = 6  # words: with less in common, two quotes need a speaker in common
 STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.HEADLINE})
 FRAGMENT = 0.6  # of the fullest wording's words: less, and standing in it as they are, is a fragment
@@ -46,7 +53,7 @@ class _Item:
 
 
 def clusters(articles: Sequence[Article]) -> tuple[QuoteCluster, ...]:
-    """Return the statements of all articles; every unhidden quote in marks is in exactly one."""
+    """Return the statements of all articles; every unhidden quote in marks that has words is in one."""
     items = sorted(_items(articles), key=lambda item: item.rank)
     parents = list(range(len(items)))
     _join_long(items, parents)
@@ -80,9 +87,12 @@ def _join_long(items: Sequence[_Item], parents: list[int]) -> None:
     long = [i for i, item in enumerate(items) if len(item.words) >= LONG]
     often = Counter(t for i in long for t in items[i].triples)
     by_person: dict[str, _Index] = defaultdict(_Index)
-    whole = _Index()
+    whole, rare = _Index(), _Index()  # by all triples, and by the probes alone: what is shorter is found so
+    first: dict[tuple[str, ...], int] = {}
     for i in long:
         item, probes = items[i], _probes(items[i], often)
+        if len(item.words) >= BEYOND_CHANCE:  # one of the outlets names the wrong speaker
+            _join(parents, first.setdefault((item.day, *item.words), i), i)
         if item.person is None:
             continue
         mine = by_person[item.person]
@@ -91,13 +101,15 @@ def _join_long(items: Sequence[_Item], parents: list[int]) -> None:
                 _join(parents, j, i)
         mine.add(i, item.triples)
         whole.add(i, item.triples)
-    for i in long:
-        if items[i].person is None:
-            near = [j for j in whole.near(_probes(items[i], often)) if _alike(items[j], items[i])]
-            if near:
-                _join(parents, min(near, key=lambda j: (-len(items[i].triples & items[j].triples), j)), i)
-            else:
-                whole.add(i, items[i].triples)
+        rare.add(i, probes)
+    for i in (i for i in long if items[i].person is None):
+        item = items[i]
+        close = {*whole.near(_probes(item, often)), *rare.near(item.triples)}
+        near = [j for j in close if _alike(items[j], item)]
+        if near:
+            _join(parents, min(near, key=lambda j: (-len(item.triples & items[j].triples), j)), i)
+        else:
+            whole.add(i, item.triples)
 
 
 class _Index:
@@ -142,9 +154,15 @@ def _alike(a: _Item, b: _Item) -> bool:
     if a.article == b.article and Form.HEADLINE not in (a.quote.form, b.quote.form):
         return a.words == b.words
     shared = len(a.triples & b.triples)
-    if shared < ALIKE * min(len(a.triples), len(b.triples)):
+    if shared < ALIKE * min(len(a.triples), len(b.triples)) or _on_other_things(a.words, b.words):
         return False
     return _one_voice(a, b, shared + 2)
+
+
+def _on_other_things(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell whether words of weight are replaced by others: a phrase that is used again of something else."""
+    x, y = ({w for w in words if len(w) >= WEIGHTY} for words in (a, b))
+    return min(len(x - y), len(y - x)) > SWAPPED * min(len(x), len(y))
 
 
 def _one_voice(a: _Item, b: _Item, common: int) -> bool:
@@ -170,13 +188,18 @@ def _place_short(items: Sequence[_Item], groups: dict[int, list[int]]) -> None:
         if len(item.words) >= LONG or not item.words:
             continue
         rare = min((index.get(word, []) for word in item.words), key=len)
-        holds = [root for root, k in rare if _holds(items[k], item)] if len(item.words) > 1 else []
-        twin = next((r for r, k in rare if items[k].words == item.words and _same_voice(items[k], item)), None)
-        root = min(holds) if holds else twin if twin is not None else len(items) + i
-        groups.setdefault(root, []).append(i)
-        if not holds and twin is None:
-            for word in set(item.words):
-                index[word].append((root, i))
+        fits = [root for root, k in rare if len(item.words) > 1 and _holds(items[k], item)]
+        fits = fits or [root for root, k in rare if _twins(items[k], item)]
+        if fits:
+            groups[min(fits)].append(i)
+            continue
+        groups[len(items) + i] = [i]
+        for word in set(item.words):
+            index[word].append((len(items) + i, i))
+
+
+def _twins(a: _Item, b: _Item) -> bool:
+    return a.words == b.words and _same_voice(a, b)
 
 
 def _holds(long: _Item, short: _Item) -> bool:
@@ -195,14 +218,15 @@ def _same_voice(a: _Item, b: _Item) -> bool:
 
 
 def _cluster(group: Sequence[_Item]) -> QuoteCluster:
+    """Make a statement of wordings, the fullest first; it has the name that goes with its person."""
     fullest = group[0]
-    speaker = fullest.quote.speaker or next((i.quote.speaker for i in group if i.quote.speaker), None)
-    person = next((i.quote.speaker.person for i in group if i.quote.speaker and i.quote.speaker.person), None)
-    actor = next((i.quote.speaker.actor for i in group if i.quote.speaker and i.quote.speaker.actor), None)
-    named = next((i.quote.speaker for i in group if i.quote.speaker and i.quote.speaker.person), speaker)
+    voices = [item.quote.speaker for item in group if item.quote.speaker]
+    person = next((v.person for v in voices if v.person), None)
+    actor = next((v.actor for v in voices if v.actor), None)
+    name = next((v.name for v in voices if v.person == person), None)
     members = tuple(Member(i.article, i.quote.id, _relation(i, fullest)) for i in group)
     ident = _ident(fullest, person or actor or "")
-    return QuoteCluster(ident, fullest.quote.text, named.name if named else None, person, actor, members)
+    return QuoteCluster(ident, fullest.quote.text, name, person, actor, members)
 
 
 def _relation(item: _Item, fullest: _Item) -> Relation:

@@ -9,6 +9,7 @@ from generator.model.text import bare
 
 _WORD = re.compile(r"[^\W_]+")
 _CONTRACTED = re.compile(r"['’](?=[a-z])")
+_INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")  # "U.S." as others write "US"
 # British and American spellings of one word, by their endings (Oxford Guide to Style, 4.2).
 _SPELLINGS = (
     (re.compile(r"our(s|ed|ing|able|ite|ites|ly|less|ful|ing)?$"), r"or\1"),
@@ -23,7 +24,7 @@ _SPELLINGS = (
 
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a quote, folded and in one spelling."""
-    folded = _CONTRACTED.sub("", bare(text))
+    folded = _INITIALS.sub(lambda m: f"{m.group().replace('.', '')} ", _CONTRACTED.sub("", bare(text)))
     return tuple(_one_spelling(w) for w in _WORD.findall(folded))
 
 

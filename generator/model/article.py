@@ -176,3 +176,4 @@ class Article:
     mentions: tuple[Mention, ...]
     dates: tuple[Dated, ...]
     made_title: str = ""  # for lists, where the source has no headline
+    body_line: int = 1  # on which the body begins in its file

@@ -36,4 +36,5 @@ CODES: dict[str, str] = {
     # What leads nowhere: generator.edit.notes, generator.edit.references, generator.publish.links.
     "unknown-article": "A note is about a report that is not there.",
     "unknown-actor": "An actor's id is neither in content/actors/ nor among the actors that are known.",
+    "dead-link": "A link between double brackets names an id that is not there.",
 }

@@ -31,6 +31,7 @@ class Person:
     same_as: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
     location: Location | None = None
+    body_line: int = 1  # on which the introduction begins in its file
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Actor:
     people: tuple[Person, ...] = ()
     intro: str = ""  # Markdown
     location: Location | None = None
+    body_line: int = 1  # on which the introduction begins in its file
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ class Note:
     kind: str = "context"
     date: str | None = None
     span: Span | None = None
+    body_line: int = 1  # on which the body begins in its file
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ class EditorsPage:
     body: str
     location: Location
     media: Media = Media.MARKDOWN
+    body_line: int = 1  # on which the body begins in its file
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Letters that Unicode does not take apart into a Latin letter and a mark.
 _LATIN = str.maketrans(
@@ -71,6 +72,7 @@ def bare(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", apart) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """Make an id of a name: lower-case ASCII words joined by "-", empty where nothing is left."""
     plain = _APOSTROPHES.sub("", bare(_APOSTROPHES.sub("", text)).translate(_LATIN))

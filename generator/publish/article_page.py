@@ -205,7 +205,7 @@ def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
 
 
 def _elsewhere(told: _Told, shown: Shown, statement: Statement | None) -> tuple[Elsewhere, ...]:
-    """Return the other reports that have a statement, each once, and at most so many."""
+    """Return the other reports that have a statement, each once, at most so many, those of one relation together."""
     ledger = told.frame.ledger
     found: dict[str, Elsewhere] = {}
     for member in statement.members if statement else ():
@@ -215,7 +215,7 @@ def _elsewhere(told: _Told, shown: Shown, statement: Statement | None) -> tuple[
             found[article.id] = Elsewhere(name, told.cards.passage(member), relation(shown, member))
             if len(found) == _ELSEWHERE:
                 break
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda e: e.relation))
 
 
 def _corrected(shown: Shown) -> str:

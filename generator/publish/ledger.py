@@ -116,8 +116,9 @@ class Ledger:
 def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
     """Look everything up once, in time linear in the corpus."""
     days = {a.id: stated_day(a.front.published, settings.timezone) for a in corpus.articles}
-    shown = {a.id: _shown(a) for a in corpus.articles}
-    quotes = {s.quote.id: s for inside in shown.values() for s in inside}
+    found = {a.id: _shown(a) for a in corpus.articles}
+    quotes = {s.quote.id: s for inside in found.values() for s in inside}
+    shown = {key: tuple(s for s in inside if _is_somebodys(s.quote)) for key, inside in found.items()}
     actors = {a.id: a for a in corpus.actors}
     people = {p.id: p for p in corpus.people}
     order = {key: n for n, key in enumerate(actors)}
@@ -126,7 +127,7 @@ def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
     names = {a.id: outlets[a.id].name if a.id in outlets else a.front.outlet or "" for a in corpus.articles}
     known = _Known(days, names, {a.id: _mentioned(a, shown[a.id]) for a in corpus.articles})
     members = ((cluster, tuple(_members(cluster, quotes))) for cluster in corpus.clusters)
-    statements = newest_first(_statement(found, cluster, known) for cluster, found in members if found)
+    statements = newest_first(_statement(inside, cluster, known) for cluster, inside in members if inside)
     return Ledger(
         corpus=corpus,
         settings=settings,
@@ -178,6 +179,12 @@ def newest_first(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """Sort by day, newest first and undated last; of one day the most reported first, then by id."""
     ranked = sorted(statements, key=lambda s: (-len(s.outlets), -len(s.members), s.cluster.id))
     return tuple(sorted(ranked, key=lambda s: s.day, reverse=True))
+
+
+def _is_somebodys(quote: Quote) -> bool:
+    """Tell whether a quote is shown in its report: "analysts said that …" is for the data files alone."""
+    speaker = quote.speaker
+    return quote.form is not Form.INDIRECT or (speaker is not None and bool(speaker.person or speaker.actor))
 
 
 def _shown(article: Article) -> tuple[Shown, ...]:

@@ -11,7 +11,7 @@ from generator.model.text import Location
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
 
-    from generator.model.corpus import Corpus
+    from generator.model.corpus import Actor, Corpus, Person
     from generator.model.site import Link
 
     Resolve = Callable[[str], Link | None]
@@ -31,20 +31,22 @@ def wiki_links(text: str) -> Iterator[tuple[str, int]]:
 
 
 def dead_links(corpus: Corpus) -> tuple[Diagnostic, ...]:
-    """Report each link of the editors that leads nowhere; a line counts from where its text begins."""
+    """Report each link of the editors that leads nowhere; in an article its line is exact to the block."""
     known = known_ids(corpus)
     found: list[Diagnostic] = []
     for article in corpus.articles:
         if "[[" in article.text:
-            found += _dead(article.text, Location(article.path), known)
+            for block in article.blocks:
+                place = Location(article.path, article.body_line + block.line - 1)
+                found += _dead(block.span.of(article.text), place, known)
     for note in corpus.notes:
-        found += _dead(note.body, note.location, known)
+        found += _dead(note.body, Location(note.location.path, note.body_line), known)
     for page in corpus.pages:
-        found += _dead(page.body, page.location, known)
-    for actor in corpus.actors:
-        found += _dead(actor.intro, actor.location or Location(actor.id), known)
-    for person in corpus.people:
-        found += _dead(person.intro, person.location or Location(person.id), known)
+        found += _dead(page.body, Location(page.location.path, page.body_line), known)
+    introduced: tuple[Actor | Person, ...] = (*corpus.actors, *corpus.people)
+    for one in introduced:
+        path = one.location.path if one.location else one.id
+        found += _dead(one.intro, Location(path, one.body_line), known)
     return tuple(found)
 
 
@@ -58,15 +60,16 @@ def known_ids(corpus: Corpus) -> frozenset[str]:
     return frozenset(ids)
 
 
-def _dead(text: str, where: Location, known: Container[str]) -> Iterator[Diagnostic]:
+def _dead(text: str, begins: Location, known: Container[str]) -> Iterator[Diagnostic]:
     for key, offset in wiki_links(text):
         if key not in known:
             line = text.count("\n", 0, offset)
-            column = offset - text.rfind("\n", 0, offset)
+            start = text.rfind("\n", 0, offset) + 1
             yield Diagnostic(
-                Location(where.path, where.line + line, column),
+                Location(begins.path, begins.line + line, offset - start + 1),
                 Severity.WARNING,
                 "dead-link",
                 f'no actor, person, outlet, statement, report or page has the id "{key}"',
                 "the words stand on the page without a link",
+                text[start:].partition("\n")[0],
             )

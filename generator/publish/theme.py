@@ -25,6 +25,7 @@ from jinja2 import (
 
 from generator.model.diagnostic import ThemeError
 from generator.publish.drawing import drawing
+from generator.publish.environment import PlainEnvironment
 from generator.publish.passages import margin
 from generator.publish.theme_files import (
     BRIEFING,
@@ -62,7 +63,7 @@ def open_theme(folders: tuple[Path, ...]) -> Theme:
     path = search_path(folders)
     named = {folder.name: FileSystemLoader(folder) for folder in reversed(path)}
     named[BRIEFING] = FileSystemLoader(themes_folder() / BRIEFING)
-    environment = Environment(
+    environment = PlainEnvironment(
         loader=ChoiceLoader([*(FileSystemLoader(folder) for folder in path), PrefixLoader(named)]),
         autoescape=True,
         undefined=StrictUndefined,

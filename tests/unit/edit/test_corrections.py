@@ -62,7 +62,7 @@ def reading(quotes: tuple[Quote, ...] = QUOTES) -> Reading:
         blocks.append(Block(role, Span(at, at + len(words)), line))
         at += len(words) + 2
         line += 2
-    return Reading(TEXT, tuple(blocks), Facts(), quotes, MENTIONS)
+    return Reading(TEXT, tuple(blocks), Facts(), seed="storm", quotes=quotes, mentions=MENTIONS)
 
 
 def at(exact: str, prefix: str = "", suffix: str = "", **decision: Any) -> Correction:  # noqa: ANN401 - its fields

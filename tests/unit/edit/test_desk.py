@@ -64,6 +64,7 @@ def test_an_actor() -> None:
         ),
         intro="The *editor's* introduction.",
         location=Location(path),
+        body_line=12,
     )
 
 
@@ -120,7 +121,8 @@ Once a *minister*.
         intro="Once a *minister*.",
         same_as=("m-holt",),
         not_same_as=("mia-holt-singer",),
-        location=Location("content/people/mia-holt.md"),
+        location=Location("content/people/mia-holt.md", 4, 8),
+        body_line=10,
     )
 
 
@@ -146,6 +148,7 @@ See [[alliance]].
         by="Desk",
         kind="dispute",
         date="2015-10-09",
+        body_line=8,
     )
 
 
@@ -165,10 +168,10 @@ def test_faulty_notes() -> None:
 def test_pages() -> None:
     place = Location("p.md")
     assert read_page("---\ntitle: Who we are\n---\nWords.", "p.md", "who").value == EditorsPage(
-        "who", "Who we are", "Words.", place
+        "who", "Who we are", "Words.", place, body_line=4
     )
     assert read_page("# Who we are #\n\nWords.", "p.md", "who").value == EditorsPage(
-        "who", "Who we are", "Words.", place
+        "who", "Who we are", "Words.", place, body_line=3
     )
     assert read_page("Words.", "p.md", "who-we-are").value == EditorsPage(
         "who-we-are", "who we are", "Words.", place

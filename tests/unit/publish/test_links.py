@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.model.article import Block, Role
+from generator.model.text import Span
 from generator.publish.links import dead_links, known_ids, no_links, wiki_links
 
 if TYPE_CHECKING:
@@ -31,13 +33,14 @@ def test_dead_links_are_told_with_their_place(corpus: Corpus) -> None:
 
 def test_links_of_introductions_and_reports_are_looked_at(corpus: Corpus) -> None:
     actor = replace(corpus.actors[0], intro="\n[[ghost]]")
-    person = replace(corpus.people[1], intro="[[ghost]]")
-    article = replace(corpus.articles[0], text="[[ghost]]")
+    person = replace(corpus.people[1], intro="[[ghost]]", body_line=7)
+    story = (Block(Role.PARAGRAPH, Span(0, 5), 1), Block(Role.PARAGRAPH, Span(7, 20), 3))
+    article = replace(corpus.articles[0], text="Words\n\nA [[ghost]] …", blocks=story, body_line=12)
     told = dead_links(
         replace(corpus, actors=(actor,), people=(person,), articles=(article,), notes=(), pages=())
     )
-    assert [(d.location.path, d.location.line) for d in told] == [
-        ("articles/b2.md", 1),
-        ("aldoria", 2),
-        ("boris-dahl", 1),
+    assert [(d.location.path, d.location.line, d.location.column, d.excerpt) for d in told] == [
+        ("articles/b2.md", 14, 3, "A [[ghost]] …"),
+        ("aldoria", 2, 1, "[[ghost]]"),
+        ("boris-dahl", 7, 1, "[[ghost]]"),
     ]

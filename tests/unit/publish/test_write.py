@@ -151,6 +151,27 @@ def test_a_disk_that_fails_leaves_no_half_file_and_the_next_build_mends_it(
     assert held(tmp_path) == new
 
 
+def test_a_new_site_comes_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    real, calls = os.write, iter(range(100))
+
+    def failing(handle: int, data: bytes) -> int:
+        if next(calls) == 1:
+            raise OSError(28, "No space left on device")
+        return real(handle, data)
+
+    monkeypatch.setattr(os, "write", failing)
+    with pytest.raises(EngineError, match="No space left"):
+        put(FILES, site)
+    monkeypatch.undo()
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "site.part").mkdir()  # as after a power cut
+    (tmp_path / "site.part" / "half").write_bytes(b"")
+    assert put(FILES, site) == Report(3, 0, 0)
+    assert held(site) == FILES
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 def test_a_build_cut_short_at_its_very_end_is_known_to_be_unsure(tmp_path: Path) -> None:
     put(FILES, tmp_path)
     record = tmp_path / RECORD

@@ -1,0 +1,49 @@
+"""What the words of one sentence alone tell: its subject, reported speech, who says its quotations.
+
+Nothing here depends on the sentences around it, so a sentence that several outlets print is worked out
+once (see ``passages``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.analyse.cues import Sentence, sentence
+from generator.analyse.names import Nominal
+from generator.analyse.reported import Reported, reported
+from generator.analyse.speakers import Choice, choose
+from generator.analyse.subjects import main_subject
+
+if TYPE_CHECKING:
+    from generator.analyse.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence by itself; spans count from its beginning.
+
+    ``quotes`` are the places of the quotations among the tokens, ``choices`` what the sentence says of
+    the speaker of each; ``bare`` where there is nothing but quotations and signs.
+    """
+
+    sentence: Sentence
+    subject: Nominal | None
+    quotes: tuple[int, ...]
+    bare: bool
+    told: tuple[Reported, ...]
+    choices: tuple[Choice | None, ...]
+
+
+def clause(toks: tuple[Token, ...], noms: tuple[Nominal, ...]) -> Clause:
+    """Return what tokens and nominals tell."""
+    whole = sentence(toks, noms)
+    quotes = tuple(i for i, t in enumerate(toks) if t.quote >= 0)
+    return Clause(
+        sentence=whole,
+        subject=main_subject(toks, noms),
+        quotes=quotes,
+        bare=all(t.quote >= 0 or not t.word for t in toks),
+        told=tuple(reported(whole)),
+        choices=tuple(choose(whole, at, headline=False) for at in quotes),
+    )

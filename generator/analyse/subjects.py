@@ -1,0 +1,148 @@
+"""Who a verb is of: the nominal to its left, behind it, or at the head of the sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.analyse.lexicon import Sort
+from generator.analyse.names import Nominal
+from generator.analyse.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.analyse.tokens import Token
+
+REACH = 14  # tokens between a verb and its subject; the farthest of 600 tried stood at 12
+ASIDE = 26  # tokens between two commas that may part them
+WHO = 3  # tokens from a name to its "who"
+_LIGHT = DETERMINERS | ADVERBS
+_BREAKS = CONJUNCTIONS - {"as"}
+_RULES = PREPOSITIONS - listed("like than with as until after before since")  # their nouns are no subjects
+
+
+def main_subject(toks: Sequence[Token], noms: Sequence[Nominal]) -> Nominal | None:
+    """Return the subject of the sentence: the first nominal that no preposition or possessive rules."""
+    start = 0
+    if toks and (toks[0].low in PREPOSITIONS or toks[0].low.endswith("ing")):
+        start = next((i + 1 for i, t in enumerate(toks) if t.text == ","), 0)
+    for n in noms:
+        if n.last >= len(toks):
+            break
+        if n.first < start or n.possessive or n.sort in ("place", "agency") or _in_phrase(toks, n):
+            continue
+        if n.entry is Sort.DEMONYM and not n.name.endswith("s"):
+            continue
+        return _by_apposition(toks, noms, n)
+    return None
+
+
+def at_start(toks: Sequence[Token], noms: Sequence[Nominal], i: int) -> Nominal | None:
+    """Return the nominal whose phrase begins at token ``i``; the longest, the farther head."""
+    here = [n for n in noms if n.first <= i <= n.last and n.first >= i - 1]
+    near = here or [n for n in noms if i < n.first <= i + 2 and _light(toks[i : n.first])]
+    if not near:
+        return None
+    best = max(near, key=lambda n: (n.last, -n.first))
+    return _by_apposition(toks, noms, best)
+
+
+def _light(between: Sequence[Token]) -> bool:
+    """Tell whether only what opens a noun phrase stands between: "a very old", "one of the"."""
+    if len(between) > 1 and between[0].low in DETERMINERS and between[1].low == "of":
+        between = between[2:]
+    return all(
+        t.low in _LIGHT or (t.word and t.text[0].islower() and t.low not in PREPOSITIONS) for t in between
+    )
+
+
+def _by_apposition(toks: Sequence[Token], noms: Sequence[Nominal], n: Nominal) -> Nominal:
+    """Prefer the name in ``the minister, Anna Berg,``."""
+    if n.sort in ("office", "people") and n.last + 2 < len(toks) and toks[n.last + 1].text == ",":
+        name = next((m for m in noms if m.sort == "person" and m.first == n.last + 2), None)
+        if name:
+            return name
+    return n
+
+
+def to_the_left(
+    toks: Sequence[Token], noms: Sequence[Nominal], busy: frozenset[int], verb: int
+) -> Nominal | None:
+    """Walk left from a verb to the head of its subject, past adverbs, days, appositions and prepositions."""
+    by_last = {n.last: n for n in sorted(noms, key=lambda n: -n.first)}  # the longest phrase that ends there
+    i, steps = verb - 1, 0
+    while i >= 0 and steps < REACH:
+        steps += 1
+        tok = toks[i]
+        if tok.quote >= 0 or tok.text in (":", ";") or i in busy:
+            break
+        n = by_last.get(i)
+        if n is not None and (_is_who(n) or not _in_phrase(toks, n)):
+            return _head(toks, noms, n, verb)
+        if n is not None:
+            i = n.first - 2
+        elif tok.text == ",":
+            stepped = _past_comma(toks, noms, i)
+            if isinstance(stepped, Nominal):
+                return stepped
+            i = stepped
+        elif tok.low in _BREAKS and steps > 1:
+            break
+        else:
+            i -= 1
+    return None
+
+
+def _is_who(n: Nominal) -> bool:
+    return n.sort == "pronoun" and n.name.lower() == "who"
+
+
+def _head(toks: Sequence[Token], noms: Sequence[Nominal], n: Nominal, verb: int) -> Nominal | None:
+    """Return the subject where the walk met ``n``: whom "who" is of; nobody where ``n`` owns the subject."""
+    if _is_who(n):
+        before = [m for m in noms if m.last < n.first and n.first - m.last <= WHO]
+        return before[-1] if before else None
+    return None if n.possessive and _heads(toks, n, verb) else n
+
+
+def _heads(toks: Sequence[Token], n: Nominal, verb: int) -> bool:
+    """Tell whether a possessive's noun, not the possessor, is the subject: "Russia's economy grew"."""
+    between = toks[n.last + 2 : verb]
+    return any(t.word and t.low not in AUXILIARIES | ADVERBS and not t.low.endswith("ly") for t in between)
+
+
+def _in_phrase(toks: Sequence[Token], n: Nominal) -> bool:
+    return n.first > 0 and toks[n.first - 1].low in _RULES
+
+
+def _past_comma(toks: Sequence[Token], noms: Sequence[Nominal], comma: int) -> Nominal | int:
+    """Step over ``, … ,``: return the name it explains or holds, or where to go on (-1: nowhere)."""
+    back = range(comma - 1, max(-1, comma - ASIDE), -1)
+    if (relative := _before_relative(toks, noms, back)) is not None:
+        return relative
+    opening = next((k for k in back if toks[k].text == "," or toks[k].quote >= 0), -1)
+    if opening < 1 or toks[opening].quote >= 0:
+        return -1
+    head = next((n for n in noms if n.last == opening - 1), None)
+    inner = [n for n in noms if opening < n.first <= n.last < comma]
+    held = inner[-1] if inner and inner[-1].last == comma - 1 else None
+    if held and held.sort == "person" and (head is None or head.sort in ("office", "people", "organ")):
+        return held
+    if head is None or _in_phrase(toks, head):
+        return opening - 1
+    return head
+
+
+def _before_relative(toks: Sequence[Token], noms: Sequence[Nominal], back: range) -> Nominal | None:
+    """Return the name that a clause with "who" explains, however many commas stand in the clause."""
+    for k in back:
+        if toks[k].quote >= 0:
+            return None
+        if toks[k].text == "," and toks[k + 1].low in ("who", "which", "whose", "whom"):
+            return next((n for n in noms if n.last == k - 1 and not _in_phrase(toks, n)), None)
+    return None
+
+
+def parted(toks: Sequence[Token], left: int, right: int) -> bool:
+    """Tell whether a comma or the like stands between two tokens."""
+    return any(t.text in ",;:" for t in toks[left + 1 : right])

@@ -1,0 +1,402 @@
+"""The built site in a real Chromium: over HTTP below a path with its policy, and from disk.
+
+Without a browser these tests are skipped and say so; where ``CI`` is set that is a failure.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Request, Response, sync_playwright
+
+from generator import Options, build_site
+from generator.publish.feeds import HEADERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, BrowserContext
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).resolve().parents[2]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BELOW = "/a/b/"
+KINDS = (
+    *("front", "article", "actor", "person", "statement", "outlet"),
+    *("timeline", "index", "about", "corrections", "plain"),
+)
+WIDTHS = (320, 390, 768, 1280)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+PHONE, DESK = {"width": 390, "height": 800}, {"width": 1280, "height": 900}
+
+WIDTH = "document.documentElement.scrollWidth"
+
+# Before anything else on a page: note what its policy forbids, what calls out, and what moves.
+WATCH = """
+window.seen = [];
+addEventListener('securitypolicyviolation', e => seen.push(`${e.violatedDirective} ${e.blockedURI}`));
+window.alert = words => seen.push(`alert ${words}`);
+new PerformanceObserver(list => list.getEntries().forEach(e => seen.push(`moved ${e.value}`)))
+  .observe({type: 'layout-shift', buffered: true});
+"""
+
+# How many elements have words of their own and are seen; and those whose colours are closer than WCAG 2.2,
+# 1.4.3 asks for.
+POOR_CONTRAST = """
+() => {
+  const pen = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
+  const paint = (...colours) => {
+    pen.clearRect(0, 0, 1, 1);
+    for (const colour of colours) { pen.fillStyle = colour; pen.fillRect(0, 0, 1, 1); }
+    return [...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  };
+  const light = colour => {
+    const [r, g, b] = colour.map(c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const grounds = e => e ? [...grounds(e.parentElement), getComputedStyle(e).backgroundColor] : ['white'];
+  const poor = [];
+  let looked = 0;
+  for (const e of document.querySelectorAll('body *')) {
+    const words = [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data.trim()).join('');
+    if (!words || !e.checkVisibility() || e.closest('.aloud, .skip')) continue;
+    const style = getComputedStyle(e);
+    const ground = grounds(e);
+    const ink = e instanceof SVGElement ? style.fill : style.color;
+    const [a, b] = [light(paint(...ground, ink)), light(paint(...ground))];
+    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    const size = parseFloat(style.fontSize);
+    const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
+    looked += 1;
+    if (ratio < (large ? 3 : 4.5)) poor.push(`${ratio.toFixed(2)} ${e.outerHTML.slice(0, 80)}`);
+  }
+  return [looked, poor];
+}
+"""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """A host that serves the site below a path, with its headers and its own page for what is not there."""
+
+    def translate_path(self, path: str) -> str:
+        inside = urlsplit(path).path.removeprefix(BELOW) if path.startswith(BELOW) else "nothing/there"
+        return super().translate_path(f"/{inside}")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        body = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        for name, value in HEADERS:
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *_words: object) -> None:
+        """Say nothing."""
+
+
+@dataclass
+class Watched:
+    """A page that is listened to."""
+
+    page: Page
+    host: str
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.add_init_script(WATCH)
+        self.page.on("console", lambda said: self.faults.append(f"{said.type}: {said.text}"))
+        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        self.page.on("dialog", lambda dialog: self.faults.append(f"dialog: {dialog.message}"))
+        self.page.on("requestfailed", self._failed)
+        self.page.on("request", self._asked)
+        self.page.on("response", self._answered)
+
+    def _asked(self, request: Request) -> None:
+        if urlsplit(request.url).netloc != self.host and not request.url.startswith("data:"):
+            self.faults.append(f"asks elsewhere: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the icon, when the next page is opened before it came
+            self.faults.append(f"failed: {request.url}")
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400:
+            self.faults.append(f"{response.status}: {response.url}")
+
+    def open(self, address: str) -> list[str]:
+        """Open an address and return all that is amiss with it."""
+        self.faults.clear()
+        self.page.goto(address, wait_until="load")
+        seen: list[str] = self.page.evaluate(
+            "() => new Promise(done => requestAnimationFrame(() => done(seen)))"
+        )
+        return [*self.faults, *seen]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the demonstration for a host that has it below a path: its 404 page must know."""
+    output = tmp_path_factory.mktemp("browser") / "site"
+    build_site(Options(ROOT / "content", output, base_url=f"https://briefing.example{BELOW}"))
+    return output
+
+
+@pytest.fixture(scope="module")
+def host(site: Path) -> Iterator[str]:
+    """Serve the site and return its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
+        server.daemon_threads = True
+        worker = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        worker.start()
+        yield f"http://127.0.0.1:{server.server_port}{BELOW}"
+        server.shutdown()
+        worker.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        words = f"none of {', '.join(BROWSERS)} is installed; the site was not opened in a browser"
+        if os.environ.get("CI"):
+            pytest.fail(words)
+        pytest.skip(words)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Open contexts that are closed when the test ends."""
+    made: list[BrowserContext] = []
+
+    def opened(**how: Any) -> BrowserContext:  # noqa: ANN401 - what Playwright takes
+        made.append(browser.new_context(**{"viewport": DESK, "reduced_motion": "reduce", **how}))
+        made[-1].set_default_timeout(10_000)
+        return made[-1]
+
+    yield opened
+    for one in made:
+        one.close()
+
+
+@pytest.fixture
+def page(context: Callable[..., BrowserContext]) -> Page:
+    return context().new_page()
+
+
+@pytest.fixture(scope="module")
+def fullest(site: Path) -> dict[str, str]:
+    """Return the path of the longest page of each kind."""
+    found: dict[str, tuple[int, str]] = {}
+    for path in site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        (kind,) = re.findall(r'<body class="page-(\w+)">', text)
+        if path.name != "404.html":
+            found[kind] = max(found.get(kind, (0, "")), (len(text), path.relative_to(site).as_posix()))
+    assert set(found) == set(KINDS)
+    return {kind: path for kind, (_, path) in found.items()}
+
+
+def test_pages_over_http_are_without_fault(host: str, site: Path, page: Page) -> None:
+    watched = Watched(page, urlsplit(host).netloc)
+    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    some = [path for n, path in enumerate(paths) if n % 7 == 0 or path.count("/") < 2 or "articles/" in path]
+    assert {path: faults for path in some if (faults := watched.open(host + path))} == {}
+
+
+def test_folders_have_pages_too(host: str, page: Page) -> None:
+    watched = Watched(page, urlsplit(host).netloc)
+    for path in ("", "timeline/", "about/"):
+        assert watched.open(host + path) == []
+        assert page.locator("h1").count() == 1
+
+
+def test_what_is_not_there_has_a_page_at_any_depth(host: str, page: Page) -> None:
+    for path in ("nowhere", "articles/nowhere/", "a/b/c/d"):
+        watched = Watched(page, urlsplit(host).netloc)
+        faults = [fault for fault in watched.open(host + path) if path not in fault and "404" not in fault]
+        assert faults == []
+        assert page.evaluate("document.styleSheets.length") == 1
+        page.locator(".site a").click()
+        assert page.url == f"{host}index.html"
+
+
+def test_pages_from_disk_are_without_fault(site: Path, fullest: dict[str, str], page: Page) -> None:
+    watched = Watched(page, "")
+    for kind, path in fullest.items():
+        assert watched.open((site / path).as_uri()) == [], kind
+        assert page.evaluate("document.styleSheets.length") == 1
+
+
+def test_a_reader_gets_from_page_to_page_from_disk(site: Path, page: Page) -> None:
+    watched = Watched(page, "")
+    assert watched.open((site / "index.html").as_uri()) == []
+    page.locator("main a.words").first.click()
+    assert page.locator("body.page-statement").count() == 1
+    page.locator("main .wordings a[href*='#q-']").first.click()
+    assert page.locator("body.page-article .q:target").count() == 1
+    page.locator(".site a").click()
+    assert page.url == (site / "index.html").as_uri()
+    assert watched.faults == []
+
+
+def test_nothing_of_a_nasty_source_runs_or_widens_a_page(nasty: Path, page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    watched = Watched(page, "")
+    for path in sorted(nasty.rglob("index.html")):
+        assert watched.open(path.as_uri()) == [], path
+        assert page.evaluate(WIDTH) <= 320, path
+
+
+def test_the_site_works_without_scripts(
+    host: str, site: Path, context: Callable[..., BrowserContext]
+) -> None:
+    page = context(java_script_enabled=False, viewport=PHONE).new_page()
+    page.goto(f"{host}index.html")
+    page.locator("nav.ways .actors a").first.click()
+    assert "/actors/" in page.url
+    page.locator("a[href*='/articles/']").first.click()
+    assert "/articles/" in page.url
+    page.locator(".story .ref a").first.click()
+    assert page.locator(".entry:target .more").first.is_visible()
+    cut = next(
+        path for path in sorted(site.glob("articles/*/index.html")) if "</details>" in path.read_text("utf-8")
+    )
+    page.goto(host + cut.relative_to(site).as_posix())
+    page.locator(".cuts summary").click()
+    assert page.locator(".cuts li").first.is_visible()
+
+
+def test_no_page_is_wider_than_its_window(host: str, fullest: dict[str, str], page: Page) -> None:
+    found = {}
+    for kind, path in fullest.items():
+        page.goto(host + path)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            found[kind, width] = page.evaluate(WIDTH)
+    assert {at: wide for at, wide in found.items() if wide > at[1]} == {}
+    assert len(found) == len(KINDS) * len(WIDTHS)
+
+
+def test_dark_is_another_paper(host: str, page: Page) -> None:
+    page.goto(f"{host}index.html")
+    colours = (
+        "[getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.body).color]"
+    )
+    page.emulate_media(color_scheme="light")
+    paper, ink = page.evaluate(colours)
+    page.emulate_media(color_scheme="dark")
+    dark_paper, dark_ink = page.evaluate(colours)
+    assert paper != dark_paper
+    assert ink != dark_ink
+
+
+def test_words_stand_out_from_their_ground(host: str, fullest: dict[str, str], page: Page) -> None:
+    for kind, path in fullest.items():
+        page.goto(host + path)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            looked, poor = page.evaluate(POOR_CONTRAST)
+            assert (looked > 20, poor) == (True, []), (kind, scheme)
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_text(host: str, page: Page) -> None:
+    page.goto(f"{host}timeline/index.html")
+    skip = page.locator(".skip")
+    assert skip.evaluate("e => e.getBoundingClientRect().bottom") < 0
+    page.keyboard.press("Tab")
+    assert skip.evaluate("e => e === document.activeElement")
+    assert skip.evaluate("e => e.getBoundingClientRect().top") >= 0
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_focus_is_seen_wherever_it_goes(host: str, fullest: dict[str, str], page: Page) -> None:
+    page.goto(host + fullest["article"])
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        outline = page.evaluate(
+            "(s => [s.outlineStyle, parseFloat(s.outlineWidth)])(getComputedStyle(document.activeElement))"
+        )
+        assert outline[0] == "solid", page.evaluate("document.activeElement.outerHTML")
+        assert outline[1] >= 2
+
+
+def test_on_a_phone_a_number_opens_what_stands_beside(host: str, fullest: dict[str, str], page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(host + fullest["article"])
+    sign = page.locator(".story .ref a").first
+    more = page.locator(f"[id='{str(sign.get_attribute('href'))[1:]}'] .more")
+    assert not more.is_visible()
+    sign.click()
+    assert more.is_visible()
+    box = more.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 800
+    page.locator(".entry:target .no").click()
+    assert page.locator(".q:target").count() == 1
+
+
+def test_on_a_desk_it_stands_beside_and_open(host: str, fullest: dict[str, str], page: Page) -> None:
+    page.goto(host + fullest["article"])
+    assert page.locator(".story .entry .more").first.is_visible()
+    beside, story = (
+        page.locator(".story .margin").first.bounding_box(),
+        page.locator(".story > p").first.bounding_box(),
+    )
+    assert beside is not None
+    assert story is not None
+    assert beside["x"] >= story["x"] + story["width"]
+
+
+def test_paper_has_no_navigation(host: str, fullest: dict[str, str], page: Page) -> None:
+    page.emulate_media(media="print", color_scheme="dark")
+    shown = "[...document.querySelectorAll('nav, .skip, .foot')].filter(e => e.checkVisibility()).length"
+    for kind, path in fullest.items():
+        page.goto(host + path)
+        assert page.evaluate(shown) == 0, kind
+        assert page.locator(".printed").is_visible()
+        assert (
+            page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+            == "rgb(255, 255, 255)"
+        )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_grave(
+    kind: str, host: str, fullest: dict[str, str], context: Callable[..., BrowserContext]
+) -> None:
+    """Inject axe-core, for which the policy is set aside."""
+    page = context(bypass_csp=True, viewport=PHONE).new_page()
+    page.goto(host + fullest[kind])
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    grave = [row for row in found if row["impact"] in {"serious", "critical"}]
+    assert (
+        Counter(f"{row['id']}: {node['html'][:120]}" for row in grave for node in row["nodes"]) == Counter()
+    )

@@ -1,0 +1,63 @@
+"""Readable cases of what is what in a text without markup: ``plaintext/*.txt``.
+
+A case is a line ``=== title``, a text, and behind a line ``--- is read as`` its blocks in order, each
+``role | beginning of its words`` or ``role rule | beginning of its words``. A title in
+``boilerplate.txt`` begins with the kind of wording, and with whether such words are cut or kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.ingest.plaintext import read_plain
+from generator.knowledge.tables import rows
+from generator.model.article import Media, RawDocument
+from generator.model.settings import ReadSettings
+
+FOLDER = Path(__file__).parent / "plaintext"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    title: str
+    text: str
+    expected: tuple[str, ...]
+
+
+def cases_of(path: Path) -> list[Case]:
+    first, *parts = path.read_text(encoding="utf-8").split("=== ")
+    assert not first
+    return [case_of(part) for part in parts]
+
+
+def case_of(part: str) -> Case:
+    title, _, rest = part.partition("\n")
+    text, _, expected = rest.partition("\n--- is read as\n")
+    return Case(title, text, tuple(expected.strip().split("\n")))
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    clean = read_plain(RawDocument(text, Media.TEXT, "seed"), ReadSettings())
+    named = [(f"{b.role} {b.rule}" if b.rule else b.role.value, b.span.of(clean.text)) for b in clean.blocks]
+    return [(name, words) for name, words in named if words]
+
+
+CASES = [(path.stem, case) for path in sorted(FOLDER.glob("*.txt")) for case in cases_of(path)]
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=f"{file}:{case.title}") for file, case in CASES])
+def test_case(case: Case) -> None:
+    found = read(case.text)
+    assert [name for name, _ in found] == [line.partition(" | ")[0] for line in case.expected], found
+    for (_, words), line in zip(found, case.expected, strict=True):
+        assert words.startswith(line.partition(" | ")[2])
+
+
+@pytest.mark.parametrize("kind", sorted({kind for kind, *_ in rows("boilerplate")}))
+def test_every_kind_of_wording_has_a_case_of_both_ways(kind: str) -> None:
+    titles = [case.title for file, case in CASES if file == "boilerplate"]
+    assert any(title.startswith(f"{kind}: cut: ") for title in titles)
+    assert any(title.startswith(f"{kind}: kept: ") for title in titles)

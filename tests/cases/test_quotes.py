@@ -1,0 +1,73 @@
+"""Readable cases of who says what: ``quotes/*.md``.
+
+Each file has a heading of its own, then cases. A case is a heading ``## title``, an article (its paragraphs;
+the headline begins with ``###``), and in an indented block the quotes to be found, in order, each
+``form | words | speaker | actor``. ``-`` stands for nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.texts import read
+
+if TYPE_CHECKING:
+    from generator.model.findings import Quote
+
+FOLDER = Path(__file__).parent / "quotes"
+GAPS = "known_gaps"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    file: str
+    title: str
+    article: str
+    expected: tuple[str, ...]
+
+
+def cases_of(path: Path) -> list[Case]:
+    _, *parts = path.read_text(encoding="utf-8").split("\n## ")
+    return [case_of(path.stem, part) for part in parts]
+
+
+def case_of(file: str, part: str) -> Case:
+    title, _, rest = part.partition("\n")
+    lines = rest.split("\n")
+    expected = tuple(line.strip() for line in lines if line.startswith("    "))
+    article = "\n".join(line for line in lines if not line.startswith("    "))
+    return Case(file, title.strip(), article.strip(), expected)
+
+
+def found_in(article: str) -> tuple[str, ...]:
+    return tuple(map(line_of, read(article).quotes))
+
+
+def line_of(quote: Quote) -> str:
+    who = quote.speaker
+    name, actor = (who.name, who.actor) if who else (None, None)
+    return f"{quote.form} | {quote.text} | {name or '-'} | {actor or '-'}"
+
+
+CASES = [case for path in sorted(FOLDER.glob("*.md")) for case in cases_of(path)]
+
+
+@pytest.mark.parametrize(
+    "case", [c for c in CASES if c.file != GAPS], ids=lambda case: f"{case.file}:{case.title}"
+)
+def test_case(case: Case) -> None:
+    assert found_in(case.article) == case.expected
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c.file == GAPS], ids=lambda case: case.title)
+def test_known_gap(case: Case) -> None:
+    found_in(case.article)
+
+
+def test_titles_are_given_once() -> None:
+    titles = [(case.file, case.title) for case in CASES]
+    assert len(titles) == len(set(titles))

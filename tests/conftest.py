@@ -1,0 +1,77 @@
+"""What the tests of the whole share: the demonstration site, built once, and the command line."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import Options, build_site
+from generator.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parent.parent
+ODD = "\U000f0000\U000f0001\U000f0000\U000f0005\ue000\U0010fffd"  # of these the pages' own marks are made
+RUNA = "said Runa Halvard, the foreign minister of Velmark.\n"
+ODD_FILES = {
+    "sources/it's & 50% #1 “new”.txt": (
+        f"No{ODD}\u202e script \x1b[31m\x08\x0b here\n\n“{ODD}We \x07will\x7f not pay\ufffe,” {ODD}{RUNA}"
+    ),
+    "articles/odd.md": (
+        f"---\ntitle: Odd{ODD} title\ndek: An{ODD}\noutlet: Post{ODD}\nbyline: [A{ODD} B]\n---\n"
+        f'“The {ODD}boats are *{ODD}painted*,” {RUNA}\n::: note {{by="D{ODD}"}}\nThe{ODD} desk.\n:::\n'
+    ),
+    "notes/odd.md": (
+        f"---\narticle: odd\nat: {{exact: boats are}}\nby: D{ODD}\n---\n"
+        f"A{ODD} note [[velmark|{ODD}]] `{ODD}`.\n"
+    ),
+    "pages/odd-too.md": f"---\ntitle: T{ODD}\n---\nA{ODD} page ![{ODD}](x.png) [x]({ODD}).\n",
+    "actors/odd.md": f"---\nname: Odd{ODD}land\nkind: state\n---\nAn{ODD} actor.\n",
+}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update", action="store_true", help="rewrite tests/site/expected/ and tests/broken/expected.txt"
+    )
+
+
+@pytest.fixture(scope="session")
+def update(request: pytest.FixtureRequest) -> bool:
+    """Tell whether the expected files are to be written anew, for people to review the difference."""
+    return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the demonstration briefing once for all; nobody may change what lies there."""
+    output = tmp_path_factory.mktemp("demonstration") / "site"
+    build_site(Options(content=ROOT / "content", output=output))
+    return output
+
+
+@pytest.fixture(scope="session")
+def nasty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the briefing of tests/nasty/, every text of which tries to be more than a text."""
+    folder = tmp_path_factory.mktemp("nasty")
+    shutil.copytree(ROOT / "tests" / "nasty" / "content", folder / "content")
+    for name, text in ODD_FILES.items():
+        (folder / "content" / name).write_text(text, encoding="utf-8")
+    build_site(Options(content=folder / "content", output=folder / "site"))
+    return folder / "site"
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Run a command in this process: its words go in; exit status, standard output and error come out."""
+
+    def run(*words: str | Path) -> tuple[int, str, str]:
+        capsys.readouterr()
+        status = main([str(word) for word in words])
+        return status, *capsys.readouterr()
+
+    return run

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.model.article import Facts
+from generator.model.findings import Form
+from tests.texts import clean_text, name_of, read
+
+
+def told(text: str) -> list[tuple[str, str | None, str]]:
+    return [(q.text, name_of(q.speaker), (q.speaker and q.speaker.rule) or "") for q in read(text).quotes]
+
+
+def test_the_reading_keeps_text_blocks_and_seed() -> None:
+    text = "### Head\n\n“So it is,” Ada Fen said on 4 March 2029."
+    reading, clean = read(text), clean_text(text)
+    assert (reading.text, reading.blocks, reading.facts, reading.seed) == (
+        clean.text,
+        clean.blocks,
+        Facts(),
+        "abc123",
+    )
+    assert [q.id[:9] for q in reading.quotes] == ["q-abc123-"]
+    assert [d.day for d in reading.dates] == ["2029-03-04"]
+
+
+def test_an_empty_text_says_nothing() -> None:
+    assert read("").quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("“It rained,” Ada Fen said. “It stopped at noon.”", ["quote-cue", "carried on"]),
+        ("“It rained.” “It stopped at noon,” Ada Fen said.", ["carried back", "quote-cue"]),
+        ("“It rained,” Ada Fen said.\n\n“It stopped at noon.”", ["quote-cue", "carried over"]),
+        ("Then Ada Fen spoke to us.\n\n“It stopped at noon.”", ["carried over"]),
+        ("Then Ada Fen left us.\n\n“It stopped at noon.”", [""]),
+        ("Ada Fen left “in a very great hurry indeed”.", ["subject"]),
+        ("It was said that it rained “in a very great hurry”.", [""]),
+        ("Norway “says no” today.", [""]),
+        ("Ada Fen wrote the song “Rain at Noon”.", [""]),
+    ],
+)
+def test_how_a_speaker_is_found(text: str, rules: list[str]) -> None:
+    assert [rule for *_, rule in told(text)] == rules
+
+
+def test_the_mention_is_the_one_beside_the_words() -> None:
+    reading = read("Norwegian minister Ada Fen came. “It rained,” Fen said. “It stopped at noon.”")
+    mentions = [q.speaker.mention.of(reading.text) for q in reading.quotes if q.speaker and q.speaker.mention]
+    assert mentions == ["Fen", "Fen"]
+
+
+def test_a_headline_is_read_with_the_names_of_the_story() -> None:
+    (quote,) = read("### Fen “not amused”\n\nNorwegian minister Ada Fen came.").quotes
+    assert quote.form is Form.HEADLINE
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.actor) == ("Ada Fen", "norway")
+
+
+def test_reported_speech_of_nobody_known_is_left_out() -> None:
+    assert told("The alliance said that it had rained.") == []

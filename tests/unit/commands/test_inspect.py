@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.commands.inspect import as_text
+from generator.model.article import Block, Facts, Role
+from generator.model.findings import Form, Quote, Reading, Speaker
+from generator.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Command = Callable[..., tuple[int, str, str]]
+
+KEYS = [
+    *("path", "title", "dek", "byline", "outlet", "url", "language", "published", "text"),
+    *("blocks", "quotes", "mentions", "dates"),
+]
+PAGE = """<!doctype html><html lang="en"><head><title>Pier to open</title>
+<meta property="og:site_name" content="Pier Post"><meta name="author" content="Bo Ek and Mia Holt">
+<link rel="canonical" href="https://post.example/pier"></head><body><article>
+<h1>Pier to open</h1><p>The pier will open in May, Ada Quill, the mayor of Northport, said on Monday.</p>
+<p>“We have mended every plank,” she said. “It took the whole of a long winter,” she went on.</p>
+</article></body></html>"""
+
+
+def rows(out: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def test_one_object_a_file_in_the_order_of_the_arguments(briefing: Path, command: Command) -> None:
+    (briefing / "mill.md").write_text("---\ntitle: The mill\n---\nIt is shut.\n", encoding="utf-8")
+    paths = ["content/sources/pier.txt", "./mill.md", "content/sources/pier.txt"]
+    status, out, err = command("inspect", "--format", "jsonl", *paths)
+    assert (status, err) == (0, "")
+    assert [row["path"] for row in rows(out)] == paths
+    assert [list(row) for row in rows(out)] == [KEYS] * 3
+    assert rows(out)[0] == rows(out)[2]
+
+
+@pytest.mark.usefixtures("briefing")
+def test_every_key_says_what_is_promised(command: Command) -> None:
+    (row,) = rows(command("inspect", "--format", "jsonl", "content/sources/pier.txt")[1])
+    assert row["title"] == "Pier to open again"
+    assert [row[key] for key in KEYS[2:8]] == [None] * 6
+    assert [list(block) for block in row["blocks"]] == [["role", "start", "end", "line", "rule"]] * 4
+    roles = ["headline", "paragraph", "paragraph", "boilerplate"]
+    assert [block["role"] for block in row["blocks"]] == roles
+    assert [block["line"] for block in row["blocks"]] == [1, 3, 5, 7]
+    assert [block["rule"] is None for block in row["blocks"]] == [True, True, True, False]
+    held = "".join(row["text"][block["start"] : block["end"]] for block in row["blocks"])
+    assert [c for c in held if c.isalpha()] == [c for c in row["text"] if c.isalpha()]
+
+
+@pytest.mark.usefixtures("briefing")
+def test_a_quotation_and_its_speaker(command: Command) -> None:
+    (row,) = rows(command("inspect", "--format", "jsonl", "content/sources/pier.txt")[1])
+    text = row["text"]
+    (quote,) = (q for q in row["quotes"] if q["form"] == "direct")
+    assert list(quote) == ["id", "parts", "text", "form", "speaker", "cue"]
+    ((start, end),) = quote["parts"]
+    assert text[start:end] == "We have mended every plank,"
+    speaker = quote["speaker"]
+    assert list(speaker) == ["name", "mention", "person", "actor", "certainty"]
+    assert speaker["name"] == "Ada Quill"
+    assert text[slice(*speaker["mention"])] in {"she", "Ada Quill"}
+    assert 0 <= speaker["certainty"] <= 1
+    mention = next(m for m in row["mentions"] if m["name"] == "Ada Quill")
+    assert list(mention) == ["start", "end", "name", "kind", "person", "actor"]
+    assert (mention["kind"], mention["person"]) == ("person", speaker["person"])
+    (monday,) = (d for d in row["dates"] if d["text"].endswith("Monday"))
+    assert list(monday) == ["start", "end", "text", "day"]
+    assert monday["day"] is None  # nobody says when the report was published
+
+
+def test_nobody_named_is_null(briefing: Path, command: Command) -> None:
+    (briefing / "x.txt").write_text("“We have mended every plank.”\n", encoding="utf-8")
+    (row,) = rows(command("inspect", "--format", "jsonl", "x.txt")[1])
+    assert [quote["speaker"] for quote in row["quotes"]] == [None]
+
+
+def test_what_lies_beside_a_file_prevails(briefing: Path, command: Command) -> None:
+    beside = "outlet: Pier Post\npublished: 2031-05-06\nbyline: [Bo Ek, Mia Holt]\n"
+    (briefing / "content" / "sources" / "pier.yaml").write_text(beside, encoding="utf-8")
+    (row,) = rows(command("inspect", "--format", "jsonl", "content/sources/pier.txt")[1])
+    assert (row["outlet"], row["published"], row["byline"]) == ("Pier Post", "2031-05-06", "Bo Ek, Mia Holt")
+    assert [d["day"] for d in row["dates"] if d["text"].endswith("Monday")] == ["2031-05-05"]
+
+
+def test_a_page_says_what_its_markup_says(briefing: Path, command: Command) -> None:
+    (briefing / "pier.html").write_text(PAGE, encoding="utf-8")
+    (row,) = rows(command("inspect", "--format", "jsonl", "pier.html")[1])
+    assert (row["title"], row["outlet"], row["language"]) == ("Pier to open", "Pier Post", "en")
+    assert (row["url"], row["byline"]) == ("https://post.example/pier", "Bo Ek, Mia Holt")
+    assert "<" not in row["text"]
+    assert row["text"].startswith("Pier to open\n")
+
+
+@pytest.mark.usefixtures("briefing")
+def test_clean_off_takes_the_file_for_the_story_alone(command: Command) -> None:
+    path = "content/sources/pier.txt"
+    on, off = (
+        rows(command("inspect", "--format", "jsonl", "--clean", wish, path)[1])[0] for wish in ("on", "off")
+    )
+    assert [b["rule"] for b in off["blocks"]] == [None] * 4
+    assert "boilerplate" not in {b["role"] for b in off["blocks"]}
+    assert on == rows(command("inspect", "--format", "jsonl", path)[1])[0]
+    assert "newsletter" in off["text"]
+
+
+def test_what_cannot_be_read_is_named_and_the_others_are_shown(briefing: Path, command: Command) -> None:
+    (briefing / "empty.txt").write_bytes(b"")
+    (briefing / "picture.txt").write_bytes(b"\x89PNG")
+    paths = ["empty.txt", "content/sources/pier.txt", "picture.txt", "gone.txt", "content"]
+    status, out, err = command("inspect", "--format", "jsonl", *paths)
+    assert (status, [row["path"] for row in rows(out)]) == (1, ["content/sources/pier.txt"])
+    assert [line.split("]")[0] for line in err.splitlines() if not line.startswith(" ")] == [
+        "content:1:1: error[unreadable-file",
+        "empty.txt:1:1: error[empty-file",
+        "gone.txt:1:1: error[unreadable-file",
+        "picture.txt:1:1: error[not-text",
+    ]
+
+
+def test_an_article_of_the_briefing_knows_its_source(briefing: Path, command: Command) -> None:
+    command("ingest")
+    assert command("inspect", "content/articles/pier.md")[::2] == (0, "")
+    article = briefing / "content" / "articles" / "pier.md"
+    (briefing / "elsewhere.md").write_bytes(article.read_bytes())
+    assert command("inspect", "elsewhere.md")[::2] == (0, "")
+    (briefing / "content" / "sources" / "pier.txt").unlink()
+    assert "warning[source-missing]" in command("inspect", "content/articles/pier.md")[2]
+
+
+@pytest.mark.usefixtures("briefing")
+def test_people_are_shown_blocks_and_speakers(command: Command) -> None:
+    status, out, err = command("inspect", "content/sources/pier.txt")
+    lines = out.splitlines()
+    assert (status, err, lines[0]) == (0, "", "content/sources/pier.txt")
+    assert lines[1].split() == ["1", "headline", "Pier", "to", "open", "again"]
+    assert lines[4].split()[:2] == ["7", "boilerplate:"]
+    assert lines[5] == "quotations"
+    at = lines.index("       direct    “We have mended every plank,”")
+    assert lines[at + 1].strip().startswith("Ada Quill (by ")
+    assert "\x1b" not in out
+
+
+def reading(words: str, rule: str | None = None, *quotes: Quote) -> Reading:
+    role = Role.BOILERPLATE if rule else Role.PARAGRAPH
+    return Reading(words, (Block(role, Span(0, len(words)), 1, rule),), Facts(), quotes=quotes)
+
+
+def test_long_blocks_are_cut_and_none_steers_the_terminal() -> None:
+    shown = as_text("a\x1b[2J.txt", reading("word \x1b[2J\n" * 40), colour=False)
+    assert all(line.isprintable() for line in shown.splitlines())
+    assert max(map(len, shown.splitlines())) <= 128
+    assert "…" in shown
+    assert "no quotations" in shown
+
+
+def test_colour_marks_what_was_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    shown = as_text("x.txt", reading("Sign up", "newsletter"), colour=True)
+    assert "\x1b[31mSign up\x1b[0m" in shown
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in as_text("x.txt", reading("Sign up", "newsletter"), colour=True)
+
+
+def test_a_speaker_is_told_with_actor_rule_and_cue() -> None:
+    ada = Speaker("Ada Quill", None, None, "northport", 0.9, "cue")
+    quote = Quote("q-1", (Span(0, 2),), "We", Form.DIRECT, ada, "said")
+    bare = Quote("q-2", (Span(0, 2),), "We", Form.SCARE)
+    shown = as_text("x.txt", reading("We will", None, quote, bare), colour=False).splitlines()
+    assert shown[4].strip() == "Ada Quill, for northport (by cue, 0.90; cue “said”)"
+    assert shown[6].strip() == "speaker not named"
+
+
+def test_colour_only_on_a_terminal(briefing: Path, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\x1b" not in command("inspect", briefing / "content" / "sources" / "pier.txt")[1]
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert "\x1b[1m" in command("inspect", briefing / "content" / "sources" / "pier.txt")[1]
