@@ -66,6 +66,11 @@ def _same(a: list[str], b: list[str]) -> bool:
     return x[0] == y[0] or (len(x[0]) == 1 and y[0].startswith(x[0]))
 
 
+def _may_be_surname(name: str) -> bool:
+    """Tell whether an office can be a surname where it stands: "King said", not "Teachers said"."""
+    return name[0].isupper() and " " not in name and not name.endswith("s")
+
+
 @dataclass(slots=True)
 class Cast:
     """The people of an article, and what is remembered while it is read from top to bottom."""
@@ -177,6 +182,8 @@ class Cast:
         return who and Identity(who.name, who.person, who.actor, n.core.moved(base), who.member)
 
     def _who(self, n: Nominal) -> Identity | None:
+        if n.sort == "office" and _may_be_surname(n.name) and (same := self.find(n.name)):
+            return self._member(same, n.core)
         if n.sort == "person":
             member = self.find(n.name)
             return self._member(member, n.core) if member else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from generator.analyse.lexicon import Entry, Found, Sort, common, named
+from generator.analyse.lexicon import Entry, Found, Sort, common, named, starters
 from generator.analyse.tokens import Token
 from generator.analyse.words import CALENDAR, FUNCTION, PARTICLES, PRONOUNS, listed
 
@@ -30,13 +30,15 @@ _BREAKS = CALENDAR | (FUNCTION - PARTICLES)
 def items(toks: Sequence[Token], *, opening: bool) -> list[Found]:
     """Return the pieces in order; ``opening`` where the first token begins a sentence."""
     found: list[Found] = []
-    i = 0
-    while i < len(toks):
+    starts = starters()  # four words of five begin nothing
+    after = 0
+    for i, tok in enumerate(toks):
+        if i < after or not (tok.capital or tok.low in starts):
+            continue
         item = _item_at(toks, i, opening=opening and (i == 0 or toks[i - 1].text in _DASHES))
         if item is not None:
             found.append(item)
-            i = item.last
-        i += 1
+            after = item.last + 1
     return found
 
 

@@ -60,12 +60,14 @@ class Phrases:
     def __init__(self, entries: Iterable[tuple[str, Entry]], *, cased: bool) -> None:
         """Index ``entries``; ``cased`` ones match only in the same letters."""
         self._cased = cased
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._by_first: dict[str, dict[tuple[str, ...], Entry]] = {}
         for phrase, entry in entries:
             first, *rest = (t.text if cased else t.low for t in tokens(phrase, 0, len(phrase)))
-            self._by_first.setdefault(first, []).append((tuple(rest), entry))
-        for options in self._by_first.values():
-            options.sort(key=lambda o: -len(o[0]))
+            self._by_first.setdefault(first, {}).setdefault(tuple(rest), entry)
+        self._lengths = {  # of what may follow a first word, longest first
+            first: sorted({len(rest) for rest in rests}, reverse=True)
+            for first, rests in self._by_first.items()
+        }
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -75,16 +77,15 @@ class Phrases:
     def at(self, toks: Sequence[Token], i: int) -> Found | None:
         """Return the longest phrase that begins at token ``i``."""
         cased = self._cased
-        for rest, entry in self._by_first.get(toks[i].text if cased else toks[i].low, ()):
-            last = i + len(rest)
-            if not rest or (
-                last < len(toks)
-                and all(
-                    (t.text if cased else t.low) == word
-                    for t, word in zip(toks[i + 1 : last + 1], rest, strict=True)
-                )
-            ):
-                return Found(i, last, entry)
+        first = toks[i].text if cased else toks[i].low
+        rests = self._by_first.get(first)
+        if rests is None:
+            return None
+        lengths = self._lengths[first]
+        ahead = tuple(t.text if cased else t.low for t in toks[i + 1 : i + 1 + lengths[0]])
+        for length in lengths:
+            if length <= len(ahead) and (entry := rests.get(ahead[:length])) is not None:
+                return Found(i, i + length, entry)
         return None
 
 
@@ -155,8 +156,9 @@ def common() -> Phrases:
 
 @cache
 def starters() -> frozenset[str]:
-    """Return the lower-case words with which a common phrase or a pronoun begins."""
-    return common().firsts | PRONOUNS
+    """Return the words, in lower case, with which a phrase or a pronoun may begin in small letters."""
+    small = {first.lower().replace("’", "'") for first in named().firsts if not first[0].isupper()}
+    return common().firsts | PRONOUNS | small
 
 
 @cache

@@ -123,6 +123,9 @@ def _past_comma(toks: Sequence[Token], noms: Sequence[Nominal], comma: int) -> N
     opening = next((k for k in back if toks[k].text == "," or toks[k].quote >= 0), -1)
     if opening < 1 or toks[opening].quote >= 0:
         return -1
+    titled = next((n for n in noms if n.first < opening and n.last == comma - 1), None)
+    if titled is not None and not _in_phrase(toks, titled):  # "the mayor, Ann Doe,"
+        return titled
     head = next((n for n in noms if n.last == opening - 1), None)
     inner = [n for n in noms if opening < n.first <= n.last < comma]
     held = inner[-1] if inner and inner[-1].last == comma - 1 else None

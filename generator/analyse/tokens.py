@@ -60,6 +60,9 @@ class Token(NamedTuple):
     quote: int = -1
 
 
+_new = tuple.__new__  # without the call in Python that Token() is: a fifth of the time
+
+
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of ``text[start:end]``."""
     out = []
@@ -67,7 +70,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         word = m[0]
         low = word.lower() if word.isascii() else word.lower().replace("’", "'").replace("–", "-")
         at, head = m.start(), word[0]
-        out.append(Token(word, low, at, at + len(word), head.isupper(), head.isalnum()))
+        out.append(_new(Token, (word, low, at, at + len(word), head.isupper(), head.isalnum(), -1)))
     return out
 
 

@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from generator.edit.anchors import MARKS, anchor, same_words, select
 from generator.edit.places import place_of
-from generator.model.article import READ, Correction, Role
+from generator.model.article import READ, Correction, Role, Source
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.findings import Form, Kind, Quote, Speaker, quote_id
+from generator.model.findings import Form, Kind, Quote, Reading, Speaker, quote_id
 from generator.model.text import Span, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.edit.anchors import Anchored
-    from generator.model.article import Source
-    from generator.model.findings import Reading
 
 _SHOWN: Final = 60  # characters of a passage in a hint
 _EDGES: Final = f"{MARKS} \n.,;:!?…—–-"  # that may or may not be counted as a quote's own

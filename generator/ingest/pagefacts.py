@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
-from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from generator.forms.plain import iso
+from generator.ingest.pagesaid import plain, read_said
 from generator.ingest.pagetext import blocks_of, class_words, text_of, visible
 from generator.model.article import Facts, Role
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-Json = dict[str, object]
+    from generator.ingest.pagesaid import Said
 
 _STANDFIRST = frozenset(
     {"standfirst", "dek", "deck", "subtitle", "subheadline", "strapline", "alternativeheadline", "subhead"}
@@ -40,22 +39,22 @@ def find_facts(
     root: HtmlElement, story: HtmlElement, url: str | None
 ) -> tuple[Facts, frozenset[HtmlElement]]:
     """Return the page's facts, and the elements that show headline, dek and byline and so are no story."""
-    linked = next(_json_articles(root), {})
-    outlet = _meta(root, "og:site_name") or _first(_names(linked.get("publisher")))
-    title = _plain(linked.get("headline")) or _meta(root, "og:title")
+    said = read_said(root)
+    outlet = said.meta("og:site_name") or _first(_names(said.article.get("publisher")))
+    title = plain(said.article.get("headline")) or said.meta("og:title")
     h1 = _headline(root, story, title)
-    dek = _standfirst(root, h1, linked)
+    dek = _standfirst(root, h1, said)
     author = _author(root)
-    byline = _byline(root, linked, author)
+    byline = _byline(said, author)
     caption, credit = _picture(story)
     facts = Facts(
-        title=_unglued(title or _title(root), outlet, text_of(h1) if h1 is not None else ""),
+        title=_unglued(title or said.title, outlet, text_of(h1) if h1 is not None else ""),
         dek=text_of(dek) if dek is not None else None,
         byline=byline,
         outlet=outlet,
-        published=_published(root, story, linked),
-        url=_canonical(root, url),
-        language=_language(root),
+        published=_published(root, story, said),
+        url=_canonical(said, url),
+        language=_language(root, said),
         caption=caption,
         credit=credit,
     )
@@ -64,47 +63,9 @@ def find_facts(
     return facts, frozenset(el for el in shown if el is not None)
 
 
-def _json_articles(root: HtmlElement) -> Iterator[Json]:
-    """Yield what JSON-LD says of articles, in the order of the page."""
-    for script in root.iter("script"):
-        if "ld+json" not in script.get("type", ""):
-            continue
-        try:
-            found: list[object] = [json.loads(script.text or "", strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        while found:
-            one = found.pop(0)
-            if isinstance(one, list):
-                found[:0] = one
-            elif isinstance(one, dict):
-                kinds = one.get("@type")
-                if any(
-                    str(k).endswith(("Article", "Posting"))
-                    for k in (kinds if isinstance(kinds, list) else [kinds])
-                ):
-                    yield one
-                found[:0] = [one[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in one]
-
-
-def _meta(root: HtmlElement, *names: str) -> str | None:
-    for name in names:
-        for el in root.iter("meta"):
-            if name in {(el.get("property") or "").lower(), (el.get("name") or "").lower()}:
-                text = _plain(el.get("content"))
-                if text:
-                    return text
-    return None
-
-
-def _plain(value: object) -> str | None:
-    """Return a text of metadata on one line, its entities decoded once more; None if it is no text."""
-    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
-
-
 def _names(value: object) -> Iterator[str]:
     for one in value if isinstance(value, list) else [value]:
-        name = _plain(one.get("name") if isinstance(one, dict) else one)
+        name = plain(one.get("name") if isinstance(one, dict) else one)
         if name and "://" not in name:
             yield name
 
@@ -115,11 +76,6 @@ def _first(texts: Iterable[str]) -> str | None:
 
 def _visible(root: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
     return (el for el in visible(root) if el.tag in tags)
-
-
-def _title(root: HtmlElement) -> str | None:
-    el = root.find(".//title")
-    return _plain(el.text) if el is not None else None
 
 
 def _headline(root: HtmlElement, story: HtmlElement, title: str | None) -> HtmlElement | None:
@@ -155,14 +111,14 @@ def _same_name(part: str, outlet: str) -> bool:
     return bool(a) and (a.startswith(b) or (b.startswith(a) and len(a) > 2))  # noqa: PLR2004 - "A | Ab": not a name
 
 
-def _standfirst(root: HtmlElement, h1: HtmlElement | None, linked: Json) -> HtmlElement | None:
+def _standfirst(root: HtmlElement, h1: HtmlElement | None, said: Said) -> HtmlElement | None:
     """Find the line below the headline: marked as one, or what the description says, set apart."""
     candidates = list(_visible(root, "p", "h2", "h3", "div", "span"))
     for el in candidates:
         if not _STANDFIRST.isdisjoint(class_words(el)) and 0 < len(text_of(el)) <= _LONGEST_STANDFIRST:
             return el
-    said = (_meta(root, "og:description", "description"), _plain(linked.get("description")))
-    descriptions = [d.rstrip("…. ").casefold() for d in said if d]
+    described = (said.meta("og:description", "description"), plain(said.article.get("description")))
+    descriptions = [d.rstrip("…. ").casefold() for d in described if d]
     after = h1.getnext() if h1 is not None else None
     beside = after if after is not None and after.tag in {"h2", "h3"} else None
     for el in candidates:
@@ -181,11 +137,11 @@ def _author(root: HtmlElement) -> HtmlElement | None:
     return None
 
 
-def _byline(root: HtmlElement, linked: Json, author: HtmlElement | None) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(_BY.sub("", name) for name in _names(linked.get("author"))))
+def _byline(said: Said, author: HtmlElement | None) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(_BY.sub("", name) for name in _names(said.article.get("author"))))
     if names:
         return names
-    meta = _meta(root, "author", "byl", "parsely-author", "dc.creator", "article:author")
+    meta = said.meta("author", "byl", "parsely-author", "dc.creator", "article:author")
     if meta and "://" not in meta:
         return _people(meta)
     return _people(text_of(author)) if author is not None else ()
@@ -196,17 +152,17 @@ def _people(text: str) -> tuple[str, ...]:
     return tuple(part for part in parts if any(c.isalpha() for c in part))
 
 
-def _published(root: HtmlElement, story: HtmlElement, linked: Json) -> str | None:
-    for text in _dates(root, story, linked):
+def _published(root: HtmlElement, story: HtmlElement, said: Said) -> str | None:
+    for text in _dates(root, story, said):
         day = iso(_LONG_FRACTION.sub(r"\1", text.strip()), moment=True) if text else None
         if day:
             return day
     return None
 
 
-def _dates(root: HtmlElement, story: HtmlElement, linked: Json) -> Iterator[str | None]:
-    yield _plain(linked.get("datePublished"))
-    yield _meta(root, "article:published_time", "datepublished")
+def _dates(root: HtmlElement, story: HtmlElement, said: Said) -> Iterator[str | None]:
+    yield plain(said.article.get("datePublished"))
+    yield said.meta("article:published_time", "datepublished")
     for el in root.iter():
         if "datepublished" in class_words(el):
             yield el.get("content") or el.get("datetime")
@@ -216,9 +172,8 @@ def _dates(root: HtmlElement, story: HtmlElement, linked: Json) -> Iterator[str 
                 yield el.get("datetime")
 
 
-def _canonical(root: HtmlElement, url: str | None) -> str | None:
-    links = [el.get("href") for el in root.iter("link") if "canonical" in el.get("rel", "").lower().split()]
-    for link in (*links, _meta(root, "og:url"), url):
+def _canonical(said: Said, url: str | None) -> str | None:
+    for link in (*said.canonical, said.meta("og:url"), url):
         try:
             whole = str(urljoin(url or "", (link or "").strip()))
             parts = urlsplit(whole)
@@ -229,10 +184,8 @@ def _canonical(root: HtmlElement, url: str | None) -> str | None:
     return None
 
 
-def _language(root: HtmlElement) -> str | None:
-    tag = (
-        root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or _meta(root, "og:locale")
-    )
+def _language(root: HtmlElement, said: Said) -> str | None:
+    tag = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or said.meta("og:locale")
     found = _LANGUAGE.fullmatch((tag or "").strip())
     if found is None:
         return None

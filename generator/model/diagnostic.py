@@ -15,7 +15,6 @@ from typing import Generic, TypeVar
 
 from generator.model.text import Location
 
-
 T = TypeVar("T")
 
 

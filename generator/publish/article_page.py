@@ -215,7 +215,8 @@ def _elsewhere(told: _Told, shown: Shown, statement: Statement | None) -> tuple[
             found[article.id] = Elsewhere(name, told.cards.passage(member), relation(shown, member))
             if len(found) == _ELSEWHERE:
                 break
-    return tuple(sorted(found.values(), key=lambda e: e.relation))
+    met = list(dict.fromkeys(e.relation for e in found.values()))
+    return tuple(sorted(found.values(), key=lambda e: met.index(e.relation)))
 
 
 def _corrected(shown: Shown) -> str:

@@ -184,7 +184,10 @@ def newest_first(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 def _is_somebodys(quote: Quote) -> bool:
     """Tell whether a quote is shown in its report: "analysts said that …" is for the data files alone."""
     speaker = quote.speaker
-    return quote.form is not Form.INDIRECT or (speaker is not None and bool(speaker.person or speaker.actor))
+    if quote.form is not Form.INDIRECT or speaker is None:
+        return quote.form is not Form.INDIRECT
+    named = any(word[:1].isupper() for word in speaker.name.split()[1:])  # "Transport Ministry", not "Analysts"
+    return named or bool(speaker.person or speaker.actor)
 
 
 def _shown(article: Article) -> tuple[Shown, ...]:

@@ -240,7 +240,7 @@ def corrected_actor(name: str) -> str:
 
 def with_reason(change: str, why: str | None) -> str:
     """Add an editor's reason, a sentence of its own, to a change."""
-    return f"{change}. {why}" if why else change
+    return f"{change}. {why[0].upper()}{why[1:]}" if why else change
 
 
 def note_kind(kind: str) -> str:

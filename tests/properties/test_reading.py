@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from generator.model.findings import Reading
 
 WORDS = """
-“ ” ‘ ’ « » " ' . , : ; ? ! … – - said says told according to that who he she they it the a of in and but by was
-Norway Norwegian Kremlin NATO alliance minister foreign secretary general spokeswoman statement officials army
-Ada Fen Tomas Quell van der al-Tanouri J. Mrs Dr. Reuters Monday yesterday 4 March 2029 4.5 U.S. US-led I so-called
+“ ” ‘ ’ « » " ' . , : ; ? ! … – - said says told according to that who he she they it the a of in and but by
+was Norway Norwegian Kremlin NATO alliance minister foreign secretary general spokeswoman statement officials
+army Ada Fen Tomas Quell van der al-Tanouri J. Mrs Dr. Reuters Monday yesterday 4 March 2029 4.5 U.S. US-led
+I so-called
 """
 PIECES = WORDS.split()
 SEPARATORS = (" ", " ", " ", "", "\n\n")

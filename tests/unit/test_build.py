@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SITE = "title: The pier\nbase_url: https://pier.example/\nactors: [northland]\n"
 PIER = "Pier to open\n\n“We have mended every plank,” said Ada Quill, the mayor of Northport.\n"
-SECRET = "the unfinished ferry"
+FERRY = "the unfinished ferry"
 
 
 @pytest.fixture
@@ -76,16 +76,16 @@ def test_without_writing_all_is_said_and_nothing_written(content: Path) -> None:
 
 
 def test_a_draft_never_reaches_the_site(content: Path) -> None:
-    draft = f"---\ntitle: About {SECRET}\ndraft: true\n---\n\n“I saw {SECRET},” said Bo Ek.\n"
-    note = f"---\narticle: ferry\nat: {{exact: I saw}}\nby: Desk\n---\nWho owns {SECRET}?\n"
+    draft = f"---\ntitle: About {FERRY}\ndraft: true\n---\n\n“I saw {FERRY},” said Bo Ek.\n"
+    note = f"---\narticle: ferry\nat: {{exact: I saw}}\nby: Desk\n---\nWho owns {FERRY}?\n"
     laid(content, {"articles/ferry.md": draft, "notes/ferry.md": note})
     built = made(content)
     assert (built.articles, built.diagnostics) == (1, ())
-    assert SECRET not in site_of(content)
+    assert FERRY not in site_of(content)
     assert "bo-ek" not in site_of(content).lower()
     laid(content, {"articles/ferry.md": draft.replace("draft: true\n", "")})
     assert made(content).articles == 2
-    assert SECRET in site_of(content)
+    assert FERRY in site_of(content)
 
 
 def test_an_article_stands_in_for_its_source(content: Path) -> None:
@@ -117,7 +117,8 @@ def test_a_report_saved_as_markdown_is_a_saved_report(content: Path) -> None:
 
 @pytest.mark.parametrize("folder", ["content", "sources/content", "articles/x"])
 def test_every_diagnostic_has_its_path_as_a_person_would_type_it(folder: str, tmp_path: Path) -> None:
-    article = "---\ntitle: x\ncorrections:\n  - {at: {exact: nowhere in it}, quote: false}\n---\n\nSee [[nobody]].\n"
+    correction = "corrections:\n  - {at: {exact: nowhere in it}, quote: false}\n"
+    article = f"---\ntitle: x\n{correction}---\n\nSee [[nobody]].\n"
     files = {
         "articles/a.md": article,
         "articles/b.md": "---\ncolour: red\n---\n\nWords.\n",

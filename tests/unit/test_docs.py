@@ -36,10 +36,7 @@ _IMPORTED_AS = {
     "mdit-py-plugins": "mdit_py_plugins",
     "pyyaml": "yaml",
 }
-_NOT_IMPORTED = {
-    "beautifulsoup4",  # asked for; see README
-    "tzdata",  # data, which zoneinfo finds by itself
-}
+_NOT_IMPORTED = {"tzdata"}  # data, which zoneinfo finds by itself
 
 
 @dataclass(frozen=True, slots=True)

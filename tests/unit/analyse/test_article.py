@@ -61,3 +61,20 @@ def test_a_headline_is_read_with_the_names_of_the_story() -> None:
 
 def test_reported_speech_of_nobody_known_is_left_out() -> None:
     assert told("The alliance said that it had rained.") == []
+
+
+def test_reported_speech_is_told_and_its_teller_speaks_on() -> None:
+    assert told("Ada Fen said that it had rained. “It stopped at noon.”") == [
+        ("it had rained", "Ada Fen", "that"),
+        ("It stopped at noon.", "Ada Fen", "carried on"),
+    ]
+
+
+def test_reported_speech_in_a_headline_is_not_told() -> None:
+    assert told("### Ada Fen says that it rained\n\nIt rained.") == []
+
+
+def test_a_word_that_names_is_no_statement() -> None:
+    assert told("Ada Fen lives in the so-called “house of a hundred wet winters”.") == [
+        ("house of a hundred wet winters", None, "")
+    ]

@@ -16,7 +16,7 @@ FAULTY = "---\nname: The League\nkind: alliance\nnick%name: none\n---\n"
 
 @pytest.fixture
 def warned(briefing: Path) -> Path:
-    """Add a file that gives one warning, with signs in name and key that GitHub asks to be spelt otherwise."""
+    """Add a file that gives one warning, with signs that GitHub asks to be spelt otherwise."""
     (briefing / "content" / "actors" / "le,ague.md").write_text(FAULTY, encoding="utf-8")
     return briefing
 

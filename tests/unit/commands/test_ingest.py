@@ -240,7 +240,8 @@ def test_a_copy_that_cannot_be_written_is_a_failure(briefing: Path, command: Com
 
 @pytest.mark.parametrize("name", ["mill.txt", "mill.html", "mill.md"])
 def test_ingest_then_build_is_build_alone(name: str, briefing: Path, command: Command) -> None:
-    head = "---\ntitle: The mill\npublished: 2031-05-06\ncorrections:\n  - at: {exact: no grain}\n    why: heard\n---\n"
+    correction = "corrections:\n  - at: {exact: no grain}\n    why: heard\n"
+    head = f"---\ntitle: The mill\npublished: 2031-05-06\n{correction}---\n"
     put(briefing / "content" / "sources" / name, f"{head}{MILL}" if name.endswith("md") else MILL)
     command("build", "--no-cache", "--output", "alone")
     assert command("ingest")[0] == 0

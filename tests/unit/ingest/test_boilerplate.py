@@ -11,7 +11,7 @@ PLEA = "Your support makes all the difference."
 
 def rules(*texts: str) -> list[str | None]:
     labels = by_wording([Line(text, n) for n, text in enumerate(texts, 1)])
-    return [label and label.rule for label in labels]
+    return [label.rule if label else None for label in labels]
 
 
 def test_a_line_knows_its_words_and_its_end() -> None:

@@ -65,7 +65,7 @@ def test_an_article_has_head_and_body(content: Path) -> None:
         content, "articles/a.md", "---\r\ntitle: Ships\r\nsource: sources/b.txt\r\n---\r\n\r\nBody.\r\n"
     )
     assert source is not None
-    assert (source.media, source.body, source.body_line) == (Media.MARKDOWN, "\nBody.\n", 5)
+    assert (source.media, source.body, source.body_line) == (Media.MARKDOWN, "Body.\n", 6)
     assert source.front == FrontMatter(title="Ships", source="sources/b.txt")
     assert said == []
 
@@ -226,3 +226,10 @@ def test_any_bytes_are_a_text_or_a_diagnostic(data: bytes) -> None:
     assert isinstance(text, (str, Diagnostic))
     if isinstance(text, str):
         assert "\r" not in text
+
+
+def test_a_name_that_is_no_utf_8_is_told(tmp_path: Path) -> None:
+    said = decode(b"Words.", f"{tmp_path.as_posix()}/caf\udce9.txt")
+    assert isinstance(said, Diagnostic)
+    assert (said.code, "the name of this file" in said.message) == ("not-utf8", True)
+    assert decode(b"Words.", "caf\udce9/pier.txt") == "Words."

@@ -88,7 +88,7 @@ def test_many_reports_of_a_statement_are_counted(corpus: Corpus, settings: Setti
 
 def test_what_an_editor_changed_is_told(frame: Frame) -> None:
     view = views(frame)["a1"]
-    assert view.quotes[1].corrected == "Speaker corrected by the desk: Anna Arden, not Boris Dahl: see tape"
+    assert view.quotes[1].corrected == "Speaker corrected by the desk: Anna Arden, not Boris Dahl. See tape"
     assert view.quotes[0].corrected == ""
     assert view.corrected == 5
 

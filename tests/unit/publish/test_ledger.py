@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.model.corpus import Relation
+from generator.model.findings import Form, Speaker
 from generator.model.settings import Settings
 from generator.publish.ledger import fold, newest_first, open_ledger, stated_day
 
@@ -41,6 +42,25 @@ def test_words_fold_to_what_makes_a_wording() -> None:
 def test_hidden_and_scare_quotes_are_not_shown(ledger: Ledger) -> None:
     assert [s.quote.id for s in ledger.shown["a1"]] == ["a1-h", "a1-q1", "a1-q4"]
     assert "secret-4" not in ledger.by_id
+
+
+@pytest.mark.parametrize(
+    ("name", "actor", "shown"),
+    [
+        ("Analysts", None, False),
+        ("a spokesman for the ministry", None, False),
+        ("Transport Ministry", None, True),
+        ("officials", "aldoria", True),
+    ],
+)
+def test_reported_speech_of_people_without_a_name_is_for_the_data_alone(
+    corpus: Corpus, settings: Settings, name: str, *, actor: str | None, shown: bool
+) -> None:
+    said = replace(corpus.articles[0].quotes[0], id="new", form=Form.INDIRECT, hidden=False)
+    said = replace(said, speaker=Speaker(name, None, None, actor, 0.8))
+    ledger = open_ledger(replace(corpus, articles=(replace(corpus.articles[0], quotes=(said,)),)), settings)
+    assert "new" in ledger.quotes
+    assert [s.quote.id for s in ledger.shown[corpus.articles[0].id]] == ["new"] * shown
 
 
 def test_a_statement_knows_its_reports(ledger: Ledger) -> None:

@@ -97,7 +97,7 @@ def test_corrections_are_told() -> None:
     assert phrases.corrected_speaker("A", "B") == "Speaker corrected by the desk: A, not B"
     assert phrases.corrected_speaker("A", None) == "Speaker given by the desk: A"
     assert phrases.corrected_speaker(None, "B") == "Corrected by the desk"
-    assert phrases.with_reason("Changed", "See the tape.") == "Changed. See the tape."
+    assert phrases.with_reason("Changed", "see the tape") == "Changed. See the tape"
     assert phrases.with_reason("Changed", None) == "Changed"
     assert phrases.corrected_actor("Aldoria") == "Said for Aldoria"
 

@@ -61,6 +61,15 @@ def test_what_went_missing_or_was_cut_short_is_made_good(tmp_path: Path) -> None
     assert held(tmp_path) == FILES
 
 
+def test_a_file_that_was_touched_is_read(tmp_path: Path) -> None:
+    put(FILES, tmp_path)
+    (tmp_path / "index.html").write_bytes(b"FRONT")
+    assert put(FILES, tmp_path) == Report(0, 3, 0)  # known by its size
+    touched = {"index.html", "a/b/index.html", "mine.txt"}
+    assert publish(FILES.items(), tmp_path, touched) == Report(1, 2, 0)
+    assert held(tmp_path) == FILES
+
+
 def test_only_what_we_once_wrote_is_pruned(tmp_path: Path) -> None:
     put({**FILES, "old/x/index.html": b"x", "a/c/index.html": b"y"}, tmp_path)
     (tmp_path / "a/c/mine.txt").write_bytes(b"mine")

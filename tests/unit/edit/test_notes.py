@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from generator.edit.notes import place_notes
+from generator.model.article import Article, FrontMatter
+from generator.model.corpus import Note
+from generator.model.diagnostic import Severity
+from generator.model.text import Location, Selector, Span
+
+TEXT = "In March the tug was sunk. Since then the tug was never raised, and nobody knows who sank it."
+ARTICLES = {"tug": Article("tug", "articles/tug.md", FrontMatter(), TEXT, (), (), (), ())}
+WHERE = Location("content/notes/one.md", 3, 5)
+
+
+def note(at: Selector, article: str = "tug") -> Note:
+    return Note("one", article, at, "Words.", WHERE)
+
+
+def test_a_note_finds_its_passage() -> None:
+    placed, told = place_notes([note(Selector("never raised"))], ARTICLES)
+    assert [n.span for n in placed] == [Span(TEXT.index("never"), TEXT.index("raised") + 6)]
+    assert told == ()
+
+
+def test_of_a_report_that_is_not_there() -> None:
+    placed, (told,) = place_notes([note(Selector("x"), "boat")], ARTICLES)
+    assert placed == ()
+    assert (told.location, told.severity, told.code) == (WHERE, Severity.ERROR, "unknown-article")
+    assert told.message == 'there is no report "boat"'
+    assert "without its ending" in told.hint
+
+
+def test_of_words_that_are_gone() -> None:
+    placed, (told,) = place_notes([note(Selector("nobody can know who sank it"))], ARTICLES)
+    assert placed == ()
+    assert (told.code, told.location) == ("anchor-lost", WHERE)
+    assert told.hint.startswith('something like it: "')
+
+
+def test_of_words_that_never_were() -> None:
+    _, (told,) = place_notes(
+        [note(Selector("Quite another thing altogether, by the hundred " * 3))], ARTICLES
+    )
+    assert told.code == "anchor-lost"
+    assert told.hint == ""
+    assert len(told.message) < 140
+
+
+def test_of_words_that_stand_twice() -> None:
+    _, (told,) = place_notes([note(Selector("the tug was"))], ARTICLES)
+    assert told.code == "anchor-ambiguous"
+    assert told.hint.startswith("give prefix or suffix")
+    placed, told_ = place_notes([note(Selector("the tug was", suffix=" never"))], ARTICLES)
+    assert [n.span for n in placed] == [Span(38, 49)]
+    assert told_ == ()

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.link.variants import clusters
+from generator.model.article import Article, FrontMatter
+from generator.model.corpus import QuoteCluster, Relation
+from generator.model.findings import Form, Quote
+from tests.unit.link.articles import article, quote, speaker
+
+LONG = "We are ready and able to sail at night with all of our boats"
+NEARLY = LONG.replace("with all of", "with each of")
+ADA, TOM = speaker("Ada Quill", "pier"), speaker("Tom Reed", "quay")
+
+
+def grouped(*articles: Article) -> set[frozenset[str]]:
+    return {frozenset(m.quote for m in c.members) for c in clusters(articles)}
+
+
+def relations(cluster: QuoteCluster) -> dict[str, Relation]:
+    return {m.quote: m.relation for m in cluster.members}
+
+
+def one(*articles: Article) -> QuoteCluster:
+    (made,) = clusters(articles)
+    return made
+
+
+def test_same_words_of_one_speaker_are_one_statement() -> None:
+    made = one(article("a", quote(LONG, ADA)), article("b", quote(f"{LONG.upper()}!", ADA)))
+    assert relations(made) == {"q-a-0": Relation.SAME, "q-b-0": Relation.SAME}
+    assert (made.canonical, made.speaker, made.person, made.actor) == (LONG, "Ada Quill", "ada-quill", "pier")
+
+
+def test_the_fullest_wording_comes_first_then_the_earliest() -> None:
+    late = article("a", quote(LONG, ADA), front=FrontMatter(published="2031-05-09"))
+    early = article("b", quote(LONG, ADA), front=FrontMatter(published="2031-05-04T10:00:00Z"))
+    fuller = article("c", quote(f"{LONG}, and more", ADA))
+    undated = article("d", quote(LONG, ADA))
+    assert [m.article for m in one(late, early, undated, fuller).members] == ["c", "b", "a", "d"]
+
+
+def test_other_words_and_fragments() -> None:
+    made = one(
+        article("a", quote(f"{LONG}, whatever the port may say", ADA)),
+        article("b", quote("We are ready and able to sail at night", ADA)),
+        article("c", quote(LONG.replace("all of", "each of"), ADA)),
+        article("d", quote("all of our boats", ADA)),
+    )
+    assert relations(made) == {
+        "q-a-0": Relation.SAME,
+        "q-b-0": Relation.FRAGMENT,
+        "q-c-0": Relation.VARIANT,
+        "q-d-0": Relation.FRAGMENT,
+    }
+
+
+def test_two_people_never_say_one_statement() -> None:
+    lot = [
+        article("a", quote(LONG, ADA)),
+        article("b", quote(NEARLY, TOM)),
+        article("c", quote(f"{LONG} so")),
+    ]
+    assert grouped(*lot[:2]) == {frozenset({"q-a-0"}), frozenset({"q-b-0"})}
+    assert grouped(*lot) == {frozenset({"q-a-0", "q-c-0"}), frozenset({"q-b-0"})}
+
+
+def test_but_the_very_same_words_on_one_day_were_said_once() -> None:
+    days = [FrontMatter(published=f"2031-05-0{n}") for n in (4, 4, 5)]
+    lot = [article(f"a{n}", quote(LONG, who), front=days[n]) for n, who in enumerate((ADA, TOM, TOM))]
+    assert len(grouped(*lot[:2])) == 1
+    assert len(grouped(lot[0], lot[2])) == 2
+    short = "We are ready and able"
+    assert len(grouped(article("a", quote(short, ADA)), article("b", quote(short, TOM)))) == 2
+
+
+def test_without_a_speaker_six_words_in_common_are_asked() -> None:
+    short = "We are ready and able"
+    assert grouped(article("a", quote(short, ADA)), article("b", quote(short))) == {
+        frozenset({"q-a-0"}),
+        frozenset({"q-b-0"}),
+    }
+    assert len(grouped(article("a", quote(LONG, ADA)), article("b", quote(LONG)))) == 1
+    assert len(grouped(article("a", quote(LONG)), article("b", quote(LONG)))) == 1
+
+
+def test_an_actors_words_and_a_persons_are_compared_by_the_actor() -> None:
+    pier, quay = speaker("Pier Union", "pier", person=False), speaker("Quay Union", "quay", person=False)
+    assert len(grouped(article("a", quote(LONG, ADA)), article("b", quote(LONG, pier)))) == 1
+    assert len(grouped(article("a", quote(LONG, ADA)), article("b", quote(NEARLY, quay)))) == 2
+
+
+def test_a_name_without_actor_or_person() -> None:
+    porter, other = speaker("a porter", person=False), speaker("a cook", person=False)
+    short = "We are ready and able"
+    assert len(grouped(article("a", quote(short, porter)), article("b", quote(short, porter)))) == 1
+    assert len(grouped(article("a", quote(short, porter)), article("b", quote(short, other)))) == 2
+
+
+def test_a_longer_wording_without_a_person_finds_a_shorter_one_with_it() -> None:
+    longer = (
+        f"{LONG} whether or not anybody in the port of this town has asked us to do so by letter before noon"
+    )
+    assert len(grouped(article("a", quote(LONG, ADA)), article("b", quote(longer)))) == 1
+
+
+def test_within_one_article_only_equal_words_are_one() -> None:
+    assert len(grouped(article("a", quote(LONG, ADA), quote(LONG, ADA)))) == 1
+    assert len(grouped(article("a", quote(LONG, ADA), quote(f"{LONG} again", ADA)))) == 2
+    headline = quote("ready and able to sail at night", ADA, Form.HEADLINE)
+    assert len(grouped(article("a", headline, quote(LONG, ADA)))) == 1
+
+
+def test_a_short_headline_goes_to_the_long_quote_of_its_own_article() -> None:
+    assert (
+        len(
+            grouped(
+                article("a", quote("all our boats", ADA, Form.HEADLINE), quote(f"{LONG} all our boats", ADA))
+            )
+        )
+        == 1
+    )
+    assert len(grouped(article("a", quote("all of our boats", ADA), quote(LONG, ADA)))) == 2
+
+
+def test_short_wordings_never_join_two_statements() -> None:
+    other = "We shall never let all of our boats be sold to brewers by the court"
+    found = grouped(
+        article("a", quote(LONG, ADA)),
+        article("b", quote(other, ADA)),
+        article("c", quote("all of our boats", ADA)),
+    )
+    assert found == {frozenset({"q-b-0", "q-c-0"}), frozenset({"q-a-0"})}
+
+
+def test_single_words_join_their_like_only() -> None:
+    found = grouped(
+        article("a", quote(LONG, ADA)),
+        article("b", quote("boats", ADA)),
+        article("c", quote("“Boats!”", ADA)),
+        article("d", quote("boats", TOM)),
+        article("e", quote("boats")),
+    )
+    assert found == {
+        frozenset({"q-a-0"}),
+        frozenset({"q-b-0", "q-c-0"}),
+        frozenset({"q-d-0"}),
+        frozenset({"q-e-0"}),
+    }
+
+
+@pytest.mark.parametrize("form", [Form.SCARE, Form.INDIRECT])
+def test_what_is_no_statement_is_in_none(form: Form) -> None:
+    hidden, nothing = quote(LONG, ADA, hidden=True), quote("…", ADA)
+    assert clusters([article("a", quote(LONG, ADA, form), hidden, nothing)]) == ()
+
+
+def test_ids_say_the_first_words_and_whose_they_are() -> None:
+    ids = {c.id for c in clusters([article("a", quote(LONG, ADA)), article("b", quote(NEARLY, TOM))])}
+    assert len(ids) == 2
+    assert all(i.startswith("we-are-ready-and-able-to-") for i in ids)
+
+
+def test_a_statement_takes_the_name_that_goes_with_its_person() -> None:
+    pier = speaker("Pier Union", "pier", person=False)
+    made = one(article("a", quote(f"{LONG} again", pier)), article("b", quote(LONG, ADA)))
+    assert (made.speaker, made.person, made.actor) == ("Ada Quill", "ada-quill", "pier")
+
+
+VOICES = st.sampled_from(
+    [None, ADA, TOM, speaker("Pier Union", "pier", person=False), speaker("a cook", person=False)]
+)
+WORDS = st.lists(
+    st.sampled_from(["we", "are", "ready", "and", "able", "to", "sail", "tonight"]), max_size=9
+).map(" ".join)
+QUOTES = st.builds(quote, WORDS, VOICES, st.sampled_from([Form.DIRECT, Form.MIXED, Form.HEADLINE]))
+ARTICLES = st.lists(st.lists(QUOTES, max_size=3), max_size=6).map(
+    lambda lists: [article(f"a{n}", *quotes) for n, quotes in enumerate(lists)]
+)
+
+
+@given(ARTICLES, st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_the_order_of_articles_changes_nothing(articles: list[Article], chance: object) -> None:
+    shuffled = list(articles)
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert clusters(shuffled) == clusters(articles)
+
+
+@given(ARTICLES)
+@settings(deadline=None)
+def test_every_quote_with_words_is_in_one_statement(articles: list[Article]) -> None:
+    members = [m.quote for c in clusters(articles) for m in c.members]
+    assert sorted(members) == sorted(q.id for a in articles for q in a.quotes if q.text)
+
+
+@given(ARTICLES, st.lists(st.builds(quote, st.just("Nobody came home, not one"), VOICES), max_size=3))
+@settings(deadline=None)
+def test_an_article_about_something_else_changes_no_statement(
+    articles: list[Article], others: list[Quote]
+) -> None:
+    more = clusters([*articles, article("zz", *others)])
+    assert [c for c in more if not any(m.article == "zz" for m in c.members)] == list(clusters(articles))

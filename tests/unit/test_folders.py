@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.folders import open_desk, place_in, site_yaml
+from generator.model.diagnostic import ConfigError
+from generator.model.text import Location
+
+NOTE = "---\narticle: tug\nat: {exact: sunk}\nby: Desk\n---\nWords.\n"
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a content folder, in the current folder as a person would have it."""
+    monkeypatch.chdir(tmp_path)
+    folder = Path("content")
+    for name in ("actors", "people", "notes", "pages"):
+        (folder / name).mkdir(parents=True)
+    return folder
+
+
+def test_site_yaml_is_read_with_its_path(content: Path) -> None:
+    (content / "site.yaml").write_bytes(b"\xef\xbb\xbftitle: A\r\n")
+    assert site_yaml(content) == ("title: A\n", "content/site.yaml")
+
+
+def test_without_site_yaml_it_is_told_how_to_begin(content: Path) -> None:
+    with pytest.raises(ConfigError, match="begin a briefing with: python -m generator init"):
+        site_yaml(content)
+
+
+def test_a_site_yaml_that_cannot_be_opened(content: Path) -> None:
+    (content / "site.yaml").mkdir()
+    with pytest.raises(ConfigError) as caught:
+        site_yaml(content)
+    assert "begin a briefing" not in str(caught.value)
+
+
+def test_a_site_yaml_that_is_no_text(content: Path) -> None:
+    (content / "site.yaml").write_bytes(b"title: \xff\n")
+    with pytest.raises(ConfigError) as caught:
+        site_yaml(content)
+    assert [d.code for d in caught.value.diagnostics] == ["not-utf8"]
+
+
+def test_all_that_editors_wrote_is_opened_in_order(content: Path) -> None:
+    (content / "actors" / "pier.md").write_text("---\nname: Pier Union\n---\nIntro.\n")
+    (content / "people" / "tom-reed.md").write_text("---\nname: Tom Reed\n---\n")
+    (content / "people" / "ada-quill.md").write_text("---\nname: Ada Quill\n---\n")
+    (content / "notes" / "one.md").write_text(NOTE)
+    (content / "pages" / "about.md").write_text("---\ntitle: About\n---\nWords.\n")
+    desk, told = open_desk(content)
+    assert told == ()
+    assert [a.id for a in desk.actors] == ["pier"]
+    assert [p.id for p in desk.people] == ["ada-quill", "tom-reed"]
+    assert [(n.id, n.article) for n in desk.notes] == [("one", "tug")]
+    assert [p.id for p in desk.pages] == ["about"]
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_opened(content: Path) -> None:
+    (content / "actors" / "a.md").write_bytes(b"\xff")
+    (content / "actors" / "b.md").mkdir()
+    (content / "actors" / "c.md").write_text("---\nkind: state\n---\n")
+    (content / "actors" / "d.md").write_text("---\nname: Pier Union\n---\n")
+    (content / "actors" / ".e.md").write_bytes(b"\xff of an editor")
+    (content / "actors" / "f.txt").write_bytes(b"\xff")
+    desk, told = open_desk(content)
+    assert [a.id for a in desk.actors] == ["d"]
+    assert [(d.code, d.location.path) for d in told] == [
+        ("not-utf8", "content/actors/a.md"),
+        ("unreadable-file", "content/actors/b.md"),
+        ("missing-key", "content/actors/c.md"),
+    ]
+
+
+def test_no_folders_no_desk(tmp_path: Path) -> None:
+    desk, told = open_desk(tmp_path / "nothing")
+    assert (desk.actors, desk.people, desk.notes, desk.pages, told) == ((), (), (), (), ())
+
+
+YAML = "title: us and actors: here\nactors: [russia, us, pier-us]\nus: x\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "line", "column"),
+    [
+        ("us", "actors:", 2, 18),
+        ("pier-us", "actors:", 2, 22),
+        ("un", "actors:", 1, 1),
+        ("us", "boats:", 1, 1),
+    ],
+)
+def test_words_are_found_whole_behind_a_key(words: str, after: str, line: int, column: int) -> None:
+    assert place_in(YAML, "site.yaml", words, after=after) == Location("site.yaml", line, column)
