@@ -29,7 +29,6 @@ class Member:
     """A person of the article, by the fullest name it has."""
 
     name: str
-    key: str
     actors: tuple[str, ...] = ()
     role: str | None = None
     office: str | None = None
@@ -102,7 +101,7 @@ class Cast:
         if member is None:
             if n.risky and not n.role:
                 return
-            member = Member(n.name, slug(n.name), parts=_parts(n.name))
+            member = Member(n.name, parts=_parts(n.name))
             self.members.append(member)
             self._by_last.setdefault(_last(member.parts), []).append(member)
             self._fits.clear()

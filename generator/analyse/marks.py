@@ -28,11 +28,10 @@ _CLIPPED = re.compile(r"['‘’](?:\d\ds?\b|(?:em|til|tis|twas|cause|n|bout|rou
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The words between two marks; ``open_end`` where the closing one is missing."""
+    """The words between two marks, or from one to the end of its paragraph."""
 
     span: Span  # without the marks
     outer: Span  # with them
-    open_end: bool = False
     single: bool = False
 
 
@@ -72,7 +71,7 @@ def _doubles(text: str, block: Span) -> Iterator[Marked]:
         close = _closing(text, signs, k, block)
         if close is None:
             end = _unclosed_end(text, signs, k, block)
-            yield Marked(Span(at + 1, end), Span(at, end), open_end=True)
+            yield Marked(Span(at + 1, end), Span(at, end))
             k = next((j for j in range(k + 1, len(signs)) if signs[j] >= end), len(signs))
         else:
             yield Marked(Span(at + 1, signs[close]), Span(at, signs[close] + 1))
