@@ -41,7 +41,7 @@ def marked(text: str, block: Span, *, singles: bool) -> list[Marked]:
     ``singles`` allows single marks: true in headlines, and in texts that use no double ones.
     """
     found = list(_doubles(text, block))
-    if singles:
+    if singles and ("'" in block.of(text) or "‘" in block.of(text)):
         found = _with_singles(text, found, list(_singles(text, block)))
     return [m for m in found if any(c.isalnum() for c in m.span.of(text))]
 

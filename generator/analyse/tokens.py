@@ -27,7 +27,7 @@ _STOP = re.compile(r"([.!?…])(?:\s+|$)")
 _STOPS = (".", "!", "?", "…")
 _SPACE = re.compile(r"\s*")
 _WORD = re.compile(r"[^\W_]+")
-_LAST = re.compile(r"(?:[A-Za-z]\.)*[^\W_]+$")
+_LAST = re.compile(r"(?:.*[\W_])??((?:[A-Za-z]\.)*[^\W_]+)")  # the last word, with the stops inside it
 _I = re.compile(r"I\b")
 _OPENING = frozenset('“"‘«[(—–-')
 _CLOSING = frozenset("\"”’'»")
@@ -130,10 +130,10 @@ def _fresh(text: str, at: int, block: Span, quotes: Sequence[Span]) -> bool:
 
 def _abbreviated(text: str, start: int, stop: int, after: re.Match[str] | None) -> bool:
     """Tell whether a stop belongs to the word before it alone: "Sen. Ada Berg", "J. Holm", "U.S. ships"."""
-    before = _LAST.search(text, max(start, stop - 24), stop)
+    before = _LAST.fullmatch(text, max(start, text.rfind(" ", start, stop) + 1), stop)
     if before is None:
         return False
-    word, low = before[0], before[0].lower()
+    word, low = before[1], before[1].lower()
     opener = after is not None and after[0].lower() in _OPENERS
     if "." in word or (len(word) == 1 and word.isupper()):
         return not (opener and len(word) > 1)

@@ -17,12 +17,12 @@ _INVISIBLE = re.compile(
     "\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")  # a lone plain space is passed over: most are
 _ODD_SPACE = re.compile(r"[^\S\n ]")
 _INNER_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 _NEWLINES = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 
-# "…the difference.Nato is ready": a word of two letters or more, a year or a bracket, the end of its
+# "…off the pier.Nobody has seen": a word of two letters or more, a year or a bracket, the end of its
 # sentence, and a word that begins the next. "U.S.Army" has one letter before the stop.
 _GLUE = re.compile(
     r"(?:(?<=[^\W\d_]{2})|(?<=\d{4})|(?<=\)))[.!?]{1,2}(?P<mark>[”’\"]?)"

@@ -58,7 +58,7 @@ FURNITURE = (
     "Sign up for our newsletter",
     "Related stories",
     "Tags: ferries, tugs",
-    "Your support makes all the difference.The ferry is late, the Pier Union has said on its way home.",
+    "Your gift keeps this paper afloat.The ferry is late, the Pier Union has said on its way home.",
     "Published on 4 May 2031 at 10:12",
     "Pier Union and Reuters",
     "34 comments",

@@ -6,7 +6,7 @@ from generator.ingest.boilerplate import STORY_LABEL, Line, by_settings, by_word
 from generator.model.settings import ReadSettings
 
 STORY = "The pilots of Sunholm have refused to work at night since a tug was sunk there in March."
-PLEA = "Your support makes all the difference."
+PLEA = "Your gift keeps this paper afloat."
 
 
 def rules(*texts: str) -> list[str | None]:

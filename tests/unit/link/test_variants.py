@@ -10,7 +10,7 @@ from generator.model.corpus import QuoteCluster, Relation
 from generator.model.findings import Form, Quote
 from tests.unit.link.articles import article, quote, speaker
 
-LONG = "We are ready and able to sail at night with all of our boats"
+LONG = "We are willing and free to sail at night with all of our boats"
 NEARLY = LONG.replace("with all of", "with each of")
 ADA, TOM = speaker("Ada Quill", "pier"), speaker("Tom Reed", "quay")
 
@@ -45,7 +45,7 @@ def test_the_fullest_wording_comes_first_then_the_earliest() -> None:
 def test_other_words_and_fragments() -> None:
     made = one(
         article("a", quote(f"{LONG}, whatever the port may say", ADA)),
-        article("b", quote("We are ready and able to sail at night", ADA)),
+        article("b", quote("We are willing and free to sail at night", ADA)),
         article("c", quote(LONG.replace("all of", "each of"), ADA)),
         article("d", quote("all of our boats", ADA)),
     )
@@ -72,12 +72,12 @@ def test_but_the_very_same_words_on_one_day_were_said_once() -> None:
     lot = [article(f"a{n}", quote(LONG, who), front=days[n]) for n, who in enumerate((ADA, TOM, TOM))]
     assert len(grouped(*lot[:2])) == 1
     assert len(grouped(lot[0], lot[2])) == 2
-    short = "We are ready and able"
+    short = "We are willing and free"
     assert len(grouped(article("a", quote(short, ADA)), article("b", quote(short, TOM)))) == 2
 
 
 def test_without_a_speaker_six_words_in_common_are_asked() -> None:
-    short = "We are ready and able"
+    short = "We are willing and free"
     assert grouped(article("a", quote(short, ADA)), article("b", quote(short))) == {
         frozenset({"q-a-0"}),
         frozenset({"q-b-0"}),
@@ -94,7 +94,7 @@ def test_an_actors_words_and_a_persons_are_compared_by_the_actor() -> None:
 
 def test_a_name_without_actor_or_person() -> None:
     porter, other = speaker("a porter", person=False), speaker("a cook", person=False)
-    short = "We are ready and able"
+    short = "We are willing and free"
     assert len(grouped(article("a", quote(short, porter)), article("b", quote(short, porter)))) == 1
     assert len(grouped(article("a", quote(short, porter)), article("b", quote(short, other)))) == 2
 
@@ -109,7 +109,7 @@ def test_a_longer_wording_without_a_person_finds_a_shorter_one_with_it() -> None
 def test_within_one_article_only_equal_words_are_one() -> None:
     assert len(grouped(article("a", quote(LONG, ADA), quote(LONG, ADA)))) == 1
     assert len(grouped(article("a", quote(LONG, ADA), quote(f"{LONG} again", ADA)))) == 2
-    headline = quote("ready and able to sail at night", ADA, Form.HEADLINE)
+    headline = quote("willing and free to sail at night", ADA, Form.HEADLINE)
     assert len(grouped(article("a", headline, quote(LONG, ADA)))) == 1
 
 
@@ -160,7 +160,7 @@ def test_what_is_no_statement_is_in_none(form: Form) -> None:
 def test_ids_say_the_first_words_and_whose_they_are() -> None:
     ids = {c.id for c in clusters([article("a", quote(LONG, ADA)), article("b", quote(NEARLY, TOM))])}
     assert len(ids) == 2
-    assert all(i.startswith("we-are-ready-and-able-to-") for i in ids)
+    assert all(i.startswith("we-are-willing-and-free-to-") for i in ids)
 
 
 def test_a_statement_takes_the_name_that_goes_with_its_person() -> None:
