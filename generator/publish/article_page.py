@@ -205,7 +205,7 @@ def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
 
 
 def _elsewhere(told: _Told, shown: Shown, statement: Statement | None) -> tuple[Elsewhere, ...]:
-    """Return the other reports that have a statement, each once, at most so many, those of one relation together."""
+    """Return the other reports that have a statement, each once, at most so many, sorted by relation."""
     ledger = told.frame.ledger
     found: dict[str, Elsewhere] = {}
     for member in statement.members if statement else ():

@@ -186,7 +186,8 @@ def _is_somebodys(quote: Quote) -> bool:
     speaker = quote.speaker
     if quote.form is not Form.INDIRECT or speaker is None:
         return quote.form is not Form.INDIRECT
-    named = any(word[:1].isupper() for word in speaker.name.split()[1:])  # "Transport Ministry", not "Analysts"
+    # Of two words the second tells: "Transport Ministry" is a name, "Analysts" only begins a sentence.
+    named = any(word[:1].isupper() for word in speaker.name.split()[1:])
     return named or bool(speaker.person or speaker.actor)
 
 

@@ -45,19 +45,18 @@ def test_hidden_and_scare_quotes_are_not_shown(ledger: Ledger) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "actor", "shown"),
+    ("speaker", "shown"),
     [
-        ("Analysts", None, False),
-        ("a spokesman for the ministry", None, False),
-        ("Transport Ministry", None, True),
-        ("officials", "aldoria", True),
+        (Speaker("Analysts", None, None, None, 0.8), False),
+        (Speaker("a spokesman for the ministry", None, None, None, 0.8), False),
+        (Speaker("Transport Ministry", None, None, None, 0.8), True),
+        (Speaker("officials", None, None, "aldoria", 0.8), True),
     ],
 )
 def test_reported_speech_of_people_without_a_name_is_for_the_data_alone(
-    corpus: Corpus, settings: Settings, name: str, *, actor: str | None, shown: bool
+    corpus: Corpus, settings: Settings, speaker: Speaker, *, shown: bool
 ) -> None:
-    said = replace(corpus.articles[0].quotes[0], id="new", form=Form.INDIRECT, hidden=False)
-    said = replace(said, speaker=Speaker(name, None, None, actor, 0.8))
+    said = replace(corpus.articles[0].quotes[0], id="new", form=Form.INDIRECT, hidden=False, speaker=speaker)
     ledger = open_ledger(replace(corpus, articles=(replace(corpus.articles[0], quotes=(said,)),)), settings)
     assert "new" in ledger.quotes
     assert [s.quote.id for s in ledger.shown[corpus.articles[0].id]] == ["new"] * shown
