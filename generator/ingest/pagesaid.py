@@ -64,7 +64,8 @@ def plain(value: object) -> str | None:
 
 
 def _soup(root: HtmlElement) -> BeautifulSoup:
-    from bs4 import BeautifulSoup, SoupStrainer  # noqa: PLC0415 - 70 ms, only where a page is read
+    from bs4 import BeautifulSoup  # noqa: PLC0415 - 70 ms, only where a page is read
+    from bs4.filter import SoupStrainer  # noqa: PLC0415 - with it
     from lxml import etree  # noqa: PLC0415 - with the page
 
     found = (el for el in root.iter(*_TELLING) if el.tag != "script" or _LINKED in el.get("type", ""))
