@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.build import Built, Options, read
     from generator.build import build as build_site
-    from generator.model.article import Media, RawDocument
+    from generator.model.article import Media, RawDocument, Reading
     from generator.model.diagnostic import (
         BuildFailed,
         ConfigError,
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         GeneratorError,
         ThemeError,
     )
-    from generator.model.findings import Reading
     from generator.model.settings import ReadSettings
 
 __version__ = "0.1.0"
@@ -46,7 +45,7 @@ __all__ = [
 
 _HOMES = {
     "build": ("Built", "Options", "build_site", "read"),
-    "model.article": ("Media", "RawDocument"),
+    "model.article": ("Media", "RawDocument", "Reading"),
     "model.diagnostic": (
         "BuildFailed",
         "ConfigError",
@@ -55,7 +54,6 @@ _HOMES = {
         "GeneratorError",
         "ThemeError",
     ),
-    "model.findings": ("Reading",),
     "model.settings": ("ReadSettings",),
 }
 _OTHERWISE = {"build_site": "build"}  # what is called otherwise at home

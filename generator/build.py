@@ -29,9 +29,8 @@ from generator.ingest.sources import open_source, survey
 from generator.ingest.trace import trace
 from generator.ingest.write import article_of
 from generator.link.corpus import link
-from generator.model.article import Article, CleanText, Media, RawDocument, Source
+from generator.model.article import Article, CleanText, Media, RawDocument, Reading, Source
 from generator.model.diagnostic import BuildFailed, ConfigError, Diagnostic, Severity, in_order
-from generator.model.findings import Reading
 from generator.model.settings import ReadSettings, RenderSettings, Settings
 from generator.publish.frame import Beside
 from generator.publish.links import dead_links

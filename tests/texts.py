@@ -12,7 +12,8 @@ from generator.model.text import Span
 if TYPE_CHECKING:
     from generator.analyse.cues import Sentence
     from generator.analyse.names import Nominal
-    from generator.model.findings import Reading, Speaker
+    from generator.model.article import Reading
+    from generator.model.findings import Speaker
 
 HEADING = "### "
 

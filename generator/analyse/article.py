@@ -16,7 +16,8 @@ from generator.analyse.passages import Passage, passages
 from generator.analyse.quotes import Draft, form_of, quotes_of
 from generator.analyse.speakers import Choice, by_subject, choose
 from generator.analyse.words import listed
-from generator.model.findings import Form, Reading
+from generator.model.article import Reading
+from generator.model.findings import Form
 
 if TYPE_CHECKING:
     from generator.analyse.cues import Sentence

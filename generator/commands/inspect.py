@@ -16,8 +16,8 @@ from generator.telling import paint, print_json, tame, tell
 if TYPE_CHECKING:
     import argparse
 
-    from generator.model.article import Block, Source
-    from generator.model.findings import Quote, Reading, Speaker
+    from generator.model.article import Block, Reading, Source
+    from generator.model.findings import Quote, Speaker
 
 Row = dict[str, Any]
 _SHOWN = 96  # letters of a block or a quotation

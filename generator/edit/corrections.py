@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from generator.edit.anchors import MARKS, anchor, same_words, select
 from generator.edit.places import place_of
-from generator.model.article import READ, Correction, Role, Source
+from generator.model.article import READ, Correction, Reading, Role, Source
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.findings import Form, Kind, Quote, Reading, Speaker, quote_id
+from generator.model.findings import Form, Kind, Quote, Speaker, quote_id
 from generator.model.text import Span, slug
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from generator.model.article import STORY, Article, FrontMatter, Picture, Role
 from generator.model.diagnostic import Diagnostic, Severity, in_order
 
 if TYPE_CHECKING:
-    from generator.model.article import Facts, Source
-    from generator.model.findings import Reading, Remark
+    from generator.model.article import Facts, Reading, Source
+    from generator.model.findings import Remark
 
 _TITLE_AT_MOST: Final = 80
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.model.text import Location
 
 if TYPE_CHECKING:
-    from generator.model.article import Source
-    from generator.model.findings import Reading
+    from generator.model.article import Reading, Source
     from generator.model.text import Span
 
 _LONGEST_LINE: Final = 400  # of a file that is meant to be read; a page of HTML may be one line

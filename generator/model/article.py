@@ -1,15 +1,12 @@
-"""A saved report on its way: source, document, clean text, article."""
+"""A saved report on its way: source, document, clean text, reading, article."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from generator.model.findings import Dated, Mention, Quote, Remark
 from generator.model.text import Location, Selector, Span
-
-if TYPE_CHECKING:
-    from generator.model.findings import Dated, Mention, Quote
 
 
 class Role(StrEnum):
@@ -92,6 +89,20 @@ class CleanText:
     text: str
     blocks: tuple[Block, ...]
     facts: Facts = Facts()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was found in one document; ``seed`` begins the ids of its quotes."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    facts: Facts
+    seed: str = ""
+    quotes: tuple[Quote, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    dates: tuple[Dated, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

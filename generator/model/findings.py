@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 
-from generator.model.article import Block, Facts
 from generator.model.text import Span, bare
 
 _WORD = re.compile(r"[^\W_]+")
@@ -98,20 +97,6 @@ class Remark:
     code: str
     message: str
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All that was found in one document; ``seed`` begins the ids of its quotes."""
-
-    text: str
-    blocks: tuple[Block, ...]
-    facts: Facts
-    seed: str = ""
-    quotes: tuple[Quote, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    dates: tuple[Dated, ...] = ()
-    remarks: tuple[Remark, ...] = ()
 
 
 def quote_id(seed: str, words: str) -> str:

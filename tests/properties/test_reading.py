@@ -12,7 +12,7 @@ from generator.model.text import Span
 from tests.texts import name_of, read
 
 if TYPE_CHECKING:
-    from generator.model.findings import Reading
+    from generator.model.article import Reading
 
 WORDS = """
 “ ” ‘ ’ « » " ' . , : ; ? ! … – - said says told according to that who he she they it the a of in and but by

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.commands.inspect import as_text
-from generator.model.article import Block, Facts, Role
-from generator.model.findings import Form, Quote, Reading, Speaker
+from generator.model.article import Block, Facts, Reading, Role
+from generator.model.findings import Form, Quote, Speaker
 from generator.model.text import Span
 
 if TYPE_CHECKING:

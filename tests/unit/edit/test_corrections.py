@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.edit.corrections import correct
-from generator.model.article import Block, Correction, Facts, FrontMatter, Media, Role, Source
+from generator.model.article import Block, Correction, Facts, FrontMatter, Media, Reading, Role, Source
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.findings import Form, Kind, Mention, Quote, Reading, Speaker, quote_id
+from generator.model.findings import Form, Kind, Mention, Quote, Speaker, quote_id
 from generator.model.text import Location, Selector, Span
 
 TEXT = """Storm ‘very serious’

@@ -7,9 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.edit.merge import merge
-from generator.model.article import Block, Correction, Facts, FrontMatter, Media, Picture, Role, Source
+from generator.model.article import (
+    Block,
+    Correction,
+    Facts,
+    FrontMatter,
+    Media,
+    Picture,
+    Reading,
+    Role,
+    Source,
+)
 from generator.model.diagnostic import Severity
-from generator.model.findings import Dated, Form, Kind, Mention, Quote, Reading, Remark, Speaker
+from generator.model.findings import Dated, Form, Kind, Mention, Quote, Remark, Speaker
 from generator.model.text import Location, Selector, Span
 
 FACTS = Facts(

@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.edit.places import place_of
-from generator.model.article import Block, Facts, Media, Role, Source
-from generator.model.findings import Reading
+from generator.model.article import Block, Facts, Media, Reading, Role, Source
 from generator.model.text import Location, Span
 
 BODY = "Harbour shut\n\n  The “storm” was\n  very serious.\n\nThe harbour   was shut.\r\nIt still is."
