@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _INDICATOR = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`=<~.+\s]""")
 _LIKE_A_NUMBER = re.compile(r"[0-9][0-9A-Za-z_.:+-]*|[0-9]{4}-[0-9][0-9Tt:. +-]*Z?")
 _BREAKS_PLAIN = re.compile(r":(?:\s|$)|\s#|\s$")
-_BREAKS_FLOW = re.compile(r"[,\[\]{}:]")
+_BREAKS_FLOW = re.compile(r"[,\[\]{}:?]")
 # What YAML lets stand as it is, less the line breaks of YAML 1.1, the byte order mark and private sentinels.
 _NEEDS_ESCAPE = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _SHORT = {"\n": r"\n", "\t": r"\t", "\r": r"\r", "\0": r"\0"}

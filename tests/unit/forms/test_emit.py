@@ -30,6 +30,7 @@ from generator.forms import emit
         ("", '""', '""'),
         ("a #b", '"a #b"', '"a #b"'),
         ("#b", '"#b"', '"#b"'),
+        ("0?", "0?", '"0?"'),  # the readers do not agree on a question mark within brackets
     ],
 )
 def test_scalars(text: str, block: str, flow: str) -> None:
