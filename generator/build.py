@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from generator.model.text import Location
 
 Progress = Callable[[str], Callable[[int, int], None]]
+LONGEST = 400  # letters of a line that is shown below a diagnostic
 SEED = 6  # hex digits of a document's digest that begin the ids of its quotes
 
 
@@ -120,7 +121,7 @@ def build(options: Options, progress: Progress | None = None, *, write: bool = T
         engine = Engine(store, stack.enter_context(open_executor(options.executor)), progress)
         folders = theme_folders(options.content, settings.theme)
         corpus, beside, more = _corpus(options.content, settings, leading, engine)
-        diagnostics = in_order([*told, *more])
+        diagnostics = in_order([_with_line(d) for d in (*told, *more)])
         if options.strict and any(d.severity is not Severity.INFO for d in diagnostics):
             raise BuildFailed("nothing was written, since --strict allows no errors or warnings", diagnostics)
         site = plan(corpus, settings, beside)
@@ -264,6 +265,19 @@ def _placed(found: Diagnostic, content: Path) -> Diagnostic:
     """Give a diagnostic its path as a person would type it."""
     path = (content / found.location.path).as_posix()
     return replace(found, location=replace(found.location, path=path))
+
+
+def _with_line(found: Diagnostic) -> Diagnostic:
+    """Give a diagnostic the line it is about, where that can be read and is fit to be shown."""
+    if found.excerpt:
+        return found
+    try:
+        lines = Path(found.location.path).read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        return found
+    at = found.location.line - 1
+    line = lines[at] if at < len(lines) and len(lines[at]) <= LONGEST else ""
+    return replace(found, excerpt=line)
 
 
 def _files(site: Site, folders: tuple[Path, ...], engine: Engine) -> list[tuple[str, bytes]]:

@@ -16,8 +16,8 @@ from generator.cli import main
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Properties search anew on a desk; on CI they try the same examples each time, so that a change is red or green for
-# what it is. A find becomes a case.
+# Properties search anew on a desk; on CI they try the same examples each time, so that a change is red or
+# green for what it is. A find becomes a case.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("searching", deadline=None)
 settings.load_profile("steady" if os.environ.get("CI") else "searching")

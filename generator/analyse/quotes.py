@@ -100,14 +100,19 @@ def quotes_of(drafts: Iterable[Draft], text: str, seed: str) -> tuple[Quote, ...
     count: Counter[str] = Counter()
     out = []
     for draft in joined([settle(d, text) for d in drafts]):
-        words = " … ".join(shown(span.of(text)) for span in draft.spans)
-        words = " ".join(words.split())
+        words = _whole([shown(span.of(text)) for span in draft.spans])
         ident = quote_id(seed, words)
         count[ident] += 1
         if count[ident] > 1:
             ident = f"{ident}-{count[ident]}"
         out.append(Quote(ident, draft.spans, words, draft.form, _speaker(draft), draft.cue))
     return tuple(out)
+
+
+def _whole(parts: list[str]) -> str:
+    """Close the gap that a cue makes: “The bees,” she said, “have gone.” Nothing is left out there."""
+    closed = [part.rstrip(" ,") if i + 1 < len(parts) else part for i, part in enumerate(parts)]
+    return " ".join(" ".join(closed).split())
 
 
 def _speaker(draft: Draft) -> Speaker | None:

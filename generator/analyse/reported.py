@@ -20,6 +20,7 @@ LEAST_WORDS = 3
 TAIL = 8  # tokens that may follow a cue at the end of its sentence: a day, a place
 SURE = 2  # the strength of a cue that needs no "that"
 _BARE = listed("say tell think believe")  # the others take things too: "claimed the prize"
+_LEADS_IN = listed("asked pressed questioned speaking")  # "Asked whether they would sail, she said …"
 _TURN = listed("but while whereas although though")
 _NO_CLAUSE = PREPOSITIONS | ADVERBS | AUXILIARIES
 _Stretch = tuple[int, int, str]  # first and last token of what was said, and the rule
@@ -54,8 +55,8 @@ def reported(sentence: Sentence) -> Iterator[Reported]:
 
 def _content(sentence: Sentence, event: Event) -> _Stretch | None:
     """Return what was said by the first pattern that fits."""
-    if event.mood is Mood.PASSIVE:
-        return None
+    if event.mood is Mood.PASSIVE or event.cue.cue.kind == "deny":
+        return None  # "denied it was paid": words that somebody says are not so are not what was said
     if event.mood is Mood.SOURCE:
         return _by_source(sentence.toks, event)
     return next((found for rule in _RULES if (found := rule(sentence, event)) is not None), None)
@@ -69,6 +70,8 @@ def _with_that(sentence: Sentence, event: Event) -> _Stretch | None:
 def _with_infinitive(sentence: Sentence, event: Event) -> _Stretch | None:
     start = _after(event)
     if not event.cue.cue.takes_obj_inf or not _infinitive(sentence.toks, start):
+        return None
+    if sentence.toks[start].low == "not":  # "asked not to be named"
         return None
     return start, _end(sentence, event, start), "infinitive"
 
@@ -89,6 +92,8 @@ def _without_that(sentence: Sentence, event: Event) -> _Stretch | None:
 def _trailing(sentence: Sentence, event: Event) -> _Stretch | None:
     toks, begin = sentence.toks, min(event.begin, event.first)
     if event.mood is not Mood.FINITE or not _sure(event) or len(toks) >= _after(event) + TAIL:
+        return None
+    if toks[0].low in _LEADS_IN:
         return None
     return (0, begin - 2, "trailing") if begin > LEAST_WORDS and toks[begin - 1].text == "," else None
 

@@ -170,6 +170,7 @@ def _dates(root: HtmlElement, story: HtmlElement, said: Said) -> Iterator[str | 
         for el in _visible(outer, "time"):
             if class_words(el).isdisjoint({"updated", "modified"}):
                 yield el.get("datetime")
+    yield said.meta("date", "dc.date", "dcterms.date", "pubdate")  # some mean the day of the last change
 
 
 def _canonical(said: Said, url: str | None) -> str | None:
