@@ -25,7 +25,7 @@ from generator.engine.store import Store
 from generator.folders import open_desk, place_in, site_yaml
 from generator.forms.standards import address_fault
 from generator.ingest.clean import clean
-from generator.ingest.sources import open_source, survey
+from generator.ingest.sources import open_source, saved_file, survey
 from generator.ingest.trace import trace
 from generator.ingest.write import article_of
 from generator.link.corpus import link
@@ -165,6 +165,19 @@ def seed_of(source: Source) -> str:
     return digest[:SEED] or blake2b(source.id.encode(), digest_size=16).hexdigest()[:SEED]
 
 
+def seeds(articles: Sequence[Source]) -> list[str]:
+    """Return the seed of each article; of several with one, as of a report saved twice, the first has it."""
+    taken: set[str] = set()
+    found = []
+    for article in articles:
+        seed = seed_of(article)
+        if seed in taken:
+            seed = blake2b(f"{seed}\0{article.id}".encode(), digest_size=16).hexdigest()[:SEED]
+        taken.add(seed)
+        found.append(seed)
+    return found
+
+
 def _settings(options: Options, text: str, path: str) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """Return what site.yaml says, but for what the command line says."""
     settings, told = read_settings(text, path)
@@ -187,7 +200,10 @@ def _corpus(
     cleaned = engine.clean([document_of(s) for s in saved.values()], settings.read)
     by_path = dict(zip(saved, cleaned, strict=True))
     articles = [_article(source, saved, by_path) for source in sources]
-    readings = engine.read([document_of(a) for a in articles], settings.read)
+    documents = [
+        replace(document_of(a), seed=seed) for a, seed in zip(articles, seeds(articles), strict=True)
+    ]
+    readings = engine.read(documents, settings.read)
     placed: list[Diagnostic] = []  # with paths from the top of content/
     merged = [_merged(a, r, placed) for a, r in zip(articles, readings, strict=True)]
     lines: dict[str, int] = {}
@@ -224,7 +240,7 @@ def _saved(sources: Iterable[Source], content: Path) -> dict[str, Source]:
     for source in sources:
         if _is_saved(source):
             saved[source.path] = source
-        elif source.front.source and (path := content / source.front.source).is_file():
+        elif source.front.source and (path := saved_file(content, source.front.source)):
             behind = open_source(path, content).value
             if behind is not None:
                 saved[source.front.source] = behind

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.edit.desk import read_actor, read_note, read_page, read_person
-from generator.ingest.sources import decode
+from generator.ingest.sources import by_id, decode, id_of, listed, poor_id
 from generator.model.corpus import Actor, Desk, EditorsPage, Note, Person
 from generator.model.diagnostic import ConfigError, Diagnostic, Outcome, Severity
 from generator.model.text import Location
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 T = TypeVar("T", Actor, Person, Note, EditorsPage)
+_ONE = {"actors": "actor", "people": "person", "notes": "note", "pages": "page"}
 
 
 def site_yaml(content: Path) -> tuple[str, str]:
@@ -24,7 +25,7 @@ def site_yaml(content: Path) -> tuple[str, str]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        missing = not path.exists()
+        missing = isinstance(error, FileNotFoundError | NotADirectoryError)
         todo = f"; begin a briefing with: python -m generator init {content.parent}" if missing else ""
         raise ConfigError(f"{path.as_posix()} cannot be read: {error.strerror or error}{todo}") from error
     text = decode(data, path.as_posix())
@@ -48,13 +49,18 @@ def _folder(
     folder: Path, read: Callable[[str, str, str], Outcome[T]], told: list[Diagnostic]
 ) -> tuple[T, ...]:
     found: list[T] = []
-    for path in sorted(p for p in folder.glob("*.md") if not p.name.startswith(".")):
+    inside = listed(folder)
+    if isinstance(inside, Diagnostic):
+        told.append(inside)
+        return ()
+    for path in by_id([p for p in inside if p.suffix == ".md"], told, _ONE[folder.name]).values():
         text = _text(path)
         if isinstance(text, Diagnostic):
             told.append(text)
             continue
-        outcome = read(text, path.as_posix(), path.stem)
-        told += outcome.diagnostics
+        outcome = read(text, path.as_posix(), id_of(path))
+        poor = poor_id(path)
+        told += [*outcome.diagnostics, *([poor] if poor else [])]
         if outcome.value is not None:
             found.append(outcome.value)
     return tuple(found)

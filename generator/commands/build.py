@@ -127,7 +127,7 @@ def _touched(places: Places, now: Sequence[Stamp], last: Manifest | None) -> fro
 
 def _forget(places: Places) -> None:
     """Take the cache away; what else lies in its folder is left alone."""
-    if places.cache is None or not places.cache.is_file():
+    if places.cache is None or not _stands(places.cache) or not places.cache.is_file():
         return
     try:
         places.cache.unlink()
@@ -139,11 +139,19 @@ def _forget(places: Places) -> None:
 
 def _last(places: Places, key: str) -> Manifest | None:
     """Return the state of the files around the last build of this kind, None where there is none."""
-    if places.cache is None or not places.cache.exists():
+    if places.cache is None or not _stands(places.cache):
         return None
     with Store(places.cache) as store:
         last = decode(store.recall(_SLOT))
     return last if last is not None and last.key == key else None
+
+
+def _stands(cache: Path) -> bool:
+    """Tell whether there is a cache; one in a folder that may not be read is none."""
+    try:
+        return cache.exists()
+    except OSError:
+        return False
 
 
 def _keep(places: Places, key: str, built: Built, began: int) -> None:

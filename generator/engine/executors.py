@@ -21,6 +21,7 @@ __all__ = ["Executor", "Future", "Inline", "Processes", "open_executor"]
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_SHOWN: Final = 80  # letters of a name in what is said of it
 _KNOWN: Final = "auto, inline, processes, processes:N or package.module:factory"
 
 # Measured on two cores with items of 3 ms, the start of the pool and its imports included, in milliseconds:
@@ -29,6 +30,7 @@ _KNOWN: Final = "auto, inline, processes, processes:N or package.module:factory"
 #   processes    36   51   86  137  235  435
 # They break even at 16 such items; 32 leaves room for lighter ones.
 _WORTH_PROCESSES: Final = 32
+_MOST: Final = 256  # processes that may be asked for; each takes some 40 MB
 
 
 class Inline(Executor):
@@ -109,22 +111,25 @@ def _executor(spec: str) -> Executor:
 
 
 def _count(text: str, spec: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text)):
+    digits = text.lstrip("0") if text.isascii() and text.isdigit() else ""
+    if not digits or len(digits) > len(str(_MOST)) or int(digits) > _MOST:
         raise ConfigError(
-            f'The executor "{spec}" needs a number of processes of at least 1, as in processes:4.'
+            f'The executor "{spec[:_SHOWN]}" needs a number of processes of 1 to {_MOST}, as in processes:4.'
         )
-    return int(text)
+    return int(digits)
 
 
 def _from_factory(module: str, name: str) -> Executor:
     spec = f"{module}:{name}"
     try:
         factory = getattr(import_module(module), name)
-    except (ImportError, AttributeError) as error:
+    except (Exception, SystemExit) as error:  # a module may raise anything while it is imported
         raise ConfigError(f'The executor "{spec}" cannot be imported: {error}.') from error
     try:
         executor = factory()
-    except Exception as error:
+    except TypeError as error:
+        raise ConfigError(f'"{spec}" is no factory that is called without arguments: {error}') from error
+    except (Exception, SystemExit) as error:
         raise EngineError(f'The executor "{spec}" could not be started: {error}') from error
     if not isinstance(executor, Executor):
         raise ConfigError(f'The factory "{spec}" gave no concurrent.futures.Executor.')

@@ -45,22 +45,23 @@ def _below(root: bytes) -> Iterator[Stamp]:
         state = os.stat(root)  # noqa: PTH116 - the same
         yield root, state.st_size, state.st_mtime_ns
         return
-    todo = [root]
+    todo, seen = [root], set()
     while todo:
         try:
             entries = list(os.scandir(todo.pop()))
         except OSError:
             continue
         for entry in entries:
-            if entry.is_dir():
-                if entry.name != b"__pycache__":
-                    todo.append(entry.path)
-            else:
-                try:
-                    state = entry.stat()
-                except OSError:
-                    continue
+            try:
+                state = entry.stat()
+                folder = entry.is_dir()
+            except OSError:  # gone meanwhile, or a link that leads nowhere or to itself
+                continue
+            if not folder:
                 yield entry.path, state.st_size, state.st_mtime_ns
+            elif entry.name != b"__pycache__" and (state.st_dev, state.st_ino) not in seen:
+                seen.add((state.st_dev, state.st_ino))  # a link may lead back to where it stands
+                todo.append(entry.path)
 
 
 def settled(read: Iterable[Stamp], began: int) -> bool:

@@ -68,8 +68,12 @@ class Store:
         except OSError as error:
             self.without = f"{self.path.parent} cannot be made: {error.strerror}"
             return self
-        if self.path.exists() and not self.path.is_file():  # never clear away what may be somebody's own
-            self.without = f"{self.path} is not a file"
+        try:
+            if self.path.exists() and not self.path.is_file():  # never clear away what may be somebody's own
+                self.without = f"{self.path} is not a file"
+                return self
+        except OSError as error:
+            self.without = f"{self.path} cannot be read: {error.strerror}"
             return self
         self._connect()
         return self

@@ -101,14 +101,16 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """Yes or no."""
+    """Yes or no; ``unread`` is taken for one that cannot be read."""
+
+    unread: bool | None = None
 
     def read(self, node: Node, name: str, sheet: Sheet) -> bool | None:
         """Return the truth value; YAML 1.1's yes, no, on and off are understood."""
         truth = TRUTHS.get(node.text.lower()) if isinstance(node, Scalar) and node.plain else None
         if truth is None:
             sheet.error("wrong-type", node.at, _wrong(node, name, "true or false, without quotes"))
-            return None
+            return self.unread
         return truth == "true"
 
     def schema(self) -> Schema:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from generator.model.diagnostic import Diagnostic
 
 _FENCE = re.compile(r"---[ \t]*\r?$", re.MULTILINE)
+_BLANK = re.compile(r"\s*")
 _LOOKS_LIKE_A_HEAD = re.compile(
     r"""(?:[ \t]*(?:#[^\n]*)?|["']?\w[\w -]*["']?:(?:\s[^\n]*)?|\s+[^\n]*|-\s[^\n]*)(?:\n|\Z)"""
 )
@@ -48,7 +49,14 @@ class Opened(NamedTuple):
 
 
 def split_front(text: str) -> Split:
-    """Take a file apart; of a head that is not closed, the lines that look like one are taken for it."""
+    """Take a file apart; of a head that is not closed, the lines that look like one are taken for it.
+
+    Blank lines and spaces before the head do not hide it: what it says may keep a draft from the public.
+    """
+    blank = _BLANK.match(text)
+    if blank is not None and blank.end() and _FENCE.match(text, blank.end()):
+        split, above = split_front(text[blank.end() :]), text.count("\n", 0, blank.end())
+        return split._replace(head="\n" * above + (split.head or ""), body_line=split.body_line + above)
     opening = _FENCE.match(text)
     if opening is None:
         return Split(None, text, 1)

@@ -6,7 +6,12 @@ from generator.forms.fields import Choice, Count, Day, Flag, Shaped, Text, Texts
 from generator.forms.records import Field, Fields, Record, Records
 from generator.forms.standards import Address, Language, Zone
 
-ID = Shaped(r"[A-Za-z0-9._-]+", "an id: letters, digits, dots, hyphens and underscores")
+# No "." and "..", and no more letters than a file name can take with an actor's id and an ending.
+ID = Shaped(
+    r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,149}",
+    "an id: at most 150 letters, digits, dots, hyphens and underscores, not begun with a dot",
+)
+DIGEST = Shaped(r"[0-9a-f]{4,64}", "hexadecimal digits")
 FILE = Shaped(r"(?!/)(?!.*\\)(?!(.*/)?\.\.(/|$)).+", 'a file below the content folder, with "/"')
 AMOUNT = Choice(("full", "excerpt"))
 NOTE_KINDS = ("context", "dispute", "verified", "correction")
@@ -57,7 +62,7 @@ FRONT_MATTER: Fields = (
     Field("licence", Text(), "under which licence it may be shown", mistaken=("rights", "copyright")),
     Field("language", Language(), "the language tag, such as en", mistaken=("lang", "locale")),
     Field("source", FILE, "the saved file it was made of, below the content folder", mistaken=("file",)),
-    Field("digest", Text(), "SHA-256 of the saved file, in hexadecimal digits", mistaken=("sha256", "hash")),
+    Field("digest", DIGEST, "SHA-256 of the saved file, in hexadecimal digits", mistaken=("sha256", "hash")),
     Field("image", Record(PICTURE), "the words of the picture above it", mistaken=("picture", "photo")),
     Field("tags", Texts(), "words to sort by", mistaken=("keywords", "topics", "categories")),
     Field("text", AMOUNT, "how much of the text is shown"),
@@ -67,7 +72,7 @@ FRONT_MATTER: Fields = (
         "what was left out, by which rule; move a text into the body to bring it back",
     ),
     Field("corrections", Records(Record(CORRECTION)), "what the editor decided against what was found"),
-    Field("draft", Flag(), "true: not shown yet"),
+    Field("draft", Flag(unread=True), "true: not shown yet"),
 )
 
 _PEOPLE: Fields = (

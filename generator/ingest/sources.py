@@ -7,6 +7,7 @@ from codecs import BOM_UTF8
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 
 from generator.forms.front import split_front, unclosed
 from generator.ingest.frontmatter import Head, read_head
@@ -22,7 +23,7 @@ MEDIA = {
     ".htm": Media.HTML,
 }
 _SIDECAR = ".yaml"
-_ID = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
+_ID = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,149}")
 
 # How files begin that are no text, whatever they are called (the registry of file(1)).
 _MAGIC = (
@@ -55,13 +56,13 @@ def survey(content: Path) -> Survey:
     """Look through articles/ and sources/ without opening a file.
 
     A source whose id an article has is left to that article. Diagnostics: ``duplicate-id``, ``unread-file``,
-    ``orphan-sidecar``.
+    ``unreadable-file`` of a folder, ``orphan-sidecar``.
     """
     notes: list[Diagnostic] = []
-    articles = _by_id(_readable(content / "articles", (".md",), notes), notes)
+    articles = by_id(_readable(content / "articles", (".md",), notes), notes, "article")
     found = _readable(content / "sources", (*MEDIA, _SIDECAR), notes)
     saved = [path for path in found if path.suffix.lower() != _SIDECAR]
-    sources = _by_id(saved, notes)
+    sources = by_id(saved, notes, "article")
     stems = {path.stem for path in saved}
     for path in found:
         if path.suffix.lower() == _SIDECAR and path.stem not in stems:
@@ -112,11 +113,37 @@ def open_source(path: Path, content: Path) -> Outcome[Source]:
         place = Location(path.as_posix(), max(1, opened.value.body_line - 1))
         notes.append(Diagnostic(place, Severity.ERROR, "empty-file", "there is no text in it"))
         return Outcome(None, tuple(notes))
-    if source.id != path.stem:
-        message = f'"{path.stem}" cannot stand in an address; the id is {source.id}'
-        hint = "name the file with letters, digits, dots, hyphens and underscores"
-        notes.append(_said(path, Severity.WARNING, "poor-id", message, hint))
+    poor = poor_id(path)
+    notes += [poor] if poor else []
     return Outcome(opened.value, tuple(notes))
+
+
+def poor_id(path: Path) -> Diagnostic | None:
+    """Warn of a file whose name cannot be its id."""
+    if id_of(path) == path.stem:
+        return None
+    message = f'"{path.stem}" cannot stand in an address; the id is {id_of(path)}'
+    hint = "name the file with at most 150 letters, digits, dots, hyphens and underscores"
+    return _said(path, Severity.WARNING, "poor-id", message, hint)
+
+
+def saved_file(content: Path, name: str) -> Path | None:
+    """Return the file that the key ``source`` names, None where there is none in the content folder."""
+    path = Path(name)
+    if path.is_absolute() or ".." in path.parts or not _is_file(content / path):
+        return None
+    return content / path
+
+
+def listed(folder: Path) -> list[Path] | Diagnostic:
+    """List what lies in a folder, sorted, hidden files left out; nothing where there is no folder."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        message = f"this folder cannot be opened: {error.strerror or error}"
+        return _said(folder, Severity.ERROR, "unreadable-file", message, "see who may read it")
 
 
 def decode(data: bytes, path: str) -> str | Diagnostic:
@@ -139,13 +166,15 @@ def decode(data: bytes, path: str) -> str | Diagnostic:
 
 def _readable(folder: Path, suffixes: tuple[str, ...], notes: list[Diagnostic]) -> list[Path]:
     """List the files of a folder that have one of the suffixes; say of each other that it is not read."""
-    if not folder.is_dir():
+    inside = listed(folder)
+    if isinstance(inside, Diagnostic):
+        notes.append(inside)
         return []
     paths = []
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.name.endswith("~"):
-            continue  # of the system or of an editor, never a person's
-        if path.is_dir():
+    for path in inside:
+        if path.name.endswith("~"):
+            continue  # of an editor, never a person's
+        if _is_dir(path):
             if not path.name.endswith("_files"):  # what a browser saves beside a page
                 notes.append(_said(path, Severity.WARNING, "unread-file", "folders in here are not read"))
         elif path.suffix.lower() in suffixes:
@@ -157,13 +186,14 @@ def _readable(folder: Path, suffixes: tuple[str, ...], notes: list[Diagnostic]) 
     return paths
 
 
-def _by_id(paths: list[Path], notes: list[Diagnostic]) -> dict[str, Path]:
+def by_id(paths: list[Path], notes: list[Diagnostic], what: str) -> dict[str, Path]:
+    """Return files by id in lower case, for some file systems know no case; the first of an id prevails."""
     first: dict[str, Path] = {}
     for path in paths:
         before = first.setdefault(id_of(path).lower(), path)
         if before is not path:
             message = (
-                f"{before.name} and {path.name} would be one article, {id_of(path).lower()}; this is left out"
+                f"{before.name} and {path.name} would be one {what}, {id_of(path).lower()}; this is left out"
             )
             notes.append(
                 _said(path, Severity.ERROR, "duplicate-id", message, "rename one of the two or delete it")
@@ -188,7 +218,7 @@ def _with_head(source: Source, path: Path, content: Path) -> Outcome[Source]:
 
 def _missing_source(head: Head, content: Path) -> Diagnostic | None:
     saved = head.front.source
-    if saved is None or (content / saved).is_file():
+    if saved is None or saved_file(content, saved):
         return None
     message = f"{saved} is not in the content folder"
     hint = "correct the name, or leave the key out if the saved file is gone"
@@ -198,7 +228,7 @@ def _missing_source(head: Head, content: Path) -> Diagnostic | None:
 def _with_sidecar(opened: Outcome[Source], path: Path) -> Outcome[Source]:
     """Lay what the .yaml beside a source gives over what the source itself says."""
     beside = path.with_suffix(_SIDECAR)
-    if opened.value is None or path.parent.name == "articles" or not beside.is_file():
+    if opened.value is None or path.parent.name == "articles" or not _is_file(beside):
         return opened
     data = _bytes(beside)
     text = data if isinstance(data, Diagnostic) else decode(data, beside.as_posix())
@@ -214,8 +244,26 @@ def _with_sidecar(opened: Outcome[Source], path: Path) -> Outcome[Source]:
     return Outcome(replace(opened.value, front=front), (*opened.diagnostics, *head.diagnostics))
 
 
+def _is_file(path: Path) -> bool:
+    """Tell whether there is a file, also of a name or in a folder that the system refuses to look at."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _is_dir(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def _bytes(path: Path) -> bytes | Diagnostic:
     try:
+        if not S_ISREG(path.stat().st_mode):  # a pipe would be waited on for ever
+            hint = "put a file there, or take it away"
+            return _said(path, Severity.ERROR, "unreadable-file", "it is no file", hint)
         return path.read_bytes()
     except OSError as error:
         message = f"it cannot be opened: {error.strerror or error}"

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 
 # Letters that Unicode does not take apart into a Latin letter and a mark.
 _LATIN = str.maketrans(
@@ -13,6 +14,7 @@ _LATIN = str.maketrans(
 )
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _ASCII_WORD = re.compile("[a-z0-9]+")
+_LONG, _KEPT = 96, 80  # letters of an id; file systems take names of 255 bytes, and an actor's id may follow
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,6 +76,12 @@ def bare(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def slug(text: str) -> str:
-    """Make an id of a name: lower-case ASCII words joined by "-", empty where nothing is left."""
+    """Make an id of a name: lower-case ASCII words joined by "-", empty where nothing is left.
+
+    What is longer than 96 letters is cut to 80 and told apart by a digest of the whole.
+    """
     plain = _APOSTROPHES.sub("", bare(_APOSTROPHES.sub("", text)).translate(_LATIN))
-    return "-".join(_ASCII_WORD.findall(plain))
+    whole = "-".join(_ASCII_WORD.findall(plain))
+    if len(whole) <= _LONG:
+        return whole
+    return f"{whole[:_KEPT].rstrip('-')}-{blake2b(whole.encode(), digest_size=4).hexdigest()}"

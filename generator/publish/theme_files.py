@@ -9,6 +9,7 @@ go to ``static/`` of the site. What an earlier folder has stands in for the same
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 from generator.model.diagnostic import ThemeError
@@ -16,6 +17,7 @@ from generator.model.site import Asset
 
 BRIEFING = "briefing"
 STATIC = "static"
+_SHOWN = 200  # letters of a name in what is said of it
 SHEETS = ("static/site.css", "static/custom.css")  # linked by every page, in this order, where they exist
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -31,11 +33,12 @@ def find_theme(name_or_dir: str) -> Path:
     ours = themes_folder()
     if name_or_dir in _names(ours):
         return ours / name_or_dir
-    folder = Path(name_or_dir).expanduser()
-    if folder.is_dir():
-        return folder.resolve()
+    with suppress(OSError, RuntimeError, ValueError):  # too long a name, or the home of somebody unknown
+        folder = Path(name_or_dir).expanduser()
+        if folder.is_dir():
+            return folder.resolve()
     known = ", ".join(_names(ours))
-    raise ThemeError(f"no theme {name_or_dir!r}: neither one of ours ({known}) nor a folder")
+    raise ThemeError(f"no theme {name_or_dir[:_SHOWN]!r}: neither one of ours ({known}) nor a folder")
 
 
 def _names(themes: Path) -> tuple[str, ...]:

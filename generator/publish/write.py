@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from generator.model.diagnostic import EngineError
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 RECORD = ".written"
-_PART = ".part"  # the ending of a file that is not whole yet
+_PART = ".briefing-part"  # the ending of a file that is not whole yet: nobody else's file has it
 _UNSURE = "-" * 32  # the digest of a file of ours whose content is not known
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -177,10 +178,11 @@ def _begin(top: str, wanted: Mapping[str, bytes]) -> None:
 
     Without a file moved for each file written, 2,000 new pages take half the time (0.3 s of 0.6 s on ext4).
     """
-    part = top.rstrip("/") + _PART
-    rmtree(part, ignore_errors=True)
-    Path(part).mkdir(parents=True)
+    place = Path(top)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    part = mkdtemp(prefix=f".{place.name}.", suffix=_PART, dir=place.parent)
     try:
+        os.chmod(part, 0o755)  # noqa: PTH101, S103 - as a folder that mkdir makes; as above
         for folder in sorted({folder for path in wanted for folder in _folders(path)}):
             os.mkdir(f"{part}/{folder}")  # noqa: PTH102 - a Path costs as much as the call
         for path, data in wanted.items():
@@ -226,8 +228,8 @@ def _lines(digests: Mapping[str, str]) -> bytes:
 def _put(path: str, data: bytes) -> None:
     """Write a file beside its place and move it there."""
     part = path + _PART
+    _write(part, data)
     try:
-        _write(part, data)
         os.replace(part, path)  # noqa: PTH105 - as above
     except BaseException:
         with suppress(OSError):
@@ -238,11 +240,16 @@ def _put(path: str, data: bytes) -> None:
 def _write(path: str, data: bytes) -> None:
     handle = os.open(path, _NEW, 0o666)
     try:
-        left = memoryview(data)
-        while left:
-            left = left[os.write(handle, left) :]
-    finally:
-        os.close(handle)
+        try:
+            left = memoryview(data)
+            while left:
+                left = left[os.write(handle, left) :]
+        finally:
+            os.close(handle)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(path)  # noqa: PTH108 - as above
+        raise
 
 
 def _prune(top: str, path: str) -> None:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.build import Options, build, document_of, read, seed_of
+from generator.build import Options, build, document_of, read, seed_of, seeds
 from generator.engine.store import Store
 from generator.model.article import FrontMatter, Media, Source
 from generator.model.diagnostic import BuildFailed, ConfigError, ThemeError
@@ -227,3 +228,12 @@ def test_the_seed_is_of_the_saved_bytes_else_of_the_id() -> None:
     assert own != "012345"
     assert seed_of(source(Media.MARKDOWN, FrontMatter(digest="fedcba987654"))) == "fedcba"
     assert seed_of(source(Media.HTML)) == "012345"
+
+
+def test_two_reports_of_the_same_bytes_have_quotations_of_their_own() -> None:
+    one = Source("a", "sources/a.txt", Media.TEXT, "x", "ab" * 32)
+    other = replace(one, id="b", path="sources/b.txt")
+    first, second = seeds([one, other])
+    assert first == "ababab"
+    assert second != first
+    assert seeds([one]) == [first]

@@ -63,3 +63,11 @@ def test_what_is_no_manifest_is_none() -> None:
     assert decode(b"") is None
     assert decode(b"\xc1 damaged") is None
     assert decode(msgspec.msgpack.encode({"key": "of another version"})) is None
+
+
+def test_a_link_that_leads_back_is_followed_once(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "x").write_bytes(b"1")
+    (tmp_path / "a" / "round").symlink_to(tmp_path / "a")
+    (tmp_path / "self").symlink_to(tmp_path / "self")
+    assert len(stamps([tmp_path])) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,3 +36,11 @@ def test_no_line_is_lost(text: str, fenced: bool) -> None:  # noqa: FBT001 - dra
     assert text.endswith(split.body)
     if split.body:
         assert text[: len(text) - len(split.body)].count("\n") == split.body_line - 1
+
+
+@pytest.mark.parametrize("above", ["\n", " ", "\n\n  "])
+def test_blank_lines_do_not_hide_a_head(above: str) -> None:
+    split = split_front(f"{above}---\ndraft: true\n---\nText\n")
+    assert (split.head or "").strip() == "draft: true"
+    assert split.body == "Text\n"
+    assert split.body_line == 4 + above.count("\n")

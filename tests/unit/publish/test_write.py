@@ -155,7 +155,7 @@ def test_a_disk_that_fails_leaves_no_half_file_and_the_next_build_mends_it(
     found = held(tmp_path)
     assert set(found) == set(FILES)
     assert all(found[path] in {FILES[path], new[path]} for path in FILES)
-    (tmp_path / "feed.xml.part").write_bytes(b"half")  # as after a power cut
+    (tmp_path / "feed.xml.briefing-part").write_bytes(b"half")  # as after a power cut
     put(new, tmp_path)
     assert held(tmp_path) == new
 
@@ -174,8 +174,6 @@ def test_a_new_site_comes_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytes
         put(FILES, site)
     monkeypatch.undo()
     assert list(tmp_path.iterdir()) == []
-    (tmp_path / "site.part").mkdir()  # as after a power cut
-    (tmp_path / "site.part" / "half").write_bytes(b"")
     assert put(FILES, site) == Report(3, 0, 0)
     assert held(site) == FILES
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -186,7 +184,7 @@ def test_a_build_cut_short_at_its_very_end_is_known_to_be_unsure(tmp_path: Path)
     record = tmp_path / RECORD
     record.write_text(record.read_text("utf-8").replace(digest(b"front"), "-" * 32), "utf-8")
     (tmp_path / "index.html").write_bytes(b"FRONT")  # of the same size, and not what it should be
-    (tmp_path / f"{RECORD}.part").write_bytes(b"half")
+    (tmp_path / f"{RECORD}.briefing-part").write_bytes(b"half")
     assert put(FILES, tmp_path) == Report(1, 2, 0)
     assert held(tmp_path) == FILES
 
@@ -208,3 +206,22 @@ def test_after_any_builds_the_folder_holds_the_last(
         put(files, top)
         last = files
     assert held(top) == {**last, "mine": b"mine"}
+
+
+def test_foreign_files_of_a_like_name_are_left_alone(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (tmp_path / "site.part").mkdir()
+    (tmp_path / "site.part" / "mine.txt").write_bytes(b"mine")
+    put(FILES, site)
+    (site / "index.html.part").write_bytes(b"mine")
+    put({**FILES, "index.html": b"new"}, site)
+    assert (site / "index.html.part").read_bytes() == b"mine"
+    assert (tmp_path / "site.part" / "mine.txt").read_bytes() == b"mine"
+
+
+def test_a_part_that_is_not_ours_is_not_taken_away(tmp_path: Path) -> None:
+    put(FILES, tmp_path)
+    (tmp_path / "index.html.briefing-part").write_bytes(b"half")
+    with pytest.raises(EngineError, match="exists"):
+        put({**FILES, "index.html": b"new"}, tmp_path)
+    assert (tmp_path / "index.html.briefing-part").read_bytes() == b"half"
