@@ -60,7 +60,9 @@ def _folder(
             continue
         outcome = read(text, path.as_posix(), id_of(path))
         poor = poor_id(path)
-        told += [*outcome.diagnostics, *([poor] if poor else [])]
+        told += outcome.diagnostics
+        if poor:
+            told.append(poor)
         if outcome.value is not None:
             found.append(outcome.value)
     return tuple(found)

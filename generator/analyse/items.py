@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from generator.analyse.lexicon import Entry, Found, Sort, common, named, starters
+from generator.analyse.lexicon import Entry, Found, Sort, common, cue_words, named, starters
 from generator.analyse.tokens import Token
 from generator.analyse.words import CALENDAR, FUNCTION, PARTICLES, PRONOUNS, listed
 
@@ -56,6 +56,8 @@ def _item_at(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
         return by_word if _stands_as_noun(toks, by_word) else None
     if tok.low in PRONOUNS:
         return Found(i, i, _PRONOUN)
+    if tok.low.endswith("s") and tok.low in cue_words():
+        return None  # "Council Demands Answers": headlines give verbs capitals
     if tok.capital and (tok.low not in FUNCTION or (tok.low in PARTICLES and not opening)):
         return _compound(toks, i) or _capitals(toks, i, opening=opening)
     return None

@@ -237,3 +237,11 @@ def test_two_reports_of_the_same_bytes_have_quotations_of_their_own() -> None:
     assert first == "ababab"
     assert second != first
     assert seeds([one]) == [first]
+
+
+def test_a_source_outside_the_content_is_never_read(content: Path) -> None:
+    (content.parent / "secret.txt").write_text("A secret.\n", encoding="utf-8")
+    article = "---\ntitle: Pier\nsource: ../secret.txt\n---\nThe pier will open.\n"
+    built = made(laid(content, {"articles/pier.md": article}))
+    assert f"{content}/articles/pier.md:3:9: error[bad-value]" in told(built)
+    assert "A secret" not in site_of(content)

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.folders import open_desk, place_in, site_yaml
 from generator.model.diagnostic import ConfigError
 from generator.model.text import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NOTE = "---\narticle: tug\nat: {exact: sunk}\nby: Desk\n---\nWords.\n"
 
@@ -94,3 +98,41 @@ YAML = "title: us and actors: here\nactors: [russia, us, pier-us]\nus: x\n"
 )
 def test_words_are_found_whole_behind_a_key(words: str, after: str, line: int, column: int) -> None:
     assert place_in(YAML, "site.yaml", words, after=after) == Location("site.yaml", line, column)
+
+
+PERSON = "---\nname: Ada Quill\n---\n"
+
+
+def test_a_name_that_cannot_be_an_id_is_mended_aloud(content: Path) -> None:
+    (content / "people" / "Ada Quill?.md").write_text(PERSON)
+    (content / "people" / "ada-quill.md").write_text(PERSON)
+    (content / "pages" / "About.md").write_text("First.\n")
+    (content / "pages" / "about.md").write_text("Second.\n")
+    (content / "notes" / f"{'n' * 200}.md").write_text(NOTE)
+    desk, told = open_desk(content)
+    assert [p.id for p in desk.people] == ["ada-quill"]
+    assert [(p.id, p.body) for p in desk.pages] == [("About", "First.")]
+    assert len(desk.notes[0].id) == 89
+    assert [(d.code, d.location.path.split("/", 1)[1][:20]) for d in told] == [
+        ("duplicate-id", "people/ada-quill.md"),
+        ("poor-id", "people/Ada Quill?.md"),
+        ("poor-id", f"notes/{'n' * 14}"),
+        ("duplicate-id", "pages/about.md"),
+    ]
+
+
+def test_a_folder_that_may_not_be_read_is_told(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (content / "people" / "ada-quill.md").write_text(PERSON)
+    look = Path.iterdir
+
+    def shut(path: Path) -> Iterator[Path]:
+        if path.name == "actors":
+            raise PermissionError(13, "Permission denied")
+        return look(path)
+
+    monkeypatch.setattr(Path, "iterdir", shut)
+    desk, told = open_desk(content)
+    assert [p.id for p in desk.people] == ["ada-quill"]
+    assert [str(d).partition("\n")[0] for d in told] == [
+        "content/actors:1:1: error[unreadable-file]: this folder cannot be opened: Permission denied"
+    ]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import os
+import pathlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -187,6 +188,25 @@ def test_a_cache_that_cannot_be_made_is_no_error(briefing: Path, command: Comman
     assert (briefing / ".cache").read_bytes() == b"somebody's own"
 
 
+def test_a_cache_that_may_not_be_read_is_no_error(
+    briefing: Path, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (briefing / ".cache").mkdir()
+    there = pathlib.Path.exists
+
+    def shut(path: Path) -> bool:
+        if path.name == "generator.sqlite":
+            raise PermissionError(13, "Permission denied")
+        return there(path)
+
+    monkeypatch.setattr(pathlib.Path, "exists", shut)
+    for words in (["build"], ["build", "--clean"]):
+        status, out, err = command(*words)
+        assert (status, err) == (0, "")
+        assert "Nothing has changed" not in out
+    assert not list((briefing / ".cache").iterdir())
+
+
 def test_the_manifest_of_another_version_is_of_no_use(briefing: Path, command: Command) -> None:
     command("build")
     with Store(briefing / ".cache" / "generator.sqlite") as store:
@@ -217,7 +237,7 @@ def test_workers_and_executors_make_the_same_bytes(briefing: Path, command: Comm
         ("--executor cluster", 'no executor "cluster"'),
         ("--executor dask:tcp://x", "not built yet"),
         ("--executor nowhere.at_all:make", "cannot be imported"),
-        ("--executor processes:0", "at least 1"),
+        ("--executor processes:0", "of 1 to 256"),
         ("--theme nowhere", "no theme 'nowhere'"),
         ("--base-url pier.example", "not a whole http or https address; write https://…"),
         ("--base-url https://pier.example/?a=b", "addresses are to be built on it"),

@@ -6,12 +6,16 @@ import sys
 import warnings
 from concurrent.futures import Executor, ThreadPoolExecutor
 from threading import Event, Thread
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.engine import executors as module
 from generator.engine.executors import Inline, Processes, open_executor
 from generator.model.diagnostic import ConfigError, EngineError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def threads() -> Executor:
@@ -49,11 +53,17 @@ def test_every_executor_returns_and_raises(spec: str) -> None:
         ("processes:0", "number of processes"),
         ("processes:-1", "number of processes"),
         ("processes:²", "number of processes"),
+        ("processes:257", "number of processes of 1 to 256"),
+        ("processes:" + "9" * 5_000, "number of processes"),
         ("dask:tcp://127.0.0.1:8786", "not built yet"),
         ("dask", "not built yet"),
         ("no_such_module_at_all:make", "cannot be imported"),
         (f"{__name__}:no_such_factory", "cannot be imported"),
         (f"{__name__}:nothing", "gave no"),
+        (".:x", "cannot be imported"),
+        ("..a:x", "cannot be imported"),
+        ("os:system", "no factory"),
+        ("os:sep", "no factory"),
     ],
 )
 def test_a_name_that_cannot_be_used_is_a_matter_of_configuration(spec: str, said: str) -> None:
@@ -66,6 +76,15 @@ def test_a_factory_that_fails_is_told() -> None:
         pytest.raises(EngineError, match="could not be started: no such host"),
         open_executor(f"{__name__}:refusing"),
     ):
+        pass
+
+
+def test_a_module_that_ends_python_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "leaving_at_once.py").write_text("raise SystemExit(0)\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(ConfigError, match="cannot be imported"), open_executor("leaving_at_once:make"):
+        pass
+    with pytest.raises(EngineError, match="could not be started"), open_executor("sys:exit"):
         pass
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,3 +25,10 @@ def test_keys_are_told_apart(name: str) -> None:
     assert len(set(keys + mistaken)) == len(keys + mistaken)
     assert all(f.gloss for f in fields)
     assert all(word == word.lower() for word in mistaken)
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"), [("a.b-c_1", True), (".", False), ("..", False), ("a" * 151, False)]
+)
+def test_an_id_can_be_the_name_of_a_file(text: str, fits: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert (re.fullmatch(tables.ID.pattern, text) is not None) == fits

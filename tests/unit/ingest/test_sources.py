@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import pathlib
 import zipfile
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ingest.sources import decode, find_sources, id_of, open_source, survey
+from generator.ingest.sources import decode, find_sources, id_of, open_source, saved_file, survey
 from generator.model.article import FrontMatter, Media, Source
 from generator.model.diagnostic import Diagnostic
 
@@ -233,3 +234,42 @@ def test_a_name_that_is_no_utf_8_is_told(tmp_path: Path) -> None:
     assert isinstance(said, Diagnostic)
     assert (said.code, "the name of this file" in said.message) == ("not-utf8", True)
     assert decode(b"Words.", "caf\udce9/pier.txt") == "Words."
+
+
+@pytest.mark.parametrize(
+    "name", ["sources/" + "a" * 300, "../../outside.txt", "/etc/passwd", "a\0b", "sources"]
+)
+def test_what_is_no_file_of_the_content_is_missing(name: str, content: Path) -> None:
+    put(content, "../../outside.txt")
+    assert saved_file(content, name) is None
+    if name.startswith("sources"):  # the others are refused by the form of the key
+        _, said = opened(content, "articles/a.md", f"---\ntitle: A\nsource: {name}\n---\nBody.\n")
+        assert said == ["content/articles/a.md:3:9: warning[source-missing]"]
+
+
+def test_a_name_that_leaves_no_room_for_a_sidecar(content: Path) -> None:
+    source, said = opened(content, f"sources/{'a' * 251}.txt", "One.")
+    assert source is not None
+    assert len(source.id) == 89
+    assert [words.rpartition(": ")[2] for words in said] == ["warning[poor-id]"]
+
+
+@pytest.mark.parametrize("method", ["iterdir", "is_dir", "is_file"])
+def test_a_folder_that_may_not_be_read_is_told(
+    method: str, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(content, "articles/a.md")
+    put(content, "sources/b.txt")
+    look = getattr(pathlib.Path, method)
+
+    def shut(path: Path) -> object:
+        if path.is_relative_to(content / "sources"):
+            raise PermissionError(13, "Permission denied")
+        return look(path)
+
+    monkeypatch.setattr(pathlib.Path, method, shut)
+    found = survey(content)
+    assert [p.name for p in found.articles] == ["a.md"]
+    told = [(d.code, d.location.path) for d in found.diagnostics]
+    assert told == ([("unreadable-file", "content/sources")] if method == "iterdir" else [])
+    assert open_source(content / "sources/b.txt", content).value is not None

@@ -45,7 +45,7 @@ def test_a_slug_is_ascii_words(text: str, expected: str) -> None:
     assert slug(text) == expected
 
 
-@given(st.text())
+@given(st.text() | st.text("ab -", min_size=90))
 def test_a_slug_is_its_own_slug(text: str) -> None:
     made = slug(text)
     assert slug(made) == made
@@ -55,3 +55,11 @@ def test_a_slug_is_its_own_slug(text: str) -> None:
 
 def test_bare_letters_have_no_case_and_no_marks() -> None:
     assert bare("ÉCOLE Ğ ẞ") == "ecole g ss"
+
+
+def test_a_long_name_is_cut_and_stays_apart_from_its_like() -> None:
+    fits, long = "a" * 96, "harbour " * 2_000
+    assert slug(fits) == fits
+    assert len(slug(long)) == 79 + 1 + 8  # a hyphen at the cut is left out
+    assert slug(long).startswith("harbour-harbour-")
+    assert slug(long) != slug(f"{long} league")

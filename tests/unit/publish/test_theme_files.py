@@ -99,3 +99,10 @@ def test_the_same_templates_in_another_order_are_another_theme(tmp_path: Path) -
     first = write(tmp_path / "first" / "plain.html", "one").parent
     second = write(tmp_path / "second" / "plain.html", "two").parent
     assert theme_digest((first, second)) != theme_digest((second, first))
+
+
+@pytest.mark.parametrize("name", ["~nosuchuser/x", "a" * 5_000, "a\0b"])
+def test_what_cannot_be_a_folder_is_no_theme(name: str) -> None:
+    with pytest.raises(ThemeError, match="no theme") as caught:
+        find_theme(name)
+    assert len(str(caught.value)) < 400
