@@ -47,7 +47,7 @@ def _say(found: Sequence[Diagnostic], form: str) -> None:
         print_json([_row(d) for d in found], indent=1)
     elif form == "github":
         for each in found:
-            print(_github(each))
+            print(as_github(each))
     else:
         tell(found)
 
@@ -73,7 +73,7 @@ def _row(found: Diagnostic) -> dict[str, str | int]:
     }
 
 
-def _github(found: Diagnostic) -> str:
+def as_github(found: Diagnostic) -> str:
     """Return a workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions."""
     at = found.location
     place = f"file={_property(at.path)},line={at.line},col={at.column},title={found.code}"

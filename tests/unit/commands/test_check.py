@@ -5,6 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.commands.check import as_github
+from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.text import Location
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -17,7 +21,7 @@ FAULTY = "---\nname: The League\nkind: alliance\nnick%name: none\n---\n"
 @pytest.fixture
 def warned(briefing: Path) -> Path:
     """Add a file that gives one warning, with signs that GitHub asks to be spelt otherwise."""
-    (briefing / "content" / "actors" / "le,ague.md").write_text(FAULTY, encoding="utf-8")
+    (briefing / "content" / "actors" / "league.md").write_text(FAULTY, encoding="utf-8")
     return briefing
 
 
@@ -44,7 +48,7 @@ def test_a_cache_that_is_there_or_named_is_used(briefing: Path, command: Command
 def test_warnings_are_told_and_counted(command: Command) -> None:
     status, out, err = command("check")
     assert (status, out) == (0, "")
-    assert err.startswith("content/actors/le,ague.md:4:1: warning[unknown-key]: ")
+    assert err.startswith("content/actors/league.md:4:1: warning[unknown-key]: ")
     assert err.endswith("\n0 errors, 1 warning\n")
 
 
@@ -68,7 +72,7 @@ def test_json_has_all_of_it(command: Command) -> None:
     (row,) = json.loads(out)
     assert (status, err) == (0, "")
     assert list(row) == ["path", "line", "column", "severity", "code", "message", "hint"]
-    assert (row["path"], row["line"], row["column"]) == ("content/actors/le,ague.md", 4, 1)
+    assert (row["path"], row["line"], row["column"]) == ("content/actors/league.md", 4, 1)
     assert (row["severity"], row["code"]) == ("warning", "unknown-key")
 
 
@@ -76,7 +80,7 @@ def test_json_has_all_of_it(command: Command) -> None:
 def test_github_is_told_in_its_own_words(command: Command) -> None:
     status, out, err = command("check", "--format", "github")
     assert (status, err) == (0, "")
-    assert out.startswith("::warning file=content/actors/le%2Cague.md,line=4,col=1,title=unknown-key::")
+    assert out.startswith("::warning file=content/actors/league.md,line=4,col=1,title=unknown-key::")
     assert '"nick%25name"' in out
     assert out.count("\n") == 1
 
@@ -99,3 +103,8 @@ def test_a_fault_of_the_theme_is_told(briefing: Path, command: Command) -> None:
         status, _, err = command(*words, "--no-cache")
         assert (status, "about.html:1" in err) == (2, True)
     assert not (briefing / "site").exists()
+
+
+def test_a_comma_in_a_path_does_not_part_it() -> None:
+    found = Diagnostic(Location("a,b:c.md", 2, 3), Severity.ERROR, "x", "50 %\nmore")
+    assert as_github(found) == "::error file=a%2Cb%3Ac.md,line=2,col=3,title=x::50 %25%0Amore"
