@@ -56,11 +56,16 @@ def _item_at(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
         return by_word if _stands_as_noun(toks, by_word) else None
     if tok.low in PRONOUNS:
         return Found(i, i, _PRONOUN)
+    return _name_at(toks, i, opening=opening) if tok.capital else None
+
+
+def _name_at(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
+    tok = toks[i]
     if tok.low.endswith("s") and tok.low in cue_words():
         return None  # "Council Demands Answers": headlines give verbs capitals
-    if tok.capital and (tok.low not in FUNCTION or (tok.low in PARTICLES and not opening)):
-        return _compound(toks, i) or _capitals(toks, i, opening=opening)
-    return None
+    if tok.low in FUNCTION and (opening or tok.low not in PARTICLES):
+        return None
+    return _compound(toks, i) or _capitals(toks, i, opening=opening)
 
 
 def _office_follows(toks: Sequence[Token], found: Found) -> bool:
