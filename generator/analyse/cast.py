@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.analyse.lexicon import Sort, heads, office_scope
@@ -32,7 +33,7 @@ class Member:
     actors: tuple[str, ...] = ()
     role: str | None = None
     office: str | None = None
-    parts: list[str] = field(default_factory=list)
+    parts: tuple[str, ...] = ()
     known: bool = False  # introduced with an office or an honorific, or heard to speak
 
 
@@ -47,17 +48,18 @@ class Identity:
     member: Member | None = None
 
 
-def _parts(name: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _parts(name: str) -> tuple[str, ...]:
     """Return the words of a name as they are compared."""
     plain = bare(name).replace(".", " ").replace("’", "'")
-    return [p.removeprefix("al-").removeprefix("el-") for p in plain.split()]
+    return tuple(p.removeprefix("al-").removeprefix("el-") for p in plain.split())
 
 
-def _last(parts: list[str]) -> str:
+def _last(parts: tuple[str, ...]) -> str:
     return parts[-1] if parts else ""
 
 
-def _same(a: list[str], b: list[str]) -> bool:
+def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Tell whether, of two names with one last word, one is the other's end or lacks its middle: "J. Doe"."""
     x, y = (a, b) if len(a) <= len(b) else (b, a)
     if len(x) < 2 or y[-len(x) :] == x:  # noqa: PLR2004 - one word: those compared end in the same

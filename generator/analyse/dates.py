@@ -25,7 +25,8 @@ _DATE = re.compile(
     r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
     r"|\b(?P<near>yesterday|tomorrow)\b"
 )
-_HINT = re.compile(r"[0-9]|day\b|morrow")  # every date has a figure, a weekday's end or this
+# Every date has one of these: a month beside a figure, an ISO date, a weekday's end.
+_HINT = re.compile(r"[A-S][a-z]{2,8}\.? \d|\d(?:st|nd|rd|th)? [A-S][a-z]|\d{4}-\d\d-|day\b|morrow")
 
 
 def dates(text: str, span: Span, published: str | None) -> list[Dated]:

@@ -47,7 +47,8 @@ def normalise(text: str) -> str:
 
 def normalise_markdown(text: str) -> str:
     """Do the same, but leave the spaces at both ends of a line, which mean something in Markdown."""
-    return _INNER_SPACES.sub(" ", _ODD_SPACE.sub(" ", _seen(text.replace("\t", "    "))))
+    plain = _ODD_SPACE.sub(" ", _seen(text.replace("\t", "    ")))
+    return _INNER_SPACES.sub(" ", plain) if "  " in plain else plain
 
 
 def _seen(text: str) -> str:

@@ -25,7 +25,7 @@ from jinja2 import (
 
 from generator.model.diagnostic import ThemeError
 from generator.publish.drawing import drawing
-from generator.publish.environment import PlainEnvironment
+from generator.publish.environment import PlainEnvironment, remembering
 from generator.publish.passages import margin
 from generator.publish.theme_files import (
     BRIEFING,
@@ -73,6 +73,7 @@ def open_theme(folders: tuple[Path, ...]) -> Theme:
         cache_size=-1,
     )
     environment.filters.update(margin=margin, drawing=drawing)
+    environment.globals["once"] = remembering()
     environment.globals["stylesheets"] = stylesheets(folders)
     return Theme(environment, path)
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from generator.publish.environment import PlainEnvironment, escaped
+from generator.publish.environment import PlainEnvironment, escaped, remembering
 
 TEMPLATE = """{% macro b(x) %}<b title="{{ x }}">{{ x }}</b>{% endmacro %}
 {% set kept %}<i>{{ value }}</i>{% endset %}
@@ -30,3 +30,21 @@ def test_a_page_is_the_same_as_jinja_writes_it(value: str) -> None:
     ours = PlainEnvironment(autoescape=True).from_string(TEMPLATE)
     jinjas = Environment(autoescape=True).from_string(TEMPLATE)
     assert ours.render(value=value) == jinjas.render(value=value)
+
+
+def test_a_macro_is_called_once_for_a_value() -> None:
+    environment = PlainEnvironment(autoescape=True)
+    environment.globals["once"] = remembering()
+    seen: list[str] = []
+
+    def note(words: str) -> str:
+        seen.append(words)
+        return words
+
+    environment.filters["seen"] = note
+    page = environment.from_string(
+        "{% macro a(x) %}<i>{{ x|seen }}</i>{% endmacro %}{% macro b(x) %}{{ x|seen }}{% endmacro %}"
+        "{{ once(a, '<') }}{{ once(a, '<') }}{{ once(b, '<') }}{{ once(a, 'y') }}"
+    )
+    assert page.render() == "<i>&lt;</i><i>&lt;</i>&lt;<i>y</i>"
+    assert seen == ["<", "<", "y"]
