@@ -98,9 +98,9 @@ class Engine:
         stage = Stage("read", self.version, read, settings, Reading)
         return run(stage, documents, self.store, self.executor, progress=self._told("Reading"))
 
-    def render(self, pages: Sequence[Page], settings: RenderSettings) -> list[str]:
+    def render(self, pages: Sequence[Page], settings: RenderSettings) -> list[bytes]:
         """Render pages."""
-        stage = Stage("render", self.version, render_page, settings, str)
+        stage = Stage("render", self.version, render_page, settings, bytes)
         return run(stage, pages, self.store, self.executor, progress=self._told("Rendering"))
 
     def _told(self, what: str) -> Callable[[int, int], None] | None:
@@ -299,8 +299,7 @@ def _with_line(found: Diagnostic) -> Diagnostic:
 def _files(site: Site, folders: tuple[Path, ...], engine: Engine) -> list[tuple[str, bytes]]:
     """Return every file of the site: the pages rendered, and what stands beside them."""
     render = RenderSettings(theme_digest(folders), tuple(map(str, folders)))
-    texts = engine.render(site.pages, render)
-    pages = [(p.path, t.encode()) for p, t in zip(site.pages, texts, strict=True)]
+    pages = zip((p.path for p in site.pages), engine.render(site.pages, render), strict=True)
     return [*pages, *((a.path, a.data) for a in (*site.assets, *static_files(folders)))]
 
 

@@ -31,7 +31,7 @@ _TABLES: Final = f"""
 """
 _KEPT_BUILDS: Final = 3
 _AT_ONCE: Final = 500  # keys in one question; SQLite before 3.32 takes no more than 999
-_IN_HAND: Final = 32 << 20  # bytes held back before a batch is written
+_IN_HAND: Final = 8 << 20  # bytes held back before a batch is written
 _WAIT: Final = 2.0  # seconds for another build to finish its writing
 _NOT_OURS: Final = {
     sqlite3.SQLITE_BUSY,

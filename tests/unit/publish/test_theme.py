@@ -466,11 +466,11 @@ def test_a_worker_renders_the_same(tmp_path: Path) -> None:
     write(tmp_path / "plain.html", "{{ view.heading }}")
     page = Page("404.html", "plain.html", FULL["plain.html"])
     settings = RenderSettings(theme_digest((tmp_path,)), (str(tmp_path),))
-    assert render_page(page, settings) == render(page, open_theme((tmp_path,))) == "No such page"
+    assert render_page(page, settings) == b"No such page" == render(page, open_theme((tmp_path,))).encode()
     write(tmp_path / "plain.html", "{{ view.heading }}, mended")
     assert (
         render_page(page, RenderSettings(theme_digest((tmp_path,)), (str(tmp_path),)))
-        == "No such page, mended"
+        == b"No such page, mended"
     )
 
 
