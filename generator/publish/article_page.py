@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _SIGNS = "*†‡§‖¶"
 _DIGEST = 12  # letters of a digest that are shown
 _CUT = 60  # letters of a text left out that an excerpt's page shows
-_ELSEWHERE = 8  # other reports of a statement that are named beside it
+_ELSEWHERE = 5  # other reports of a statement that are named beside it; the rest are counted
 _DESCRIBED = 40  # words of a story that describe it
 
 
