@@ -49,7 +49,9 @@ WATCH = """
 window.seen = [];
 addEventListener('securitypolicyviolation', e => seen.push(`${e.violatedDirective} ${e.blockedURI}`));
 window.alert = words => seen.push(`alert ${words}`);
-new PerformanceObserver(list => list.getEntries().forEach(e => seen.push(`moved ${e.value}`)))
+// A hundredth of the shift that counts as good (web.dev, CLS); less comes of rounding while a page is laid out.
+const moved = e => e.value > 0.001 && seen.push(`moved ${e.value}`);
+new PerformanceObserver(list => list.getEntries().forEach(moved))
   .observe({type: 'layout-shift', buffered: true});
 """
 
