@@ -49,7 +49,7 @@ WATCH = """
 window.seen = [];
 addEventListener('securitypolicyviolation', e => seen.push(`${e.violatedDirective} ${e.blockedURI}`));
 window.alert = words => seen.push(`alert ${words}`);
-// A hundredth of the shift that counts as good (web.dev, CLS); less comes of rounding while a page is laid out.
+// A hundredth of the shift that counts as good (web.dev, CLS); less comes of rounding.
 const moved = e => e.value > 0.001 && seen.push(`moved ${e.value}`);
 new PerformanceObserver(list => list.getEntries().forEach(moved))
   .observe({type: 'layout-shift', buffered: true});
