@@ -68,7 +68,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of a build."""
+    """What came of a build; ``without`` says why nothing was kept for the next one, where that is so."""
 
     diagnostics: tuple[Diagnostic, ...]
     articles: int
@@ -77,6 +77,7 @@ class Built:
     pages: int
     themes: tuple[Path, ...]  # the folders of the theme
     report: Report | None = None
+    without: str | None = None
 
 
 @dataclass(slots=True)
@@ -137,6 +138,7 @@ def build(options: Options, progress: Progress | None = None, *, write: bool = T
         pages=len(site.pages),
         themes=folders,
         report=report,
+        without=store.without if store else None,
     )
 
 

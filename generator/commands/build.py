@@ -63,6 +63,8 @@ def build_command(arguments: argparse.Namespace) -> int:
     with _no_garbage():
         built = build(options, progress())
     tell(built.diagnostics)
+    if built.without:
+        sys.stderr.write(f"nothing is kept for the next build: {built.without}\n")
     print(_summary(built, places.output))
     _keep(places, key, built, began)
     return status_of(built.diagnostics)

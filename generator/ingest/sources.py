@@ -72,12 +72,6 @@ def survey(content: Path) -> Survey:
     return Survey(tuple(articles.values()), kept, tuple(notes))
 
 
-def find_sources(content: Path) -> list[Path]:
-    """List the files of which articles are made, sorted: articles/*.md, and sources/* without one."""
-    found = survey(content)
-    return sorted((*found.articles, *found.sources))
-
-
 def id_of(path: Path) -> str:
     """Return a file's id: its stem, or what can be made of it."""
     stem = path.stem

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ingest.sources import decode, find_sources, id_of, open_source, saved_file, survey
+from generator.ingest.sources import decode, id_of, open_source, saved_file, survey
 from generator.model.article import FrontMatter, Media, Source
 from generator.model.diagnostic import Diagnostic
 
@@ -190,7 +190,7 @@ def test_all_that_is_to_be_opened_is_found_in_order(content: Path) -> None:
     ):
         put(content, name)
     put(content, "sources/a.yaml")
-    assert [p.as_posix() for p in find_sources(content)] == [
+    assert [p.as_posix() for p in sorted(survey(content).articles + survey(content).sources)] == [
         "content/articles/B.md",
         "content/articles/z.md",
         "content/sources/a.html",
@@ -198,7 +198,7 @@ def test_all_that_is_to_be_opened_is_found_in_order(content: Path) -> None:
         "content/sources/d.HTM",
     ]
     assert survey(content).diagnostics == ()
-    assert find_sources(content / "nowhere") == []
+    assert survey(content / "nowhere").articles == ()
 
 
 def test_faults_of_the_folder(content: Path) -> None:
