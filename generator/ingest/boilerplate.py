@@ -25,7 +25,7 @@ _QUOTED = re.compile(
     r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|‘[^’]*(?:’(?=\w)[^’]*)*’|(?<![\w'])'(?=\w)[^']*(?:'(?=\w)[^']*)*'(?!\w)"
 )
 _FIRST_PERSON = re.compile(r"\b(we|our|us|you|your)\b")
-_ENDED = re.compile(r"[.!?…:;][\"”’'»)\]]*$|[\"”’»]$")
+ENDED = re.compile(r"[.!?…:;][\"”’'»)\]]*$|[\"”’»]$")
 _PIPED = re.compile(r"^[^.!?]{3,80} [|¦] [^.!?]{2,60}$")
 
 STORY_WORDS = 12  # a sentence of twelve words that ends as sentences do is of the story
@@ -53,7 +53,7 @@ class Line:
     @property
     def ended(self) -> bool:
         """Tell whether the line ends as a sentence does."""
-        return _ENDED.search(self.text) is not None
+        return ENDED.search(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)

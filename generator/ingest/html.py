@@ -1,33 +1,37 @@
-"""A saved web page to what it says of itself and its story's blocks, each with its line in the file."""
+"""A saved web page to what it says of itself and its story's parts, each with its line in the file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.ingest.pagefacts import find_facts
-from generator.ingest.pagetext import BLOCKS, NEVER, Piece, blocks_of, visible
+from generator.ingest.pagestory import Part, story_of
+from generator.ingest.pagetext import pieces_of
+from generator.ingest.pagevote import votes
 from generator.model.article import Facts
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_PROSE = frozenset({"p", "div", "td", "section", "pre"})
-_LEAST = 80  # characters: a text of its own, below which a <div> is furniture
+_OF_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 
 
-def read_html(html: str, url: str | None) -> tuple[Facts, tuple[Piece, ...]]:
-    r"""Read a page: what it says of itself, and the blocks of its story in order, each with its line.
+def read_html(html: str, url: str | None) -> tuple[Facts, tuple[Part, ...]]:
+    r"""Read a page: what it says of itself, and the parts of its story in order, each with its line.
 
     ``url`` is where it was saved from, if that is known. A text of several lines has "\n" in it. The
-    headline and the line below it are among the facts, not the blocks.
+    headline and the line below it are among the facts, not the parts.
     """
     root = parse(html)
     if root is None:
         return Facts(url=url), ()
-    story = choose(root)
-    facts, shown = find_facts(root, story, url)
-    blocks = tuple(blocks_of(story, shown))
-    return facts, blocks
+    body = root.find("body")
+    found = pieces_of(root if body is None else body)
+    pieces = [piece for piece in found if any(map(str.isalnum, piece.text))]
+    story = story_of(pieces, votes(root, pieces))
+    around = story.container if story.container is not None else root
+    facts, shown = find_facts(root, around, url)
+    return facts, tuple(part for part in story.parts if shown.isdisjoint(part.piece.path()))
 
 
 def parse(html: str) -> HtmlElement | None:
@@ -37,55 +41,22 @@ def parse(html: str) -> HtmlElement | None:
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+        root = document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # empty, or nothing but remarks
         return None
+    _empty_head(root)
+    return root
 
 
-def choose(root: HtmlElement) -> HtmlElement:
-    """Choose the element that holds the story.
-
-    What the page itself calls its article, if that holds most of the text that is not links; else the
-    element most of that text stands in.
-    """
-    seen = list(visible(root))
-    amounts = {el: amount for el in seen if el.tag in _PROSE and (amount := _prose(el))}
-    shown = set(seen)
-    scores: dict[HtmlElement, int] = {}
-    for el, amount in amounts.items():
-        for depth, outer in enumerate(_outer(el)):
-            scores[outer] = scores.get(outer, 0) + amount // (depth + 1)
-    if not scores:
-        body = root.find("body")
-        return root if body is None else body
-    densest = max(scores, key=lambda el: scores[el])
-    least = _within(densest, amounts) / 2
-    for path in ('//*[@itemprop="articleBody"]', "//article", "//main", '//*[@role="main"]'):
-        found = [el for el in root.xpath(path) if el in shown]
-        if found and _within(best := max(found, key=lambda el: _within(el, amounts)), amounts) > least:
-            return best
-    return densest
-
-
-def _prose(el: HtmlElement) -> int:
-    """Count the letters of an element's own running text, links left out; 0 if there is hardly any."""
-    count = len((el.text or "").strip())
-    for child in el:
-        if child.tag not in BLOCKS and child.tag not in NEVER:
-            count += len("".join(child.itertext()).strip()) if child.tag != "a" else 0
-        count += len((child.tail or "").strip())
-    return count if el.tag == "p" or count >= _LEAST else 0
-
-
-def _outer(el: HtmlElement) -> list[HtmlElement]:
-    """List the elements that may be a story's if ``el`` is one of its paragraphs: the nearest three."""
-    near = [] if el.tag == "p" else [el]
-    for outer in el.iterancestors():
-        if outer.tag == "html" or len(near) == 3:  # noqa: PLR2004 - readability scores parent and grandparent
-            break
-        near.append(outer)
-    return near
-
-
-def _within(el: HtmlElement, amounts: dict[HtmlElement, int]) -> int:
-    return sum(amounts.get(inner, 0) for inner in el.iter())
+def _empty_head(root: HtmlElement) -> None:
+    """Put into the body what libxml2 leaves in the head where a page names no body."""
+    head = root.find("head")
+    shown = next((el for el in head if el.tag not in _OF_HEAD), None) if head is not None else None
+    if shown is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = root.makeelement("body")
+        root.append(body)
+    for place, el in enumerate((shown, *shown.itersiblings())):
+        body.insert(place, el)

@@ -9,30 +9,37 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.ingest.boilerplate import STORY_LABEL, Label, Line, by_settings, by_wording
+from generator.ingest.boilerplate import STORY_LABEL, Label, Line, by_settings, by_wording, cut
 from generator.ingest.html import read_html
 from generator.ingest.normalise import normalise
+from generator.ingest.pagestory import BESIDE, EDGE
 from generator.ingest.plaintext import assemble
 from generator.ingest.signatures import is_byline, is_credit, split_credit
 from generator.model.article import CleanText, Facts, RawDocument, Role
 
 if TYPE_CHECKING:
+    from generator.ingest.pagestory import Part
     from generator.model.settings import ReadSettings
 
+_HEAD = ((Role.HEADLINE, "title"), (Role.DEK, "dek"))
+_REPEATED = cut("repeated")  # says little on a page, where lists and tables repeat their words
 _OPEN = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING})  # roles that wording may overrule
 
 
 def read_page(document: RawDocument, settings: ReadSettings) -> CleanText:
     """Return the clean text of an HTML page; headline and dek stand first, as on the page."""
-    found, pieces = read_html(document.body, None)
+    found, parts = read_html(document.body, None)
     facts = _tidy(found, document)
-    head = [(Role.HEADLINE, facts.title or "", 1), (Role.DEK, facts.dek or "", 1)]
-    given = [(role, Line(words, at)) for role, piece, at in (*head, *pieces) if (words := _one_line(piece))]
-    lines = [line for _, line in given]
-    worded = by_wording(lines) if document.clean else [None] * len(lines)
-    labelled = []
-    for (role, line), label in zip(given, worded, strict=True):
-        labelled.append((line, _label(line, role, label, settings) if document.clean else Label(role)))
+    head = [(Line(words, 1), role) for role, said in _HEAD if (words := getattr(facts, said))]
+    below = [(Line(words, p.piece.line), p) for p in parts if (words := _one_line(p.piece.text))]
+    if not document.clean:
+        labelled = [(line, Label(role)) for line, role in head]
+        labelled += [(line, Label(part.piece.role)) for line, part in below if part.rule != BESIDE]
+        return assemble(labelled, facts)
+    worded = by_wording([line for line, _ in (*head, *below)])[len(head) :]
+    labelled = [(line, Label(role)) for line, role in head]
+    for (line, part), label in zip(below, worded, strict=True):
+        labelled.append((line, _label(line, part, label, settings)))
     return assemble(labelled, facts)
 
 
@@ -61,14 +68,16 @@ def _tidy(found: Facts, document: RawDocument) -> Facts:
     )
 
 
-def _label(line: Line, role: Role, worded: Label | None, settings: ReadSettings) -> Label:
+def _label(line: Line, part: Part, worded: Label | None, settings: ReadSettings) -> Label:
+    role = part.piece.role
     decided = by_settings(line, settings)
     if decided is not None:
         return Label(role) if decided == STORY_LABEL else decided
-    if role in _OPEN and worded is not None:
+    if role in _OPEN and worded is not None and worded != _REPEATED:
         return worded
-    if role is Role.PARAGRAPH and is_credit(line.text):
-        return Label(Role.CREDIT)
-    if role is Role.PARAGRAPH and is_byline(line.text):
-        return Label(Role.BYLINE)
-    return Label(role)
+    if role is Role.PARAGRAPH and part.rule in {None, EDGE}:
+        if is_credit(line.text):
+            return Label(Role.CREDIT)
+        if is_byline(line.text):
+            return Label(Role.BYLINE)
+    return Label(role) if part.rule is None else cut(part.rule)

@@ -8,23 +8,19 @@ from urllib.parse import urljoin, urlsplit
 
 from generator.forms.plain import iso
 from generator.ingest.pagesaid import plain, read_said
-from generator.ingest.pagetext import blocks_of, class_words, text_of, visible
+from generator.ingest.pagetext import class_words, pieces_of, text_of, visible
+from generator.ingest.pagetitle import find_standfirst, find_title
 from generator.model.article import Facts, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
     from generator.ingest.pagesaid import Said
 
-_STANDFIRST = frozenset(
-    {"standfirst", "dek", "deck", "subtitle", "subheadline", "strapline", "alternativeheadline", "subhead"}
-)
-_PERHAPS_STANDFIRST = frozenset({"summary", "description", "intro", "excerpt", "teaser"})
+_MAY_BE_BYLINE = frozenset({"p", "div", "span", "a", "address", "h2", "h3", "h4", "h5"})
 _BYLINE = frozenset({"byline", "author", "authors"})
-_GLUE = re.compile(r"\s+[|–—•·»:-]+\s+|\s*\|\s*")
-_LONGEST_STANDFIRST = 500  # characters
 _LONGEST_BYLINE = 120
 _BY = re.compile(r"^by\b[:\s]*", re.IGNORECASE)
 _WHERE_AND_WHEN = re.compile(
@@ -41,18 +37,18 @@ def find_facts(
     """Return the page's facts, and the elements that show headline, dek and byline and so are no story."""
     said = read_said(root)
     outlet = said.meta("og:site_name") or _first(_names(said.article.get("publisher")))
-    title = plain(said.article.get("headline")) or said.meta("og:title")
-    h1 = _headline(root, story, title)
-    dek = _standfirst(root, h1, said)
-    author = _author(root)
+    seen = tuple(visible(root))
+    title, h1 = find_title(seen, story, said, outlet)
+    dek = find_standfirst(seen, h1, said)
+    author = _author(seen)
     byline = _byline(said, author)
-    caption, credit = _picture(story)
+    caption, credit = _picture(seen, story)
     facts = Facts(
-        title=_unglued(title or said.title, outlet, text_of(h1) if h1 is not None else ""),
+        title=title,
         dek=text_of(dek) if dek is not None else None,
         byline=byline,
         outlet=outlet,
-        published=_published(root, story, said),
+        published=_published(seen, story, said),
         url=_canonical(said, url),
         language=_language(root, said),
         caption=caption,
@@ -74,63 +70,10 @@ def _first(texts: Iterable[str]) -> str | None:
     return next(iter(texts), None)
 
 
-def _visible(root: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
-    return (el for el in visible(root) if el.tag in tags)
-
-
-def _headline(root: HtmlElement, story: HtmlElement, title: str | None) -> HtmlElement | None:
-    """Choose the page's headline: what its metadata give as title, else the story's, else the first."""
-    all_ = list(_visible(root, "h1"))
-    for el in all_:
-        text = text_of(el)
-        if title and text and (text in title or title in text):
-            return el
-    inside = [el for el in all_ if story in el.iterancestors()]
-    return next(iter(inside or all_), None)
-
-
-def _unglued(title: str | None, outlet: str | None, h1: str) -> str | None:
-    """Take the outlet's name off a title."""
-    if title is None:
-        return h1 or None
-    glue = _GLUE.match(title, len(h1)) if h1 and title.startswith(h1) else None
-    if glue:
-        return h1
-    parts = list(_GLUE.finditer(title))
-    if outlet and parts:
-        first, last = title[: parts[0].start()], title[parts[-1].end() :]
-        if _same_name(last, outlet):
-            return title[: parts[-1].start()].strip() or None
-        if _same_name(first, outlet):
-            return title[parts[0].end() :].strip() or None
-    return title
-
-
-def _same_name(part: str, outlet: str) -> bool:
-    a, b = part.casefold().strip(), outlet.casefold()
-    return bool(a) and (a.startswith(b) or (b.startswith(a) and len(a) > 2))  # noqa: PLR2004 - "A | Ab": not a name
-
-
-def _standfirst(root: HtmlElement, h1: HtmlElement | None, said: Said) -> HtmlElement | None:
-    """Find the line below the headline: marked as one, or what the description says, set apart."""
-    candidates = list(_visible(root, "p", "h2", "h3", "div", "span"))
-    for el in candidates:
-        if not _STANDFIRST.isdisjoint(class_words(el)) and 0 < len(text_of(el)) <= _LONGEST_STANDFIRST:
-            return el
-    described = (said.meta("og:description", "description"), plain(said.article.get("description")))
-    descriptions = [d.rstrip("…. ").casefold() for d in described if d]
-    after = h1.getnext() if h1 is not None else None
-    beside = after if after is not None and after.tag in {"h2", "h3"} else None
-    for el in candidates:
-        if el is beside or not _PERHAPS_STANDFIRST.isdisjoint(class_words(el)):
-            text = text_of(el).casefold()
-            if len(text) <= _LONGEST_STANDFIRST and any(d and text.startswith(d) for d in descriptions):
-                return el
-    return None
-
-
-def _author(root: HtmlElement) -> HtmlElement | None:
-    for el in _visible(root, "p", "div", "span", "a", "address", "h2", "h3", "h4", "h5"):
+def _author(seen: Sequence[HtmlElement]) -> HtmlElement | None:
+    for el in seen:
+        if el.tag not in _MAY_BE_BYLINE or not el.attrib:
+            continue
         named = not _BYLINE.isdisjoint(class_words(el)) or el.get("rel") == "author"
         if named and 0 < len(text_of(el)) <= _LONGEST_BYLINE:
             return el
@@ -152,24 +95,23 @@ def _people(text: str) -> tuple[str, ...]:
     return tuple(part for part in parts if any(c.isalpha() for c in part))
 
 
-def _published(root: HtmlElement, story: HtmlElement, said: Said) -> str | None:
-    for text in _dates(root, story, said):
+def _published(seen: Sequence[HtmlElement], story: HtmlElement, said: Said) -> str | None:
+    for text in _dates(seen, story, said):
         day = iso(_LONG_FRACTION.sub(r"\1", text.strip()), moment=True) if text else None
         if day:
             return day
     return None
 
 
-def _dates(root: HtmlElement, story: HtmlElement, said: Said) -> Iterator[str | None]:
+def _dates(seen: Sequence[HtmlElement], story: HtmlElement, said: Said) -> Iterator[str | None]:
     yield plain(said.article.get("datePublished"))
     yield said.meta("article:published_time", "datepublished")
-    for el in root.iter():
+    for el in story.getroottree().iter():
         if "datepublished" in class_words(el):
             yield el.get("content") or el.get("datetime")
-    for outer in (story, root):
-        for el in _visible(outer, "time"):
-            if class_words(el).isdisjoint({"updated", "modified"}):
-                yield el.get("datetime")
+    times = [el for el in seen if el.tag == "time" and class_words(el).isdisjoint({"updated", "modified"})]
+    for el in sorted(times, key=lambda el: story not in el.iterancestors()):  # those of the story first
+        yield el.get("datetime")
     yield said.meta("date", "dc.date", "dcterms.date", "pubdate")  # some mean the day of the last change
 
 
@@ -196,14 +138,17 @@ def _language(root: HtmlElement, said: Said) -> str | None:
     )
 
 
-def _picture(story: HtmlElement) -> tuple[str | None, str | None]:
+def _picture(seen: Sequence[HtmlElement], story: HtmlElement) -> tuple[str | None, str | None]:
     """Return caption and credit of the first picture of the story, or of the article around it."""
     around = next((el for el in story.iterancestors() if el.tag == "article"), story)
+    figures = [el for el in seen if el.tag == "figure"]
     for outer in (story, around):
-        for figure in _visible(outer, "figure"):
-            said = list(blocks_of(figure, frozenset()))
-            caption = " ".join(text for role, text, _ in said if role is Role.CAPTION)
-            credit = " ".join(text for role, text, _ in said if role is Role.CREDIT)
+        for figure in figures:
+            if outer not in figure.iterancestors():
+                continue
+            said = list(pieces_of(figure))
+            caption = " ".join(piece.text for piece in said if piece.role is Role.CAPTION)
+            credit = " ".join(piece.text for piece in said if piece.role is Role.CREDIT)
             if caption or credit:
                 return caption or None, credit or None
     return None, None

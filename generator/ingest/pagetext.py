@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.model.article import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.html import HtmlElement
+    from lxml.html import HtmlElement  # noqa: TC004 - start-up: no value of these types leaves its process
 
-Piece: TypeAlias = tuple[Role, str, int]
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a page's text that stands by itself.
+
+    ``element`` is the innermost that holds its beginning; ``linked`` the share of its letters that stand in
+    links, 0 to 1.
+    """
+
+    role: Role
+    text: str
+    line: int
+    element: HtmlElement
+    linked: float = 0.0
+
+    def path(self) -> tuple[HtmlElement, ...]:
+        """Return the elements around it, from the innermost outwards."""
+        return (self.element, *self.element.iterancestors())
+
 
 NEVER = frozenset(
     {
@@ -100,40 +119,43 @@ _EMPTY_LINE = re.compile(r"\v(?:[ \t\n\r\f]*\v)+")  # made of <br>, which ends a
 _WORDS = re.compile(r"[\s_-]+")
 
 
-def blocks_of(story: HtmlElement, shown: frozenset[HtmlElement]) -> Iterator[Piece]:
-    """Yield the blocks of a story; ``shown`` are elements left out since the facts have them."""
+def pieces_of(outer: HtmlElement) -> Iterator[Piece]:
+    """Yield the text of an element piece by piece, without what no reader sees."""
     from lxml.etree import iterwalk  # noqa: PLC0415 - only where a page is read
 
-    flow = _Flow(story.sourceline or 1)
-    walker = iterwalk(story, events=("start", "end"))
-    skipped: HtmlElement | None = None
+    flow = _Flow(outer)
+    walker = iterwalk(outer, events=("start", "end"))
+    skipped: HtmlElement = None
     for event, el in walker:
         if event == "start":
-            if el is not story and (el in shown or is_skipped(el)):
+            if el is not outer and is_skipped(el):
                 walker.skip_subtree()
                 skipped = el
                 continue
             yield from flow.enter(el)
             continue
-        was_skipped = skipped is not None and el is skipped
-        if not was_skipped:
+        if el is not skipped:
             yield from flow.leave(el)
-        elif el.tag in BLOCKS or el.tag in NEVER or el in shown:
+        elif el.tag in BLOCKS or el.tag in NEVER:
             yield from flow.cut()
         skipped = None
-        if el is not story:
-            flow.add(el.tail)
+        if el is not outer:
+            flow.add(el.tail, outer if (parent := el.getparent()) is None else parent)
     yield from flow.cut()
 
 
 class _Flow:
-    """Gather running text into blocks while the tree is walked."""
+    """Gather running text into pieces while the tree is walked."""
 
-    def __init__(self, line: int) -> None:
+    def __init__(self, outer: HtmlElement) -> None:
         self._roles: list[Role | None] = [Role.PARAGRAPH]
         self._texts: list[str] = []
-        self._line = line  # of the file, at this point of the walk
-        self._begun = line
+        self._line = outer.sourceline or 1  # of the file, at this point of the walk
+        self._begun = self._line
+        self._holder = outer
+        self._blank = True
+        self._links = 0  # open links around this point of the walk
+        self._linked = 0  # letters of the piece that stand in links
 
     def enter(self, el: HtmlElement) -> Iterator[Piece]:
         self._line = max(self._line, el.sourceline or 0)
@@ -143,39 +165,45 @@ class _Flow:
             yield from self.cut()
             self._roles.append(_role(el, self._roles[-1]))
         elif el.tag == "q":
-            self.add("“")
-        self.add(el.text)
+            self.add("“", el)
+        self._links += el.tag == "a"
+        self.add(el.text, el)
 
     def leave(self, el: HtmlElement) -> Iterator[Piece]:
+        self._links -= el.tag == "a"
         if is_block(el):
             yield from self.cut()
             self._roles.pop()
         elif el.tag == "q":
-            self.add("”")
+            self.add("”", el)
 
-    def add(self, text: str | None) -> None:
+    def add(self, text: str | None, holder: HtmlElement) -> None:
         if not text:
             return
         if self._roles[-1] is not None:
-            if not self._texts or not any(t.strip() for t in self._texts):
+            if self._blank and not text.isspace():
                 self._begun = self._line + text[: len(text) - len(text.lstrip())].count("\n")
+                self._holder, self._blank = holder, False
             self._texts.append(text)
+            if self._links:
+                self._linked += len(text.strip())
         self._line += text.count("\n")
 
     def cut(self) -> Iterator[Piece]:
-        role, whole = self._roles[-1], "".join(self._texts)
-        self._texts = []
-        if role is None:
+        role, whole, linked = self._roles[-1], "".join(self._texts), self._linked
+        blank, self._texts, self._linked, self._blank = self._blank, [], 0, True
+        if role is None or blank:
             return
-        start = len(whole) - len(whole.lstrip())
-        at = 0
+        share = min(1.0, linked / len(whole.strip()))
+        at, counted, line = 0, len(whole) - len(whole.lstrip()), self._begun
         for part in _EMPTY_LINE.split(whole):
-            text = "\n".join(line for p in part.split("\v") if (line := _SPACE.sub(" ", p).strip()))
+            text = "\n".join(filter(None, (_SPACE.sub(" ", p).strip() for p in part.split("\v"))))
             if text:
                 at = whole.index(part, at)
                 first = at + len(part) - len(part.lstrip())
-                at += len(part)
-                yield role, text, self._begun + whole.count("\n", start, first)
+                line += whole.count("\n", counted, first)
+                at, counted = at + len(part), first
+                yield Piece(role, text, line, self._holder, share)
 
 
 def is_block(el: HtmlElement) -> bool:
@@ -225,7 +253,7 @@ def class_words(el: HtmlElement) -> frozenset[str]:
 
 def text_of(el: HtmlElement) -> str:
     """Return an element's text on one line, as it is read."""
-    return _SPACE.sub(" ", " ".join(text for _, text, _ in blocks_of(el, frozenset()))).strip()
+    return _SPACE.sub(" ", " ".join(piece.text for piece in pieces_of(el))).strip()
 
 
 def _role(el: HtmlElement, outer: Role | None) -> Role | None:

@@ -15,6 +15,12 @@ def wordings(strength: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
+def furniture() -> dict[str, str]:
+    """Return the kinds of boxes on a page by the words that classes and ids have for them."""
+    return {word: kind for kind, word in rows("furniture")}
+
+
+@cache
 def agencies() -> tuple[str, ...]:
     """Return the names of agencies and picture services."""
     return tuple(row[0] for row in rows("agencies"))

@@ -36,7 +36,7 @@ _IMPORTED_AS = {
     "mdit-py-plugins": "mdit_py_plugins",
     "pyyaml": "yaml",
 }
-_NOT_IMPORTED = {"tzdata"}  # data, which zoneinfo finds by itself
+_NOT_IMPORTED = {"lxml_html_clean", "tzdata"}  # trafilatura needs the one, zoneinfo the other
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ingest.html import choose, parse, read_html
+from generator.ingest.html import read_html
 from generator.model.article import Facts, Role
 
 LONG = "The harbour talks went on for a third day while ships waited outside the bay. " * 3
@@ -46,7 +46,7 @@ PAGE = f"""<!DOCTYPE html>
 
 
 def test_a_whole_page() -> None:
-    facts, blocks = read_html(PAGE, "https://gazette.example/saved")
+    facts, parts = read_html(PAGE, "https://gazette.example/saved")
     assert facts == Facts(
         title="Ships wait as talks go on",
         dek="A third day without result",
@@ -58,18 +58,18 @@ def test_a_whole_page() -> None:
         caption="Ships in the bay",
         credit="Ola Berg / Wire One",
     )
-    assert blocks == (
-        (Role.CAPTION, "Ships in the bay", 19),
-        (Role.CREDIT, "Ola Berg / Wire One", 20),
-        (Role.PARAGRAPH, LONG.strip(), 22),
-        (Role.PARAGRAPH, "First line\nsecond line", 25),
-        (Role.PARAGRAPH, "a paragraph of its own", 25),
-        (Role.QUOTE, "We & they\xa0agreed.", 26),
-        (Role.HEADING, "What comes next", 27),
-        (Role.ITEM, "One", 28),
-        (Role.ITEM, "Two", 28),
-        (Role.PARAGRAPH, "Loose words with a link.", 30),
-    )
+    assert [(part.piece.role, part.piece.text, part.piece.line, part.rule) for part in parts] == [
+        (Role.CAPTION, "Ships in the bay", 19, None),
+        (Role.CREDIT, "Ola Berg / Wire One", 20, None),
+        (Role.PARAGRAPH, LONG.strip(), 22, None),
+        (Role.PARAGRAPH, "First line\nsecond line", 25, None),
+        (Role.PARAGRAPH, "a paragraph of its own", 25, None),
+        (Role.QUOTE, "We & they\xa0agreed.", 26, None),
+        (Role.HEADING, "What comes next", 27, None),
+        (Role.ITEM, "One", 28, None),
+        (Role.ITEM, "Two", 28, None),
+        (Role.PARAGRAPH, "Loose words with a link.", 30, None),
+    ]
 
 
 def test_an_empty_page_says_nothing() -> None:
@@ -78,45 +78,18 @@ def test_an_empty_page_says_nothing() -> None:
     assert read_html("<html><body></body></html>", None) == (Facts(), ())
 
 
-def chosen(html: str) -> str:
-    root = parse(f"<html><body>{html}</body></html>")
-    assert root is not None
-    return str(choose(root).get("id") or choose(root).tag)
-
-
-def test_the_story_is_where_the_page_says_it_is() -> None:
-    p = f"<p>{LONG}</p>"
-    assert chosen(f"<article id=a><div id=b itemprop=articleBody>{p}</div></article>") == "b"
-    assert chosen(f"<article id=a>{p}</article><div>{p[:40]}</div>") == "a"
-    assert chosen(f"<article id=card><p>Short</p></article><article id=a>{p}</article>") == "a"
-    assert chosen(f"<main id=m><p>{LONG}</p></main>") == "m"
-    assert chosen(f"<div role=main id=m>{p}</div>") == "m"
-
-
-def test_else_it_is_where_most_of_the_text_stands() -> None:
-    p = f"<p>{LONG}</p>"
-    assert (
-        chosen(f"<div id=menu><a href=/>{LONG * 9}</a></div><div id=s>{p}{p}</div><div id=t>{p}</div>") == "s"
-    )
-    assert chosen(f"<article id=card><p>Read this too</p></article><div id=s>{p}{p}</div>") == "s"
-    assert chosen(f"<nav><article id=n>{p * 5}</article></nav><div id=s>{p}</div>") == "s"
-    assert chosen(f"<div id=s>{LONG}<br><br>{LONG}</div><div id=t>Short</div>") == "s"
-    assert chosen("") == "body"
-    assert chosen("<p>Short</p>") == "body"
-
-
 def test_metadata_never_makes_up_what_is_not_there() -> None:
-    facts, blocks = read_html(f"<p>{LONG}</p>", None)
+    facts, parts = read_html(f"<p>{LONG}</p>", None)
     assert facts == Facts()
-    assert [text for _, text, _ in blocks] == [LONG.strip()]
+    assert [part.piece.text for part in parts] == [LONG.strip()]
 
 
 def test_declared_encodings_do_not_matter() -> None:
     html = (
         f'<?xml version="1.0" encoding="latin-1"?><html><meta charset="latin-1"><p>Erdoğan: {LONG}</p></html>'
     )
-    _, blocks = read_html(html, None)
-    assert blocks[0][1].startswith("Erdoğan: The")
+    _, parts = read_html(html, None)
+    assert parts[0].piece.text.startswith("Erdoğan: The")
 
 
 @given(
@@ -124,13 +97,13 @@ def test_declared_encodings_do_not_matter() -> None:
     | st.lists(st.sampled_from(["<p>", "</p>", "<q>", "<br>", "a ", "</div>", "<li>", "\n"])).map("".join)
 )
 def test_no_page_whatever_makes_it_fail(html: str) -> None:
-    facts, blocks = read_html(html, None)
+    facts, parts = read_html(html, None)
     assert isinstance(facts, Facts)
-    for _, text, line in blocks:
-        assert text.strip()
-        assert line >= 1
+    for part in parts:
+        assert part.piece.text.strip()
+        assert part.piece.line >= 1
 
 
 def test_deep_nesting_loses_no_text() -> None:
-    _, blocks = read_html("<div>" * 600 + LONG, None)
-    assert blocks[0][1] == LONG.strip()
+    _, parts = read_html("<div>" * 600 + LONG, None)
+    assert parts[0].piece.text == LONG.strip()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from generator.ingest.html import parse
-from generator.ingest.pagetext import Piece, blocks_of, class_words, text_of
+from generator.ingest.pagetext import Piece, class_words, pieces_of, text_of
 from generator.model.article import Role
 
 
-def blocks(html: str) -> list[Piece]:
+def pieces(html: str) -> list[Piece]:
     root = parse(f"<body>{html}</body>")
     assert root is not None
-    return list(blocks_of(root.find("body"), frozenset()))
+    return list(pieces_of(root.find("body")))
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def blocks(html: str) -> list[Piece]:
     ],
 )
 def test_texts(html: str, texts: list[str]) -> None:
-    assert [text for _, text, _ in blocks(html)] == texts
+    assert [piece.text for piece in pieces(html)] == texts
 
 
 @pytest.mark.parametrize(
@@ -53,12 +53,12 @@ def test_texts(html: str, texts: list[str]) -> None:
     ],
 )
 def test_roles(html: str, roles: list[Role]) -> None:
-    assert [role for role, _, _ in blocks(html)] == roles
+    assert [piece.role for piece in pieces(html)] == roles
 
 
 def test_lines_are_those_of_the_file() -> None:
     html = "\n<p\n class=x>\n one\n two</p>\n<p>three<br>\n<br>\nfour</p>\nfive<b\n>six</b>"
-    assert [(text, line) for _, text, line in blocks(html)] == [
+    assert [(piece.text, piece.line) for piece in pieces(html)] == [
         ("one two", 4),
         ("three", 6),
         ("four", 8),
@@ -72,3 +72,26 @@ def test_words_of_classes_and_text_of_elements() -> None:
     p = root.find(".//p")
     assert {"sub", "headline", "subheadline", "big", "x"} <= class_words(p)
     assert text_of(p) == "a b"
+
+
+@pytest.mark.parametrize(
+    ("html", "linked"),
+    [
+        ("<p>none</p>", [0.0]),
+        ("<p><a href=x>all</a></p>", [1.0]),
+        ("<a href=x><p>all</p></a>", [1.0]),
+        ("<p>ab<a href=x>cd</a></p>", [0.5]),
+        ("<p><a href=x>all</a></p><p>none</p>", [1.0, 0.0]),
+    ],
+)
+def test_the_share_of_links(html: str, linked: list[float]) -> None:
+    assert [piece.linked for piece in pieces(html)] == linked
+
+
+def test_the_element_is_the_innermost_around_its_beginning() -> None:
+    (piece,) = pieces("<div><p> <b>a</b> c</p></div>")
+    assert [el.tag for el in piece.path()] == ["b", "p", "div", "body", "html"]
+
+
+def test_a_thousand_empty_lines_take_no_longer_than_a_thousand_words() -> None:
+    assert [piece.text for piece in pieces("<p>" + "<br>\n" * 20_000 + "a")] == ["a"]
