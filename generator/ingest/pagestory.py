@@ -76,6 +76,8 @@ def story_of(pieces: Sequence[Piece], voted: Sequence[bool]) -> Story:
         for i, (one, keep) in enumerate(zip(seen, kept, strict=True))
     ]
     _spare_lists(seen, rules)
+    for i in range(_another(seen, rules), len(seen)):
+        rules[i] = rules[i] if rules[i] == BESIDE else "another-article"
     places = [i for i, rule in enumerate(rules) if rule is None]
     within = range(places[0], places[-1] + 1) if places else range(0)
     parts = [
@@ -181,6 +183,17 @@ def _edge(seen: Sequence[_Seen], kept: Sequence[bool], places: Iterable[int]) ->
         if kept[i] and not seen[i].ended and seen[i].words <= _SHORT and seen[i].piece.role in _LOOSE
     ]
     return short if len(short) <= _FEW else []
+
+
+def _another(seen: Sequence[_Seen], rules: Sequence[str | None]) -> int:
+    """Return where another report begins that a page appends to its own: a main heading in an article apart."""
+    begun = next((i for i, one in enumerate(seen) if rules[i] is None and one.prose), len(seen))
+    for i in range(begun, len(seen)):
+        if any(el.tag == "h1" for el in seen[i].path):
+            around = next((el for el in seen[i].path if el.tag in {"article", "main"}), None)
+            if around is not None and around not in seen[begun].path:
+                return i
+    return len(seen)
 
 
 def _spare_lists(seen: Sequence[_Seen], rules: list[str | None]) -> None:

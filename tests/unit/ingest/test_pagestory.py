@@ -97,6 +97,15 @@ def test_where_the_other_reader_kept_hardly_anything_the_densest_element_is_the_
     assert found.container.tag == "article"
 
 
+def test_another_article_below_is_none_of_this_one() -> None:
+    root = parse(f"<body><article><h1>One</h1>{P * 3}</article><article><h1>Two</h1>{Q}</article></body>")
+    assert root is not None
+    pieces = list(pieces_of(root))
+    found = story_of(pieces, [True] * len(pieces)).parts
+    assert [part.rule for part in found] == ["edge"] + [None] * 3 + ["another-article"] * 2
+    assert rules(f"{P}<h1>What comes next</h1>{Q}") == [None] * 3
+
+
 def test_a_page_without_text_has_no_story() -> None:
     found = story("")
     assert (found.parts, found.container) == ((), None)
