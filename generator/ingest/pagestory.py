@@ -34,6 +34,7 @@ _MOST = 0.3  # of the prose: an element that holds more is no box beside the sto
 _POOR = 0.3  # of the prose in the densest element: a reader that keeps less has missed the story
 _SHORT = 15  # words: a longer text without an end may be the story's first or last
 _FEW = 4  # such texts: more of them are a list that the story ends with
+_CARD = 60  # words: the most that stand in a card that leads to another report
 _ALIKE = 3  # prose pieces of one making that make it the story's
 _TEXTS = frozenset({"p", "li", "blockquote", "dd", "h2", "h3"})  # hold a paragraph, never the story
 _LOOSE = frozenset({Role.PARAGRAPH, Role.HEADING})
@@ -71,8 +72,9 @@ def story_of(pieces: Sequence[Piece], voted: Sequence[bool]) -> Story:
     ended = [i for i, keep in enumerate(kept) if keep and seen[i].ended and not boxed[i]]
     first, last = (ended[0], ended[-1]) if ended else (0, len(seen) - 1)
     edges = {*_edge(seen, kept, range(first)), *_edge(seen, kept, range(last + 1, len(seen)))}
+    cards = _cards(seen, container)
     rules = [
-        (boxed[i] or _link(one) or (EDGE if i in edges else None)) if keep else BESIDE
+        (boxed[i] or _link(one) or (EDGE if i in edges else None) or cards[i]) if keep else BESIDE
         for i, (one, keep) in enumerate(zip(seen, kept, strict=True))
     ]
     _spare_lists(seen, rules)
@@ -126,12 +128,25 @@ def _wanted(seen: Sequence[_Seen], voted: Sequence[bool], container: HtmlElement
         begun = next((i for i, one in enumerate(seen) if within[i] and one.prose), 0)
         return [inside and i >= begun for i, inside in enumerate(within)]
     made = Counter(_making(one) for one, vote in zip(seen, voted, strict=True) if vote and one.prose)
-    return [
+    kept = [
         vote
         or (one.ended and one.piece.linked < _LINKED and made[_making(one)] >= _ALIKE)
         or (one.piece.role in _APART and inside)
         for one, vote, inside in zip(seen, voted, within, strict=True)
     ]
+    return [keep or (within[i] and _heads(seen, kept, i)) for i, keep in enumerate(kept)]
+
+
+def _heads(seen: Sequence[_Seen], kept: Sequence[bool], i: int) -> bool:
+    """Tell whether a text is the heading of the one below it, which is kept."""
+    if (
+        seen[i].piece.role is not Role.HEADING
+        or seen[i].piece.linked >= _LINKED
+        or not any(kept[i + 1 : i + 2])
+    ):
+        return False
+    beside = seen[i].path[1] is seen[i + 1].path[1] and seen[i].piece.element.tag != "h1"
+    return beside and seen[i + 1].prose
 
 
 def _making(one: _Seen) -> tuple[str, ...]:
@@ -159,6 +174,19 @@ def _boxes(seen: Sequence[_Seen], container: HtmlElement | None) -> list[str | N
     ]
 
 
+def _cards(seen: Sequence[_Seen], container: HtmlElement | None) -> list[str | None]:
+    """Say of each piece whether it stands in a card: a small element with a headline that is a link."""
+    words: Counter[HtmlElement] = Counter()
+    for one in seen:
+        words.update(dict.fromkeys(one.path, one.words))
+    cards = set()
+    for one in seen:
+        if one.piece.role is Role.HEADING and one.piece.linked > _LINK:
+            inner = takewhile(lambda el: el is not container, one.path[1:])
+            cards |= {el for el in inner if el.tag in BLOCKS and words[el] <= _CARD}
+    return ["links" if not cards.isdisjoint(one.path) else None for one in seen]
+
+
 def _named(el: HtmlElement) -> str | None:
     """Return the kind of box that an element's class or id names."""
     names = f"{el.get('class', '')} {el.get('id', '')}".split()
@@ -180,13 +208,17 @@ def _edge(seen: Sequence[_Seen], kept: Sequence[bool], places: Iterable[int]) ->
     short = [
         i
         for i in places
-        if kept[i] and not seen[i].ended and seen[i].words <= _SHORT and seen[i].piece.role in _LOOSE
+        if kept[i]
+        and not seen[i].ended
+        and seen[i].words <= _SHORT
+        and seen[i].piece.role in _LOOSE
+        and not _heads(seen, kept, i)
     ]
     return short if len(short) <= _FEW else []
 
 
 def _another(seen: Sequence[_Seen], rules: Sequence[str | None]) -> int:
-    """Return where another report begins that a page appends to its own: a main heading in an article apart."""
+    """Return where another report begins that a page appends to its own: a headline in an article apart."""
     begun = next((i for i, one in enumerate(seen) if rules[i] is None and one.prose), len(seen))
     for i in range(begun, len(seen)):
         if any(el.tag == "h1" for el in seen[i].path):
