@@ -105,6 +105,34 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverageCell:
+    """What an outlet has of a statement: a sign, the same in words, where it stands; all "" where nothing."""
+
+    sign: str
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """A statement and what each outlet has of it."""
+
+    words: str
+    href: str
+    voice: Voice
+    cells: tuple[CoverageCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Outlets by statements; ``more`` counts the statements and outlets that the table leaves out."""
+
+    outlets: tuple[Link, ...]
+    rows: tuple[CoverageRow, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineDay:
     """A day's reports and statements; ``at`` is its place on the line, 0..1000."""
 
@@ -115,6 +143,7 @@ class TimelineDay:
     statements: tuple[StatementCard, ...]
     href: str = ""  # of the day on the timeline page, whose anchors read "d-2015-10-08"
     more: str = ""  # "70 further statements stand with their reports", "" where the day is complete
+    coverage: Coverage | None = None  # where more than one outlet has the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +297,7 @@ class ActorView:
     outlets: tuple[OutletRow, ...]
     reports: tuple[ReportCard, ...]
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
+    coverage: Coverage | None = None  # where more than one outlet has its statements
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from generator.model.site import (
 )
 from generator.publish import phrases, urls
 from generator.publish.body import desk_html
+from generator.publish.coverage import coverage
 from generator.publish.days import timeline
 from generator.publish.frame import DAY, FULL, Frame, page, shortened
 from generator.publish.voice_pages import rest
@@ -122,7 +123,10 @@ def timeline_page(frame: Frame) -> Page:
     undated = gathered.reports.get("", [])
     view = TimelineView(
         shell=frame.shell(urls.TIMELINE, phrases.TIMELINE),
-        days=timeline(cards, gathered.reports, gathered.days, DAY),
+        days=tuple(
+            replace(day, coverage=coverage(cards, gathered.days.get(day.day.iso, ())))
+            for day in timeline(cards, gathered.reports, gathered.days, DAY)
+        ),
         undated=cards.reports(undated),
     )
     return page(urls.TIMELINE, "timeline", view)

@@ -202,6 +202,11 @@ def further(n: int, noun: str) -> str:
     return f"{number(n)} further {noun if n == 1 else noun + 's'}"
 
 
+def left_out(pairs: Iterable[tuple[int, str]]) -> str:
+    """Count what a table leaves out: "12 further statements and 1 further outlet"; "" where nothing."""
+    return listed([further(n, noun) for n, noun in pairs if n > 0])
+
+
 def with_reports(n: int) -> str:
     """Say where the rest of a day's statements stand."""
     return f"{further(n, 'statement')} {'stands' if n == 1 else 'stand'} with the reports" if n else ""

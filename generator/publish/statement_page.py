@@ -62,6 +62,6 @@ def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) ->
         relation=phrases.FULLER if fullest else _RELATIONS[member.relation],
         pieces=pieces,
         aloud=aloud,
-        origin=urls.external(member.article.front.url),
+        origin=urls.at_words(member.article.front.url, member.words),
         line=frame.beside.lines.get(member.quote.id, 0),
     )

@@ -23,6 +23,7 @@ JSON_FEED = "feed.json"
 SITEMAP = "sitemap.xml"
 
 _NOT_PRINTED = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]+")
+_END = 4  # words at each end of a long quotation, by which it is found
 _SAFE = "/-._~!$'()*,=@+"
 
 
@@ -119,6 +120,20 @@ def _encoded_once(path: str) -> str:
 def external(url: str | None) -> str:
     """Return ``url`` where it is a whole http or https address, else ""."""
     return _external(url) if url else ""
+
+
+def at_words(url: str | None, words: str) -> str:
+    """Return ``url`` with the directive by which a browser scrolls to ``words`` and marks them.
+
+    That is a text fragment (WICG, "URL Fragment Text Directives"): of long words the first and the last few.
+    """
+    page = external(url)
+    found = words.split()
+    if not page or not found:
+        return page
+    ends = [found] if len(found) <= 2 * _END else [found[:_END], found[-_END:]]
+    text = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{page}{'' if '#' in page else '#'}:~:text={text}"
 
 
 @lru_cache(maxsize=65536)

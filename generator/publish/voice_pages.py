@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.site import ActorView, Fact, OutletRow, Page, PersonRow, PersonView
 from generator.publish import phrases, urls
 from generator.publish.body import desk_html
+from generator.publish.coverage import coverage
 from generator.publish.days import timeline
 from generator.publish.frame import DAY, FULL, Frame, page
 from generator.publish.gather import by_outlet
@@ -76,6 +77,7 @@ def _actor(frame: Frame, actor: Actor) -> Page:
                 (phrases.REPORTS, len(reports), "report", "articles"),
             ),
         ),
+        coverage=coverage(cards, said),
     )
     return page(path, "actor", view)
 

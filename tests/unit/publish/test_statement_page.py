@@ -35,7 +35,7 @@ def test_each_wording_stands_against_the_fullest(frame: Frame) -> None:
     assert other.aloud == "has “not” for “never”; leaves out: friends"
     assert (other.href, other.origin, other.line) == (
         "../../articles/a1/index.html#a1-q1",
-        "https://harbour.example/1",
+        "https://harbour.example/1#:~:text=We%20will%20not%20accept%20the%20accord%20of%20Borvia",
         7,
     )
     assert (fragment.outlet, fragment.title) == (None, "The port was quiet")

@@ -75,3 +75,22 @@ def test_only_whole_web_addresses_become_links(url: str | None) -> None:
 
 def test_a_web_address_stays_without_its_white_space() -> None:
     assert urls.external(" https://x.example/a?b=c\n") == "https://x.example/a?b=c"
+
+
+@pytest.mark.parametrize(
+    ("url", "words", "expected"),
+    [
+        ("https://x.example/a", "two tugs, now", "https://x.example/a#:~:text=two%20tugs%2C%20now"),
+        ("https://x.example/a#b", "two-tugs", "https://x.example/a#b:~:text=two%2Dtugs"),
+        (
+            "https://x.example/a",
+            "one two three four five six seven eight nine",
+            "https://x.example/a#:~:text=one%20two%20three%20four,six%20seven%20eight%20nine",
+        ),
+        ("https://x.example/a", "", "https://x.example/a"),
+        ("ftp://x.example/a", "two", ""),
+        (None, "two", ""),
+    ],
+)
+def test_a_link_to_words_on_a_page(url: str | None, words: str, expected: str) -> None:
+    assert urls.at_words(url, words) == expected

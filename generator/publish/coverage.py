@@ -1,0 +1,72 @@
+"""Who has what: a table of statements by outlets, the most reported first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.model.corpus import Relation
+from generator.model.site import Coverage, CoverageCell, CoverageRow, Link
+from generator.publish import phrases
+from generator.publish.frame import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.publish.cards import Cards
+    from generator.publish.ledger import Shown, Statement
+
+_ROWS = 24
+_COLUMNS = 12
+_WORDS = 90  # letters of a statement in the table
+_SIGNS = {
+    Relation.SAME: ("●", phrases.SAME),
+    Relation.VARIANT: ("◐", phrases.OTHER),
+    Relation.FRAGMENT: ("○", phrases.FRAGMENT),
+}
+_NOTHING = CoverageCell("", "", "")
+
+
+def coverage(cards: Cards, statements: Sequence[Statement]) -> Coverage | None:
+    """Return the table of ``statements``; None where no two outlets can be compared.
+
+    Rows: what most outlets have comes first, what one alone has last. Columns: the outlets that have most.
+    """
+    told = Counter(name for statement in statements for name in statement.outlets)
+    shared = any(len(statement.outlets) > 1 for statement in statements)
+    if not shared or len(told) < 2 or len(statements) < 2:  # noqa: PLR2004 - of one there is nothing to compare
+        return None
+    names = sorted(told, key=lambda name: (-told[name], name))
+    ranked = sorted((s for s in statements if s.outlets), key=lambda s: (-len(s.outlets), -s.reports))
+    rows, columns = ranked[:_ROWS], names[:_COLUMNS]
+    linked: dict[str, Link] = {}
+    made = tuple(_row(cards, statement, columns, linked) for statement in rows)
+    left = ((len(ranked) - len(rows), "statement"), (len(names) - len(columns), "outlet"))
+    return Coverage(
+        outlets=tuple(linked.get(name, Link(name, "")) for name in columns),
+        rows=made,
+        more=phrases.left_out(left),
+    )
+
+
+def _row(cards: Cards, statement: Statement, columns: Sequence[str], linked: dict[str, Link]) -> CoverageRow:
+    best: dict[str, Shown] = {}
+    for member in statement.members:  # the fullest wording comes first
+        outlet = cards.outlet(member.article)
+        if outlet is not None:
+            linked.setdefault(outlet.text, outlet)
+            best.setdefault(outlet.text, member)
+    card = cards.statement(statement)
+    return CoverageRow(
+        words=shortened(statement.words, _WORDS),
+        href=card.href,
+        voice=card.voice,
+        cells=tuple(_cell(cards, best.get(name)) for name in columns),
+    )
+
+
+def _cell(cards: Cards, member: Shown | None) -> CoverageCell:
+    if member is None:
+        return _NOTHING
+    sign, label = _SIGNS[member.relation]
+    return CoverageCell(sign, label, cards.passage(member))
