@@ -1,11 +1,12 @@
 """The whole of a build, on one page: open, read, merge, link, plan, render, publish.
 
-Two crossings to workers (CLEAN and READ, then RENDER), one barrier (link), no way back.
+Two crossings to workers (CLEAN and READ, then RENDER), one barrier (link), no way back. Between CLEAN and
+READ the saved reports of an outlet are laid side by side, for what they repeat is seldom of the story.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -25,10 +26,13 @@ from generator.engine.store import Store
 from generator.folders import open_desk, place_in, site_yaml
 from generator.forms.standards import address_fault
 from generator.ingest.clean import clean
+from generator.ingest.repetition import label_repeated
 from generator.ingest.sources import open_source, saved_file, survey
 from generator.ingest.trace import trace
+from generator.ingest.versions import Saved
 from generator.ingest.write import article_of
 from generator.link.corpus import link
+from generator.link.outlets import outlet_of, outlets_by_name
 from generator.model.article import Article, CleanText, Media, RawDocument, Reading, Source
 from generator.model.diagnostic import BuildFailed, ConfigError, Diagnostic, Severity, in_order
 from generator.model.settings import ReadSettings, RenderSettings, Settings
@@ -199,8 +203,7 @@ def _corpus(
     told: list[Diagnostic] = []
     sources, unread = _open(content, told)
     saved = _saved(sources, content)
-    cleaned = engine.clean([document_of(s) for s in saved.values()], settings.read)
-    by_path = dict(zip(saved, cleaned, strict=True))
+    by_path = clean_saved(saved, settings, engine)
     articles = [_article(source, saved, by_path) for source in sources]
     documents = [
         replace(document_of(a), seed=seed) for a, seed in zip(articles, seeds(articles), strict=True)
@@ -245,8 +248,33 @@ def _saved(sources: Iterable[Source], content: Path) -> dict[str, Source]:
         elif source.front.source and (path := saved_file(content, source.front.source)):
             behind = open_source(path, content).value
             if behind is not None:
-                saved[source.front.source] = behind
+                saved[source.front.source] = _as_told(behind, source)
     return saved
+
+
+def _as_told(behind: Source, article: Source) -> Source:
+    """Return a saved report as of the outlet that its article says."""
+    front = article.front
+    outlet, url = front.outlet or behind.front.outlet, front.url or behind.front.url
+    return replace(behind, front=replace(behind.front, outlet=outlet, url=url))
+
+
+def saved_reports(content: Path) -> dict[str, Source]:
+    """Return, by path, the saved reports that a build of ``content`` looks at."""
+    return _saved(_open(content, [])[0], content)
+
+
+def clean_saved(saved: Mapping[str, Source], settings: Settings, engine: Engine) -> dict[str, CleanText]:
+    """Return the clean text of each report by its path, with what recurs in its outlet labelled."""
+    cleaned = engine.clean([document_of(s) for s in saved.values()], settings.read)
+    said = [
+        (s.front.outlet or c.facts.outlet, s.front.url or c.facts.url)
+        for s, c in zip(saved.values(), cleaned, strict=True)
+    ]
+    outlets = outlets_by_name(settings.outlets, [name for name, _ in said])
+    found = [outlet_of(name, url, outlets) for name, url in said]
+    reports = [Saved(o.name if o else None, c) for o, c in zip(found, cleaned, strict=True)]
+    return dict(zip(saved, label_repeated(reports, settings.read), strict=True))
 
 
 def _is_saved(source: Source) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.build import document_of
+from generator.build import Engine, clean_saved, document_of, saved_reports
 from generator.commands.init import write_new
 from generator.config import read_settings
+from generator.engine.executors import Inline
 from generator.folders import site_yaml
 from generator.forms.plain import iso
 from generator.forms.standards import address_fault
@@ -18,7 +19,7 @@ from generator.ingest.sources import MEDIA, id_of, open_source, survey
 from generator.ingest.write import article_file, article_of
 from generator.model.article import FrontMatter, Source
 from generator.model.diagnostic import ConfigError, Diagnostic, Severity, in_order
-from generator.model.settings import ReadSettings
+from generator.model.settings import Settings
 from generator.model.text import Location
 from generator.telling import tame, tell
 
@@ -35,7 +36,7 @@ class _Work:
 
     content: Path
     given: FrontMatter
-    settings: ReadSettings
+    settings: Settings
     notes: list[Diagnostic] = field(default_factory=list)
 
     @property
@@ -55,14 +56,12 @@ def ingest_command(arguments: argparse.Namespace) -> int:
     """Bring reports in, and make an article of each that has none; 1 where one could not be read."""
     text, path = site_yaml(arguments.content)
     settings, told = read_settings(text, path)
-    work = _Work(arguments.content, _given(arguments), settings.read)
+    work = _Work(arguments.content, _given(arguments), settings)
     work.notes.extend(d for d in told if d.code != "no-base-url")
     there = {id_of(path).lower(): path for path in work.articles.glob("*.md")}
     made = kept = 0
-    for saved in _sources(work, arguments.paths):
-        article = _article(work, saved)
-        if article is None:
-            continue
+    opened = [_opened(work, path) for path in _sources(work, arguments.paths)]
+    for article in _articles(work, [source for source in opened if source is not None]):
         target = there.setdefault(article.id.lower(), work.articles / f"{article.id}.md")
         state = _put(article, target)
         made += state == "made"
@@ -165,7 +164,17 @@ def _bring_sidecar(work: _Work, path: Path, target: Path) -> None:
         write_new(sidecar, write_front_matter(work.given).encode())
 
 
-def _article(work: _Work, saved: Path) -> Source | None:
+def _articles(work: _Work, sources: Sequence[Source]) -> Iterator[Source]:
+    """Yield the articles of saved reports: what recurs in an outlet is looked for as ``build`` does."""
+    chosen = {source.path: source for source in sources}
+    saved = {path: chosen.get(path, source) for path, source in saved_reports(work.content).items()}
+    cleaned = clean_saved(saved, work.settings, Engine(None, Inline()))
+    for source in sources:
+        found = cleaned.get(source.path) or clean(document_of(source), work.settings.read)
+        yield article_of(source, found)
+
+
+def _opened(work: _Work, saved: Path) -> Source | None:
     outcome = open_source(saved, work.content)
     work.notes.extend(outcome.diagnostics)
     if outcome.value is None:
@@ -177,8 +186,7 @@ def _article(work: _Work, saved: Path) -> Source | None:
         published=given.published or front.published,
         url=given.url or front.url,
     )
-    source = replace(outcome.value, front=front)
-    return article_of(source, clean(document_of(source), work.settings))
+    return replace(outcome.value, front=front)
 
 
 def _put(article: Source, path: Path) -> str:

@@ -26,6 +26,7 @@ _QUOTED = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(we|our|us|you|your)\b")
 ENDED = re.compile(r"[.!?…:;][\"”’'»)\]]*$|[\"”’»]$")
+_CLOSERS = 16  # letters: more marks do not close one sentence, and a long line is not looked through
 _PIPED = re.compile(r"^[^.!?]{3,80} [|¦] [^.!?]{2,60}$")
 
 STORY_WORDS = 12  # a sentence of twelve words that ends as sentences do is of the story
@@ -53,7 +54,7 @@ class Line:
     @property
     def ended(self) -> bool:
         """Tell whether the line ends as a sentence does."""
-        return ENDED.search(self.text) is not None
+        return ENDED.search(self.text, max(0, len(self.text) - _CLOSERS)) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,18 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from generator.knowledge.places import actor_kind, actor_name
 from generator.link.identity import apply, identify
+from generator.link.outlets import outlet_of, outlets_by_name
 from generator.link.variants import clusters
 from generator.model.article import READ, Article
 from generator.model.corpus import Actor, Corpus, Desk, Outlet, Person
 from generator.model.findings import Kind, Mention
-from generator.model.text import Span, bare, slug
+from generator.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from generator.model.corpus import Note
     from generator.model.settings import Settings
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def link(articles: Sequence[Article], desk: Desk, settings: Settings, notes: Sequence[Note] = ()) -> Corpus:
     """Return the corpus; the order of ``articles`` changes nothing."""
-    outlets = _outlets(articles, settings)
+    outlets = outlets_by_name(settings.outlets, [a.front.outlet for a in articles])
     named = [_with_outlet(a, outlets) for a in sorted(articles, key=lambda a: a.id)]
     unknown = _desk_names(desk.actors)
     named = [_with_desk_actors(a, unknown) for a in named] if unknown else named
@@ -81,27 +81,10 @@ def _with_desk_actors(article: Article, names: _Names) -> Article:
     return replace(article, mentions=tuple(mentions))
 
 
-def _outlets(articles: Iterable[Article], settings: Settings) -> dict[str, Outlet]:
-    """Return the outlets by every folded name and domain they go by."""
-    known: dict[str, Outlet] = {}
-    for outlet in settings.outlets:
-        for key in (outlet.name, *outlet.aliases, *outlet.domains):
-            known.setdefault(bare(key), outlet)
-    for name in sorted({a.front.outlet for a in articles if a.front.outlet}):
-        if bare(name) not in known and slug(name):
-            same = next((o for o in known.values() if o.id == slug(name)), None)
-            known[bare(name)] = same or Outlet(slug(name), name)
-    return known
-
-
 def _with_outlet(article: Article, outlets: Mapping[str, Outlet]) -> Article:
-    """Give an article its outlet's one name: by the name it states, else by its address."""
+    """Give an article its outlet's one name."""
     front = article.front
-    found = outlets.get(bare(front.outlet)) if front.outlet else None
-    if found is None and not front.outlet and front.url:
-        host = (urlsplit(front.url).hostname or "").removeprefix("www.")
-        domains = [key for key in outlets if "." in key and f".{host}".endswith(f".{key}")]
-        found = outlets[max(domains, key=len)] if domains else None
+    found = outlet_of(front.outlet, front.url, outlets)
     if found is None or found.name == front.outlet:
         return article
     return replace(article, front=replace(front, outlet=found.name))

@@ -84,6 +84,7 @@ _RULES: Final = {
     "registration": "registration",
     "related": "related links",
     "repeated": "repeated text",
+    "repeated-in-outlet": "the outlet repeats it",
     "share": "share buttons",
     "site.yaml": "the desk’s own rule",
     "subscription": "subscription",

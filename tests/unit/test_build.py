@@ -22,6 +22,15 @@ PIER = "Pier to open\n\n“We have mended every plank,” said Ada Quill, the ma
 FERRY = "the unfinished ferry"
 
 
+PLUG = "You can follow every hearing on our evening programme."
+REPEATING = {
+    "sources/a.txt": f"The ferry turned back, “an hour late,” Bo Ek said.\n\n{PLUG}\n",
+    "sources/b.txt": f"The mill had no grain on Tuesday, Mia Holt said.\n\n{PLUG}\n",
+    "sources/c.txt": f"A judge sent the pilots home, Ada Quill said.\n\n{PLUG}\n",
+    **{f"sources/{ident}.yaml": "outlet: Pier Post\n" for ident in "abc"},
+}
+
+
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     return laid(tmp_path / "content", {})
@@ -237,6 +246,37 @@ def test_two_reports_of_the_same_bytes_have_quotations_of_their_own() -> None:
     assert first == "ababab"
     assert second != first
     assert seeds([one]) == [first]
+
+
+def test_what_an_outlet_repeats_is_left_out_and_told(content: Path) -> None:
+    laid(content, {**REPEATING, "sources/c.yaml": "outlet: The Lantern\n"})
+    made(content)
+    assert PLUG in page(content, "articles/a").partition('id="q-')[2]
+    assert "the outlet repeats it" not in site_of(content)
+    laid(content, {"sources/c.yaml": "outlet: PIER POST\n"})
+    made(content)
+    for ident in "abc":
+        assert "the outlet repeats it" in page(content, f"articles/{ident}")
+    laid(content, {"site.yaml": f"{SITE}boilerplate:\n  keep: [You can follow]\n"})
+    made(content)
+    assert "the outlet repeats it" not in site_of(content)
+
+
+def test_an_article_that_an_editor_took_over_still_counts_for_the_others(content: Path) -> None:
+    laid(
+        content,
+        {name: text for name, text in REPEATING.items() if name not in {"sources/c.txt", "sources/c.yaml"}},
+    )
+    made(content)
+    before = page(content, "articles/a")
+    assert "the outlet repeats it" in before
+    (content / "sources" / "b.yaml").unlink()
+    made(content)
+    assert "the outlet repeats it" not in page(content, "articles/a")
+    article = "---\noutlet: Pier Post\nsource: sources/b.txt\n---\n\nThe desk knows better.\n"
+    laid(content, {"articles/b.md": article})
+    made(content)
+    assert "the outlet repeats it" in page(content, "articles/a")
 
 
 def test_a_source_outside_the_content_is_never_read(content: Path) -> None:

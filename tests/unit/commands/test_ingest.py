@@ -250,3 +250,36 @@ def test_ingest_then_build_is_build_alone(name: str, briefing: Path, command: Co
     assert names(alone) == names(after)
     differing = [n for n in names(alone) if (alone / n).read_bytes() != (after / n).read_bytes()]
     assert differing == []
+
+
+PLUG = "You can follow every hearing on our evening programme."
+
+
+@pytest.mark.parametrize("by", ["all at once", "one by one"])
+def test_what_an_outlet_repeats_is_looked_for_as_a_build_does(
+    by: str, briefing: Path, command: Command
+) -> None:
+    sources = briefing / "content" / "sources"
+    for ident, words in {"mill": "No grain came.", "court": "A judge sat.", "ferry": "It was late."}.items():
+        put(sources / f"{ident}.txt", f"{words}\n\n{PLUG}\n")
+        put(sources / f"{ident}.yaml", f"outlet: {'The Courier' if ident != 'mill' else 'the courier'}\n")
+    command("build", "--no-cache", "--output", "alone")
+    each = [f"content/sources/{name}" for name in names(sources) if name.endswith(".txt")]
+    for paths in [[]] if by == "all at once" else [[path] for path in each]:
+        assert command("ingest", *paths)[0] == 0
+    head, _, body = text(briefing / "content" / "articles" / "mill.md").rpartition("---\n")
+    assert f"- {{rule: repeated-in-outlet, text: {PLUG}}}\n" in head
+    assert body == "\nNo grain came.\n"
+    assert command("build", "--no-cache", "--output", "after")[0] == 0
+    alone, after = briefing / "alone", briefing / "after"
+    assert names(alone) == names(after)
+    assert [n for n in names(alone) if (alone / n).read_bytes() != (after / n).read_bytes()] == []
+
+
+def test_a_report_that_an_outlet_is_given_for_is_looked_at_as_of_that_outlet(
+    briefing: Path, command: Command
+) -> None:
+    for ident, words in {"mill": "No grain came.", "court": "A judge sat."}.items():
+        put(briefing / "saved" / f"{ident}.txt", f"{words}\n\n{PLUG}\n")
+    assert command("ingest", "saved", "--outlet", "The Courier")[0] == 0
+    assert "repeated-in-outlet" in text(briefing / "content" / "articles" / "mill.md")
