@@ -157,11 +157,13 @@ def _add_ingest(commands: Commands) -> None:
 def _add_inspect(commands: Commands) -> None:
     parser = _command(commands, "inspect", "show what was understood of each file", "report.txt")
     add = parser.add_argument
-    add("paths", nargs="+", metavar="PATH", help="saved reports or articles, of any folder")
+    add("paths", nargs="+", metavar="PATH", help="saved reports or articles, or folders of them")
     forms = "for people, or one JSON object a file (default: text)"
     add("--format", choices=("text", "jsonl"), default="text", help=forms)
     off = "off: take the file for the story alone (default: on)"
     add("--clean", choices=("on", "off"), default="on", help=off)
+    wide = "letters of a line of text (default: as wide as the terminal)"
+    add("--width", type=_letters, metavar="N", help=wide)
     parser.set_defaults(run=_inspect)
 
 
@@ -183,6 +185,12 @@ def _add_schema(commands: Commands) -> None:
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
+    return int(text)
+
+
+def _letters(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no width; give a number of letters")
     return int(text)
 
 

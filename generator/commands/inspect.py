@@ -2,43 +2,94 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.build import document_of, read
-from generator.ingest.sources import open_source
+from generator.commands.showing import show
+from generator.ingest.sources import MEDIA, listed, open_source
+from generator.model.article import Media, Role
 from generator.model.diagnostic import Diagnostic, Outcome, Severity, in_order
 from generator.model.settings import ReadSettings
-from generator.telling import paint, print_json, tame, tell
+from generator.model.text import Location
+from generator.telling import print_json, tell
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from generator.model.article import Block, Reading, Source
     from generator.model.findings import Quote, Speaker
 
 Row = dict[str, Any]
-_SHOWN = 96  # letters of a block or a quotation
+_WIDE = 100  # letters of a line where no terminal says how many it has
+_BESIDE = ".yaml"
+_HEAD = frozenset({Role.HEADLINE, Role.DEK})
 
 
 def inspect_command(arguments: argparse.Namespace) -> int:
     """Read every file and print what was found; 1 where one could not be read."""
     told: list[Diagnostic] = []
-    for name in arguments.paths:
+    width = arguments.width or shutil.get_terminal_size((_WIDE, 24)).columns
+    for name in _files(arguments.paths, told):
         outcome = _open(Path(name))
         told += outcome.diagnostics
         if outcome.value is None:
             continue
         document = replace(document_of(outcome.value), clean=arguments.clean == "on")
-        reading = read(document, ReadSettings())
+        reading = _in_file(read(document, ReadSettings()), outcome.value)
         if arguments.format == "jsonl":
             print_json(as_row(name, outcome.value, reading))
         else:
-            print(as_text(name, reading, colour=sys.stdout.isatty()))
+            print(show(name, outcome.value.front, reading, (width, sys.stdout.isatty())))
     tell(in_order(told))
     return int(any(d.severity is Severity.ERROR for d in told))
+
+
+def _files(names: list[str], told: list[Diagnostic]) -> Iterator[str]:
+    """Yield the files that are named, and the reports in the folders that are named, sorted."""
+    for name in names:
+        inside = listed(Path(name)) if _is_folder(Path(name)) else None
+        if inside is None:
+            yield name
+        elif isinstance(inside, Diagnostic):
+            told.append(inside)
+        else:
+            yield from _reports(Path(name), inside, told)
+
+
+def _reports(folder: Path, inside: list[Path], told: list[Diagnostic]) -> Iterator[str]:
+    """Yield the reports of a folder; tell what else lies there, but for what belongs to one of them."""
+    reports = [path for path in inside if path.suffix.lower() in MEDIA and not _is_folder(path)]
+    stems = {path.stem for path in reports}
+    kinds = ", ".join(MEDIA)
+    for path in inside:
+        beside = path.suffix.lower() == _BESIDE and path.stem in stems
+        if path in reports or beside or path.name.endswith(("_files", "~")):
+            continue
+        if _is_folder(path):
+            told.append(_unread(path, Severity.WARNING, "folders in here are not read", "name it by itself"))
+        else:
+            message = f"files of the kind {path.suffix or 'that has no ending'} are not read here"
+            told.append(_unread(path, Severity.WARNING, message, f"read are {kinds}"))
+    if not reports:
+        told.append(_unread(folder, Severity.ERROR, f"there is no report in this folder ({kinds})"))
+    yield from (path.as_posix() for path in reports)
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether there is a folder, also of a name that the system refuses to look at."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _unread(path: Path, severity: Severity, message: str, hint: str = "") -> Diagnostic:
+    return Diagnostic(Location(path.as_posix()), severity, "unread-file", message, hint)
 
 
 def _open(path: Path) -> Outcome[Source]:
@@ -48,6 +99,16 @@ def _open(path: Path) -> Outcome[Source]:
         return open_source(path, folder.parent)
     outcome = open_source(path, folder)
     return replace(outcome, diagnostics=tuple(d for d in outcome.diagnostics if d.code != "source-missing"))
+
+
+def _in_file(reading: Reading, source: Source) -> Reading:
+    """Count the lines of blocks from the top of the file; those of an article's head are line 1."""
+
+    def moved(block: Block) -> Block:
+        stays = source.media is Media.MARKDOWN and block.role in _HEAD
+        return block if stays else replace(block, line=block.line + source.body_line - 1)
+
+    return reading if source.body_line == 1 else replace(reading, blocks=tuple(map(moved, reading.blocks)))
 
 
 def as_row(name: str, source: Source, reading: Reading) -> Row:
@@ -107,35 +168,3 @@ def _speaker(speaker: Speaker | None) -> Row | None:
         "actor": speaker.actor,
         "certainty": speaker.certainty,
     }
-
-
-def as_text(name: str, reading: Reading, *, colour: bool) -> str:
-    """Return what ``--format text`` prints: every block with its role, every quote with its speaker."""
-    lines = [paint(tame(name), "bold", colour=colour)]
-    lines += [_line(block, reading.text, colour=colour) for block in reading.blocks]
-    lines.append(paint("quotations", "bold", colour=colour) if reading.quotes else "no quotations")
-    for quote in reading.quotes:
-        lines.append(f"       {quote.form.value:9} “{_short(quote.text)}”")
-        lines.append(f"                 {_said(quote)}")
-    return "\n".join([*lines, ""])
-
-
-def _line(block: Block, text: str, *, colour: bool) -> str:
-    role = f"{block.role.value}: {block.rule}" if block.rule else block.role.value
-    words = _short(block.span.of(text))
-    shown = paint(words, "red", colour=colour) if block.rule else words
-    return f"{block.line:5}  {paint(f'{role:24}', 'faint', colour=colour)} {shown}"
-
-
-def _short(words: str) -> str:
-    words = tame(words.replace("\n", " "))
-    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
-
-
-def _said(quote: Quote) -> str:
-    s = quote.speaker
-    if s is None:
-        return "speaker not named"
-    actor = f", for {s.actor}" if s.actor else ""
-    cue = f"; cue “{quote.cue}”" if quote.cue else ""
-    return f"{tame(s.name)}{actor} (by {s.rule}, {s.certainty:.2f}{tame(cue)})"

@@ -1,4 +1,4 @@
-"""The wordings of boilerplate and the names of agencies, compiled once."""
+"""The wordings of boilerplate, why each rule cuts, and the names of agencies, made ready once."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ def wordings(strength: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def furniture() -> dict[str, str]:
     """Return the kinds of boxes on a page by the words that classes and ids have for them."""
     return {word: kind for kind, word in rows("furniture")}
+
+
+@cache
+def reasons() -> dict[str, str]:
+    """Return for each rule that leaves a block out one sentence that says why."""
+    return {row[0]: row[1] for row in rows("rules")}
 
 
 @cache

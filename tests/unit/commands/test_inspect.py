@@ -6,11 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.commands.inspect import as_text
-from generator.model.article import Block, Facts, Reading, Role
-from generator.model.findings import Form, Quote, Speaker
-from generator.model.text import Span
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -27,6 +22,28 @@ PAGE = """<!doctype html><html lang="en"><head><title>Pier to open</title>
 <h1>Pier to open</h1><p>The pier will open in May, Ada Quill, the mayor of Northport, said on Monday.</p>
 <p>“We have mended every plank,” she said. “It took the whole of a long winter,” she went on.</p>
 </article></body></html>"""
+
+SHOWN = """\
+content/sources/pier.txt
+  title      Pier to open again
+  dek        not said
+  byline     not said
+  outlet     not said
+  published  not said
+  url        not said
+  language   not said
+  caption    not said
+  credit     not said
+
+    1  headline   Pier to open again
+    3  paragraph  The pier will open in May, Ada Quill, the…
+    5  paragraph  “We have mended every plank,” she said.
+    7  left out   Sign up for our free newsletter and never…
+                  newsletter: it asks the reader to take a
+                  newsletter.
+
+2 blocks of the story, 1 left out: 1 newsletter
+"""
 
 
 def rows(out: str) -> list[dict[str, Any]]:
@@ -120,7 +137,10 @@ def test_what_cannot_be_read_is_named_and_the_others_are_shown(briefing: Path, c
     status, out, err = command("inspect", "--format", "jsonl", *paths)
     assert (status, [row["path"] for row in rows(out)]) == (1, ["content/sources/pier.txt"])
     assert [line.split("]")[0] for line in err.splitlines() if not line.startswith(" ")] == [
-        "content:1:1: error[unreadable-file",
+        "content:1:1: error[unread-file",
+        "content/actors:1:1: warning[unread-file",
+        "content/site.yaml:1:1: warning[unread-file",
+        "content/sources:1:1: warning[unread-file",
         "empty.txt:1:1: error[empty-file",
         "gone.txt:1:1: error[unreadable-file",
         "picture.txt:1:1: error[not-text",
@@ -137,51 +157,76 @@ def test_an_article_of_the_briefing_knows_its_source(briefing: Path, command: Co
     assert "warning[source-missing]" in command("inspect", "content/articles/pier.md")[2]
 
 
+def test_a_folder_is_the_reports_in_it(briefing: Path, command: Command) -> None:
+    sources = briefing / "content" / "sources"
+    for name in ("b.html", "a.md", "pier.yaml", ".hidden.txt", "old.txt~", "notes.pdf"):
+        (sources / name).write_text("It is shut.\n" if name != "pier.yaml" else "outlet: Pier Post\n")
+    for name in ("b_files", "deeper.txt"):
+        (sources / name).mkdir()
+    status, out, err = command("inspect", "--format", "jsonl", "content/sources/")
+    assert (status, [row["path"] for row in rows(out)]) == (
+        0,
+        ["content/sources/a.md", "content/sources/b.html", "content/sources/pier.txt"],
+    )
+    assert [line.partition(": ")[0] for line in err.splitlines() if not line.startswith(" ")] == [
+        "content/sources/deeper.txt:1:1",
+        "content/sources/notes.pdf:1:1",
+    ]
+
+
+def test_a_folder_without_a_report_is_an_error(briefing: Path, command: Command) -> None:
+    (briefing / "empty").mkdir()
+    status, out, err = command("inspect", "empty")
+    assert (status, out) == (1, "")
+    assert err.startswith("empty:1:1: error[unread-file]: there is no report in this folder (.txt, ")
+
+
+@pytest.mark.parametrize("gap", ["", "\n\n"])
+def test_lines_are_counted_from_the_top_of_the_file(gap: str, briefing: Path, command: Command) -> None:
+    article = (
+        f"---\ntitle: The mill\ntags: [mill]\n---\n{gap}It is shut.\n\n## Why\n\n- no grain\n- no miller\n"
+    )
+    (briefing / "mill.md").write_text(article, encoding="utf-8")
+    (row,) = rows(command("inspect", "--format", "jsonl", "mill.md")[1])
+    headline, *story = row["blocks"]
+    assert (headline["role"], headline["line"]) == ("headline", 1)
+    shown = [article.splitlines()[b["line"] - 1].lstrip("#- ") for b in story]
+    assert shown == [row["text"][b["start"] : b["end"]] for b in story]
+    assert f"{story[0]['line']:5}  paragraph  It is shut." in command("inspect", "mill.md")[1]
+
+
 @pytest.mark.usefixtures("briefing")
-def test_people_are_shown_blocks_and_speakers(command: Command) -> None:
+def test_people_are_shown_facts_blocks_and_speakers(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
     status, out, err = command("inspect", "content/sources/pier.txt")
-    lines = out.splitlines()
-    assert (status, err, lines[0]) == (0, "", "content/sources/pier.txt")
-    assert lines[1].split() == ["1", "headline", "Pier", "to", "open", "again"]
-    assert lines[4].split()[:2] == ["7", "boilerplate:"]
-    assert lines[5] == "quotations"
+    assert (status, err) == (0, "")
+    above, _, below = out.partition("\nquotations\n")
+    assert above == SHOWN
+    lines = below.splitlines()
     at = lines.index("       direct    “We have mended every plank,”")
     assert lines[at + 1].strip().startswith("Ada Quill (by ")
-    assert "\x1b" not in out
 
 
-def reading(words: str, rule: str | None = None, *quotes: Quote) -> Reading:
-    role = Role.BOILERPLATE if rule else Role.PARAGRAPH
-    return Reading(words, (Block(role, Span(0, len(words)), 1, rule),), Facts(), quotes=quotes)
-
-
-def test_long_blocks_are_cut_and_none_steers_the_terminal() -> None:
-    shown = as_text("a\x1b[2J.txt", reading("word \x1b[2J\n" * 40), colour=False)
-    assert all(line.isprintable() for line in shown.splitlines())
-    assert max(map(len, shown.splitlines())) <= 128
-    assert "…" in shown
-    assert "no quotations" in shown
-
-
-def test_colour_marks_what_was_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    shown = as_text("x.txt", reading("Sign up", "newsletter"), colour=True)
-    assert "\x1b[31mSign up\x1b[0m" in shown
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b" not in as_text("x.txt", reading("Sign up", "newsletter"), colour=True)
-
-
-def test_a_speaker_is_told_with_actor_rule_and_cue() -> None:
-    ada = Speaker("Ada Quill", None, None, "northport", 0.9, "cue")
-    quote = Quote("q-1", (Span(0, 2),), "We", Form.DIRECT, ada, "said")
-    bare = Quote("q-2", (Span(0, 2),), "We", Form.SCARE)
-    shown = as_text("x.txt", reading("We will", None, quote, bare), colour=False).splitlines()
-    assert shown[4].strip() == "Ada Quill, for northport (by cue, 0.90; cue “said”)"
-    assert shown[6].strip() == "speaker not named"
+@pytest.mark.usefixtures("briefing")
+def test_a_width_that_is_asked_for_prevails(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    out = command("inspect", "--width", "120", "content/sources/pier.txt")[1]
+    assert "Ada Quill, the mayor of Northport, said on Monday." in out
+    out = command("inspect", "--width", "1", "content/sources/pier.txt")[1]
+    assert max(map(len, out.splitlines())) < 60
+    with pytest.raises(SystemExit):
+        command("inspect", "--width", "0", "content/sources/pier.txt")
+    with pytest.raises(SystemExit):
+        command("inspect", "--width", "wide", "content/sources/pier.txt")
 
 
 def test_colour_only_on_a_terminal(briefing: Path, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "\x1b" not in command("inspect", briefing / "content" / "sources" / "pier.txt")[1]
     monkeypatch.delenv("NO_COLOR", raising=False)
+    path = briefing / "content" / "sources" / "pier.txt"
+    assert "\x1b" not in command("inspect", path)[1]
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    assert "\x1b[1m" in command("inspect", briefing / "content" / "sources" / "pier.txt")[1]
+    assert "\x1b[1m" in command("inspect", path)[1]
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in command("inspect", path)[1]
