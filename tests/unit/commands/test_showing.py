@@ -4,7 +4,7 @@ from inspect import getsource
 from typing import TYPE_CHECKING
 
 from generator.commands.showing import show
-from generator.ingest import boilerplate, markdown, plaintext, repetition
+from generator.ingest import boilerplate, markdown, page, pagestory, plaintext, repetition
 from generator.knowledge.tables import rows
 from generator.knowledge.wordings import reasons
 from generator.model.article import Block, Cut, Facts, FrontMatter, Picture, Reading, Role
@@ -60,9 +60,10 @@ def test_a_rule_without_a_reason_is_still_named() -> None:
 
 
 def test_every_rule_that_cuts_has_its_reason() -> None:
-    written = "".join(map(getsource, (boilerplate, plaintext)))
+    written = "".join(map(getsource, (boilerplate, page, plaintext)))
     named = {word.partition('"')[0] for word in written.split('cut("')[1:]} | {"tags", "related"}
-    kinds = {row[0] for row in rows("boilerplate")}
+    kinds = {row[0] for table in ("boilerplate", "furniture") for row in rows(table)}
+    kinds |= {pagestory.BESIDE, pagestory.EDGE, "another-article", "links"}
     roles = {role.value for role in (Role.HEADLINE, Role.DEK, Role.BYLINE, Role.CAPTION, Role.CREDIT)}
     needed = named | kinds | roles | {markdown.DESK, markdown.DEFINITION, repetition.RULE}
     assert set(reasons()) == needed
