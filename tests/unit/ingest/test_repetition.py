@@ -66,6 +66,7 @@ def test_us_is_the_reader_and_the_country_is_not() -> None:
 
 def test_a_long_block_that_speaks_to_the_reader_is_no_plug() -> None:
     assert cut(below(f"{PLUG} {' '.join(['It rained.'] * 30)}", 2)) == [[], []]
+    assert cut(below(" ".join([PRIDE] * 6))) == [[], [], []]
 
 
 def test_any_other_sentence_needs_three_reports_and_one_place() -> None:
