@@ -1,4 +1,8 @@
-"""Dates in the text, resolved against the day of publication; what cannot be told stays untold."""
+"""Dates in the text, resolved against the day of publication; what cannot be told stays untold.
+
+Own code, for the kept libraries guess: dateparser 1.5 makes "March" the eighth of it, "last Tuesday" the
+nearest, and "Oct. 3-4" nothing, at 0.57 ms a phrase that has been found for it.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +27,17 @@ _DATE = re.compile(
     r"|\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
     r"|\b(?:(?P<which>last|next|this) )?"
     r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-    r"|\b(?P<near>yesterday|tomorrow)\b"
+    r"|\b(?P<near>(?i:yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening)))\b"
+    r"|\b(?P<ago>\d{1,2}|(?i:a|two|three|four|five|six|seven|eight|nine|ten)) days? ago\b"
+    r"|\b(?P<vague>(?i:(?:(?:earlier|later) )?(?:this|last|next) (?:week|month|year)))\b"
 )
+_NEAR = {"yesterday": -1, "last night": -1, "tomorrow": 1}  # days from publication; the others are its own
+_NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # Every date has one of these: a month beside a figure, an ISO date, a weekday's end.
-_HINT = re.compile(r"[A-S][a-z]{2,8}\.? \d|\d(?:st|nd|rd|th)? [A-S][a-z]|\d{4}-\d\d-|day\b|morrow")
+_HINT = re.compile(
+    r"[A-S][a-z]{2,8}\.? \d|\d(?:st|nd|rd|th)? [A-S][a-z]|\d{4}-\d\d-|day\b|morrow"
+    r"|night\b|this |week\b|month\b|year\b|ago\b"
+)
 
 
 def dates(text: str, span: Span, published: str | None) -> list[Dated]:
@@ -54,8 +65,8 @@ def _resolve(m: re.Match[str], today: date | None) -> date | None:
         return _day(m["iso"])
     if m["weekday"]:
         return _weekday(m, today)
-    if m["near"]:
-        return _moved(today, 1 if m["near"] == "tomorrow" else -1) if today else None
+    if m["near"] or m["ago"] or m["vague"]:
+        return _told_from(m, today) if today and not m["vague"] else None
     month = _MONTHS.index((m["month"] or m["month_2"])[:3].lower()) + 1
     day, year = int(m["day"] or m["day_2"]), m["year"] or m["year_2"]
     if year:
@@ -84,6 +95,16 @@ def _weekday(m: re.Match[str], today: date | None) -> date | None:
     if today is None or m["which"] in ("next", "this", "last"):
         return None
     return _moved(today, -((today.weekday() - _DAYS.index(m["weekday"][:3].lower())) % 7))
+
+
+def _told_from(m: re.Match[str], today: date) -> date | None:
+    """Count from the day of publication: "last night", "three days ago"."""
+    days = _NEAR.get(m["near"].lower(), 0) if m["near"] else -_count(m["ago"].lower())
+    return _moved(today, days)
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS.index(word) + 1
 
 
 def _moved(today: date, days: int) -> date | None:
