@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.ingest.boilerplate import STORY_LABEL, Label, Line, by_settings, by_wording, cut
+from generator.ingest.boilerplate import by_settings, by_wording
 from generator.ingest.html import read_html
+from generator.ingest.line import STORY_LABEL, Label, Line, cut
 from generator.ingest.normalise import normalise
 from generator.ingest.pagestory import BESIDE, EDGE
 from generator.ingest.plaintext import assemble

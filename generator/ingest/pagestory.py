@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from generator.ingest.boilerplate import ENDED
+from generator.ingest.line import Line
 from generator.ingest.pagetext import BLOCKS
 from generator.knowledge.wordings import furniture
 from generator.model.article import Role
@@ -105,7 +105,7 @@ class _Seen:
 
 
 def _seen(piece: Piece) -> _Seen:
-    return _Seen(piece, len(piece.text.split()), ENDED.search(piece.text) is not None, piece.path())
+    return _Seen(piece, len(piece.text.split()), Line(piece.text, piece.line).ended, piece.path())
 
 
 def _densest(seen: Iterable[_Seen]) -> HtmlElement | None:

@@ -27,6 +27,12 @@ _NO_NAME = re.compile(
     "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
     "|October|November|December|Then|The|This|That|All|Contrast|Far|Now"
 )
+_CONTRIBUTION = re.compile(
+    r"(?:[*(] ?)?(?:[Tt]he |[A-ZÀ-Þ])[^.!?“”\"]{2,200}? (?:also )?(?:contributed (?:reporting|research|to (?:this|the)"
+    r" (?:report|story|article|piece|post))|compiled this report)[^.!?“”\"]{0,60}\.?\)?"
+    r"|(?:With|Additional) (?:files|reporting|reports|material) (?:from|by):? [A-ZÀ-Þ][^.!?“”\"]{2,120}\.?"
+    r"|Contribut(?:ing|ors?|ed by): [A-ZÀ-Þ][^.!?“”\"]{2,120}\.?"
+)
 _PLACE_OR_DATE = re.compile(r",| (?:and|in|for|of|on|On|at|with|via)\b| [/|–—-] |/|&|;|\(")
 _BYLINE = 240  # letters: longer is prose
 _CREDIT = 120
@@ -49,6 +55,11 @@ def is_byline(text: str) -> bool:
         return False
     names = [name.strip().casefold() for name in _PLACE_OR_DATE.split(rest)]
     return " " in names[0] or not _known().isdisjoint(names) or found.group().startswith(("(", "R", "A"))
+
+
+def is_contribution(text: str) -> bool:
+    """Tell whether a line says who else has had a part in a report: "Ada Quill contributed to this report."."""
+    return len(text) <= _BYLINE and _CONTRIBUTION.fullmatch(text) is not None
 
 
 def is_person(text: str) -> bool:

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from generator.knowledge.tables import rows
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of what surrounds a story.
+
+    One of ``words`` stands in every text that ``pattern`` fits; there are none where it begins a block.
+    """
+
+    kind: str
+    strength: str
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
 @cache
-def wordings(strength: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return (kind, pattern) of every wording of one strength: sure, line, head, tail or part."""
-    return tuple((kind, re.compile(pattern)) for kind, s, pattern in rows("boilerplate") if s == strength)
+def wordings() -> tuple[Wording, ...]:
+    """Return every wording in the order of the table."""
+    return tuple(
+        Wording(kind, strength, tuple(words.split("; ")) if words else (), re.compile(pattern))
+        for kind, strength, words, pattern in rows("boilerplate")
+    )
 
 
 @cache

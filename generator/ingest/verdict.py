@@ -1,0 +1,43 @@
+"""The verdict on every line of a text: all evidence is brought together here, and nowhere else.
+
+In this order, and what is said first stands: the editors (site.yaml), wording (``boilerplate``), shape
+(``shape``), then place (``place``): the head above the story, what lies outside of it, its tail. A line of
+which nothing is said is of the story.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.ingest.boilerplate import by_settings, worded
+from generator.ingest.head import label_head
+from generator.ingest.place import ground
+from generator.ingest.shape import by_amendment, by_shape, in_body
+from generator.ingest.tail import label_outside, label_tail
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.ingest.line import Label, Line
+    from generator.model.article import RawDocument
+    from generator.model.settings import ReadSettings
+
+
+def label(lines: Sequence[Line], document: RawDocument, settings: ReadSettings) -> list[Label]:
+    """Say of every line what it is."""
+    words, shapes = worded(lines), by_shape(lines)
+    labels = [
+        by_settings(line, settings) or by_amendment(line) or words.labels[i] or shapes[i]
+        for i, line in enumerate(lines)
+    ]
+    where = ground(lines, labels, words.menu)
+    label_head(lines, labels, where, document)
+    if where.page:
+        label_outside(lines, labels, where)
+    else:
+        label_tail(lines, labels, where.start)
+    last = max((i for i, found in enumerate(labels) if found is None), default=0)
+    return [
+        found or in_body(line, last=i == last)
+        for i, (line, found) in enumerate(zip(lines, labels, strict=True))
+    ]
