@@ -35,6 +35,7 @@ _FIRST_PERSON = re.compile(r"\b(we|our|us|you|your)\b")
 HEADING = 12  # words: the longest heading of a list
 LISTED = 20  # words: no headline in a list is longer
 AGREED = 3  # kinds of wording that together make a plea
+AUTHOR_LETTERS = 1000  # of what is said of an author, below a story
 PROSE = 4000  # letters: no plea is longer
 
 
@@ -55,6 +56,7 @@ class Worded:
 
     labels: list[Label | None]
     menu: frozenset[int]
+    tails: dict[int, str]  # kinds that count below the story only
 
 
 def by_wording(lines: Sequence[Line]) -> list[Label | None]:
@@ -74,7 +76,8 @@ def worded(lines: Sequence[Line]) -> Worded:
         labels[i] = cut("repeated")
     for i in _below(lines, found, labels):
         labels[i] = cut(found[i].kind)
-    return Worded(labels, frozenset(i for i, e in enumerate(found) if e.strength == "page"))
+    menu = frozenset(i for i, e in enumerate(found) if e.strength == "page")
+    return Worded(labels, menu, {i: e.kind for i, e in enumerate(found) if e.strength == "tail"})
 
 
 def _evidence(lines: Sequence[Line]) -> list[_Evidence]:
@@ -136,7 +139,7 @@ def _openings(*, sentence: bool) -> tuple[tuple[Callable[[str], object], Wording
 
 def _weighed(line: Line, plain: str, within: Sequence[Wording], *, top: bool) -> _Evidence:
     """Return the strongest of what the words of a line say: a heading, a sure wording, one for below."""
-    if line.short:
+    if line.short or _by_author(line):
         sentence = line.text.endswith(".") and not line.text.endswith("...") and line.words > FEW
         fits = [w for w in within if w.strength != "part" and w.pattern.search(plain)]
         fits += [w for match, w in _openings(sentence=sentence) if match(plain)]
@@ -147,9 +150,16 @@ def _weighed(line: Line, plain: str, within: Sequence[Wording], *, top: bool) ->
     return _Evidence("donation", "sure" if ours and parts >= AGREED else "", parts, ours) if parts else _NOTHING
 
 
+def _by_author(line: Line) -> bool:
+    """Tell whether a line is no longer than what is said of an author."""
+    return len(line.text) <= AUTHOR_LETTERS
+
+
 def _strongest(line: Line, fits: Sequence[Wording], *, sentence: bool, top: bool) -> _Evidence | None:
     kinds = {w.strength: w.kind for w in reversed(fits)}
     barred = {"head", "piece", "line"} if sentence else set()
+    if not line.short:
+        barred |= {"head", "sure", "piece", "line", "page"}
     if line.words > HEADING:
         barred.add("head")
     if top and line.words >= FEW:

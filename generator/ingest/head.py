@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.ingest.line import FEW, Label, Line, cut
+from generator.ingest.place import letters
 from generator.ingest.signatures import is_agencies, is_person
 from generator.model.article import Role
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 HEADLINE_WORDS = 26  # the longest headline of five hundred news pages had 24 words
 DEK_WORDS = 45
 NEAR = 15  # lines: on a whole page no headline stands farther above the story
-TITLES = 3  # lines at the top of a page that may be its title
 
 _HEADLINE, _DEK, _BYLINE = Label(Role.HEADLINE), Label(Role.DEK), Label(Role.BYLINE)
 # A name of a paper or a station: every word with a capital, the last or the first what papers are called.
@@ -71,12 +71,8 @@ def is_masthead(line: Line) -> bool:
 
 def _place(lines: Sequence[Line], given: str | None) -> int | None:
     """Return the line that has the words of a given headline or dek, however they are set."""
-    words = _letters(given or "")
-    return next((i for i, line in enumerate(lines) if words and _letters(line.text) == words), None)
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    words = letters(given or "")
+    return next((i for i, line in enumerate(lines) if words and letters(line.text) == words), None)
 
 
 def _headline(lines: Sequence[Line], free: Sequence[int]) -> int | None:
@@ -86,13 +82,10 @@ def _headline(lines: Sequence[Line], free: Sequence[int]) -> int | None:
 
 
 def _on_page(lines: Sequence[Line], free: Sequence[int], where: Ground) -> int | None:
-    """Return the headline of a whole page: the page's title once more, else the upper of the lines nearest to the story."""
+    """Return the headline of a whole page: its title once more, else the upper of the lines next to the story."""
+    if where.headline is not None:
+        return where.headline
     near = [i for i in free if i >= where.start - NEAR and _may_be_headline(lines[i])]
-    titles = [_letters(line.text) for line in lines[:TITLES]]
-    for i in near:
-        words = _letters(lines[i].text)
-        if any(i != k and title.startswith(words) for k, title in enumerate(titles)):
-            return i
     if not near:
         return None
     at = near[-1]

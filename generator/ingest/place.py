@@ -1,34 +1,63 @@
 """Evidence of place: where on a page the story stands, and what stands before and after it.
 
-The story is the stretch of lines with the greatest sum of weights (Kadane's algorithm, one pass): sentences
-count for it by their words, short lines and the words of menus count against it.
+Sentences count for the story by their words, short lines and the words of menus against it; the story is the
+first stretch of lines with a great sum (Kadane's algorithm, with the drop at which a search of sequences ends:
+Altschul and others, Basic local alignment search tool, 1990). All is one pass.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from generator.ingest.line import FEW, Label, Line, is_cut, is_story
+from generator.ingest.line import FEW, Label, Line, cut, is_cut, is_story
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SENTENCE_WORDS = 60  # what one block counts at most
+SENTENCE_WORDS = 250  # what one block counts at most
 SHORT_LINE = 10  # words: what a short line without an end weighs against the story
-FURNITURE = 15  # and a line that is known not to be of it
+FURNITURE = 18  # and a line that is known not to be of it
+BETWEEN = 8  # and one that stands between paragraphs as often as below them
+COMMENTS = 60  # and one of the readers' comments: they may be longer than the story
 LIST = 12  # lines: a longer list of short lines weighs hardly more, it may be one of the story's
 LISTED_LINE = 2
 WHOLE_PAGE = 12  # short lines and furniture outside of the story: the text is a copied page
+TITLES = 3  # lines at the top of a page that may be its title
+TITLE_LETTERS = 15  # a shorter title may be the name of a section
+TWINS = 5  # places where the title may stand once more
+LIKELY = .45  # of the heaviest stretch: the first that weighs so much is the story, what is below it comments
+OVER = 300  # words: what ends a stretch
+BEGINNING = 45  # words: a block of so many is of the story, however it ends
+ALIKE = 4  # lines of one form that make a list
+
+
+_KINDS = {"comments": COMMENTS} | dict.fromkeys(
+    ("advertisement", "donation", "embed", "form", "image-alt", "newsletter", "promotion", "share", "timestamp"), BETWEEN
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Lines that follow each other, and what they weigh together."""
+
+    weight: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The lines of the story, and whether the text is a whole page copied, menus and all."""
+    """The lines of the story; ``page`` where the text is a whole page copied, menus and all.
+
+    ``headline`` is the line where such a page says its title once more.
+    """
 
     start: int
     end: int
     page: bool
+    headline: int | None = None
 
 
 def ground(lines: Sequence[Line], labels: Sequence[Label | None], menu: frozenset[int]) -> Ground:
@@ -37,17 +66,24 @@ def ground(lines: Sequence[Line], labels: Sequence[Label | None], menu: frozense
     In a text that is no copied page it begins with the first sentence and goes on to the end.
     """
     weights = weigh(lines, labels, menu)
-    start, end = heaviest(weights)
+    found = stretches(weights)
+    most = max((stretch.weight for stretch in found), default=0)
+    start, end = next(((s.start, s.end) for s in found if s.weight >= LIKELY * most), (len(lines), len(lines)))
     outside = sum(w < 0 for w in weights[:start]) + sum(w < 0 for w in weights[end:])
-    if outside >= WHOLE_PAGE:
-        return Ground(start, end, page=True)
-    first = next((i for i, line in enumerate(lines) if labels[i] is None and begins(line)), len(lines))
-    return Ground(first, len(lines), page=False)
+    if outside < WHOLE_PAGE:
+        first = next((i for i, line in enumerate(lines) if labels[i] is None and begins(line)), len(lines))
+        return Ground(first, len(lines), page=False)
+    for at in twins(lines):
+        below = _following(weights, at)
+        if below.weight >= LIKELY * most:
+            end = below.end + alike(lines, labels, below.end)
+            return Ground(below.start, end, page=True, headline=at)
+    return Ground(start, end + alike(lines, labels, end), page=True)
 
 
 def begins(line: Line) -> bool:
     """Tell whether a story may begin with this line."""
-    return is_story(line) or line.words > 45  # noqa: PLR2004
+    return is_story(line) or line.words > BEGINNING
 
 
 def weigh(lines: Sequence[Line], labels: Sequence[Label | None], menu: frozenset[int]) -> list[int]:
@@ -62,7 +98,9 @@ def weigh(lines: Sequence[Line], labels: Sequence[Label | None], menu: frozenset
 
 
 def _weight(line: Line, label: Label | None, *, menu: bool) -> int:
-    if is_cut(label) or (menu and label is None):
+    if is_cut(label):
+        return -_KINDS.get(label.rule, FURNITURE)
+    if menu and label is None:
         return -FURNITURE
     if label is not None:
         return 0
@@ -71,14 +109,66 @@ def _weight(line: Line, label: Label | None, *, menu: bool) -> int:
     return 0 if line.ended and line.words >= FEW else -SHORT_LINE
 
 
-def heaviest(weights: Sequence[int]) -> tuple[int, int]:
-    """Return the stretch with the greatest sum, empty where nothing weighs."""
-    best, found = 0, (len(weights), len(weights))
-    total, start = 0, 0
-    for i, weight in enumerate(weights):
-        if total <= 0:
-            total, start = 0, i
+def stretches(weights: Sequence[int]) -> list[Stretch]:
+    """Return the stretches of a text that may be its story, in order.
+
+    A stretch is over where its sum has fallen to nothing, or by as much as a footer or the readers' comments weigh.
+    """
+    found: list[Stretch] = []
+    start = end = total = best = 0
+    for i, weight in enumerate([*weights, -OVER]):
         total += weight
         if total > best:
-            best, found = total, (start, i + 1)
+            best, end = total, i + 1
+        elif total <= max(0, best - OVER):
+            if best:
+                found.append(Stretch(best, start, end))
+            start, total, best = i + 1, 0, 0
     return found
+
+
+def _following(weights: Sequence[int], at: int) -> Stretch:
+    """Return the stretch that begins with the first sentence below a line; only a great fall ends it."""
+    start = end = next((i for i in range(at + 1, len(weights)) if weights[i] > 0), len(weights))
+    total = best = 0
+    for i in range(start, len(weights)):
+        total += weights[i]
+        if total > best:
+            best, end = total, i + 1
+        elif total <= best - OVER:
+            break
+    return Stretch(best, start, end)
+
+
+def twins(lines: Sequence[Line]) -> list[int]:
+    """Return the first lines that say the page's title once more, perhaps without the name of the site."""
+    titles = [letters(line.text) for line in lines[:TITLES]]
+    found = []
+    for i, line in enumerate(lines):
+        words = letters(line.text) if line.short else ""
+        others = (title for k, title in enumerate(titles) if k != i)
+        if len(words) >= TITLE_LETTERS and any(title.startswith(words) for title in others):
+            found.append(i)
+            if len(found) == TWINS:
+                break
+    return found
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text, to compare it with another however the two are set."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def alike(lines: Sequence[Line], labels: Sequence[Label | None], start: int) -> int:
+    """Count the lines of a list of the story's, perhaps with a heading, that begins at ``start``.
+
+    Its lines have one form ("Spain (Group F): eleventh"); headlines of other reports hardly ever have.
+    """
+    for first in (start, start + 1):
+        for mark in (": ", " (", " – ", " - ", ", "):
+            end = first
+            while end < len(lines) and labels[end] is None and mark in lines[end].text and not begins(lines[end]):
+                end += 1
+            if end - first >= ALIKE:
+                return end - start
+    return 0

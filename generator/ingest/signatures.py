@@ -41,6 +41,9 @@ _IN_BRACKETS = re.compile(
     r"|(?=(?:Reuters|AFP|AP Photo|Getty Images)\)))[^()]{0,80}\)$"
 )
 
+# "… in Sunholm on Monday AP Photo/Ada Quill": the credit of a caption that has no stop.
+_UNSTOPPED = re.compile(r" (?:AP Photo|REUTERS|AFP|EPA|Getty Images) ?/ ?[A-ZÀ-Þ][^,;:!?]{2,60}$")
+
 
 def is_byline(text: str) -> bool:
     """Tell whether a line says who wrote the report: "By …", "(Reporting by …; editing by …)"."""
@@ -85,7 +88,7 @@ def split_credit(text: str) -> tuple[str, str] | None:
         at = first + found.start()
         if is_credit(text[at + 1 :]):
             return text[:at], text[at + 1 :]
-    last = _IN_BRACKETS.search(text)
+    last = _IN_BRACKETS.search(text) or _UNSTOPPED.search(text, first)
     return (text[: last.start()], text[last.start() :].strip()) if last and last.start() else None
 
 
@@ -99,10 +102,11 @@ def _credit() -> re.Pattern[str]:
     agency = "|".join(sorted((re.escape(a) for a in agencies()), key=len, reverse=True))
     word = r"(?:[A-ZÀ-Þ][\w'’-]+|(?:[A-ZÀ-Þ]\.)+)"
     name = rf"{word}(?: (?:{word}|{_PARTICLE})){{0,4}}"
-    marker = "(?:photo(?:graph)?s?|picture|image|illustration|credit|source)"
-    joint = "(?: (?:by|credit:?|copyright|courtesy of) | ?[:/–-] ?)"
+    marker = "(?:photo(?:graph)?s?|picture|image|illustration|cartoon|graphic|credit|source)"
+    joint = "(?: (?:by|credits?:?|copyright|courtesy(?: of)?) | ?[:/–-] ?)"
     several = rf"(?:{name}(?: ?[/|•] ?| via ))*(?:{agency})(?: ?(?:/|via|\||,) ?(?:{name}|{agency}))*"
     people = rf"{name} ?/ ?{name}(?: ?/ ?{name})*"
     body = rf"(?:{several}|{people})"
     marked = rf"(?i:{marker}{joint})(?:{body}|{name})|(?i:{marker}|video:?) {several}"
-    return re.compile(rf"\(?(?:{marked}|{body})\)?\.?")
+    bracketed = rf"\({word}(?: {word}){{1,2}}\)"
+    return re.compile(rf"\(?(?:{marked}|{body})(?: file)?\.?\)?\.?|{bracketed}")

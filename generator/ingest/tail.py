@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.ingest.line import Label, Line, cut
+from generator.ingest.line import Label, Line, cut, is_story
+from generator.ingest.place import alike
 from generator.ingest.shape import BULLET, is_tag_list
 from generator.ingest.signatures import is_agencies
 from generator.model.article import Role
@@ -30,11 +31,22 @@ def label_outside(lines: Sequence[Line], labels: list[Label | None], where: Grou
             labels[i] = cut("outside" if lines[i].words > TAIL_WORDS else _tail_rule(lines[i].text))
 
 
+def label_end(
+    lines: Sequence[Line], labels: list[Label | None], where: Ground, tails: dict[int, str]
+) -> None:
+    """Label what is said of the author in the last lines of the story's ground."""
+    for i in range(where.end - 1, where.start - 1, -1):
+        if labels[i] is None and i in tails:
+            labels[i] = cut(tails[i])
+        elif labels[i] is None and is_story(lines[i]):
+            return
+
+
 def label_tail(lines: Sequence[Line], labels: list[Label | None], start: int) -> None:
     """Label what follows the last sentence of the story: who wrote it, tags, what else there is to read."""
     last = max((i for i, line in enumerate(lines) if labels[i] is None and line.ended), default=start)
     listed = last < len(lines) and lines[last].text.endswith(":")
-    for i in range(last + 1, len(lines)):
+    for i in range(last + 1 + alike(lines, labels, last + 1), len(lines)):
         listed = listed and BULLET.match(lines[i].text) is not None
         if listed:
             continue

@@ -13,7 +13,7 @@ from generator.ingest.boilerplate import by_settings, worded
 from generator.ingest.head import label_head
 from generator.ingest.place import ground
 from generator.ingest.shape import by_amendment, by_shape, in_body
-from generator.ingest.tail import label_outside, label_tail
+from generator.ingest.tail import label_end, label_outside, label_tail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,7 @@ def label(lines: Sequence[Line], document: RawDocument, settings: ReadSettings) 
     label_head(lines, labels, where, document)
     if where.page:
         label_outside(lines, labels, where)
+        label_end(lines, labels, where, words.tails)
     else:
         label_tail(lines, labels, where.start)
     last = max((i for i, found in enumerate(labels) if found is None), default=0)
