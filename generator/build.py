@@ -26,6 +26,7 @@ from generator.engine.store import Store
 from generator.folders import open_desk, place_in, site_yaml
 from generator.forms.standards import address_fault
 from generator.ingest.clean import clean
+from generator.ingest.remarks import told_of
 from generator.ingest.repetition import label_repeated
 from generator.ingest.sources import open_source, saved_file, survey
 from generator.ingest.trace import trace
@@ -148,7 +149,9 @@ def build(options: Options, progress: Progress | None = None, *, write: bool = T
 
 def read(document: RawDocument, settings: ReadSettings) -> Reading:
     """Read one document: all that depends on nothing but itself."""
-    return analyse(clean(document, settings), document)
+    cleaned = clean(document, settings)
+    reading = analyse(cleaned, document)
+    return replace(reading, remarks=(*cleaned.remarks, *reading.remarks))
 
 
 def document_of(source: Source) -> RawDocument:
@@ -205,11 +208,12 @@ def _corpus(
     saved = _saved(sources, content)
     by_path = clean_saved(saved, settings, engine)
     articles = [_article(source, saved, by_path) for source in sources]
+    cuts = [d for s in sources if _is_saved(s) for d in told_of(s, by_path[s.path])]
     documents = [
         replace(document_of(a), seed=seed) for a, seed in zip(articles, seeds(articles), strict=True)
     ]
     readings = engine.read(documents, settings.read)
-    placed: list[Diagnostic] = []  # with paths from the top of content/
+    placed: list[Diagnostic] = cuts  # with paths from the top of content/
     merged = [_merged(a, r, placed) for a, r in zip(articles, readings, strict=True)]
     lines: dict[str, int] = {}
     traced = [_traced(a, by_path, lines) for a in merged]

@@ -15,6 +15,7 @@ from generator.forms.plain import iso
 from generator.forms.standards import address_fault
 from generator.ingest.clean import clean
 from generator.ingest.frontmatter import write_front_matter
+from generator.ingest.remarks import told_of
 from generator.ingest.sources import MEDIA, id_of, open_source, survey
 from generator.ingest.write import article_file, article_of
 from generator.model.article import FrontMatter, Source
@@ -171,6 +172,7 @@ def _articles(work: _Work, sources: Sequence[Source]) -> Iterator[Source]:
     cleaned = clean_saved(saved, work.settings, Engine(None, Inline()))
     for source in sources:
         found = cleaned.get(source.path) or clean(document_of(source), work.settings.read)
+        work.notes.extend(told_of(source, found))
         yield article_of(source, found)
 
 

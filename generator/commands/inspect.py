@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.build import document_of, read
 from generator.commands.showing import show
+from generator.ingest.remarks import told_of
 from generator.ingest.sources import MEDIA, listed, open_source
 from generator.model.article import Media, Role
 from generator.model.diagnostic import Diagnostic, Outcome, Severity, in_order
@@ -40,7 +41,9 @@ def inspect_command(arguments: argparse.Namespace) -> int:
         if outcome.value is None:
             continue
         document = replace(document_of(outcome.value), clean=arguments.clean == "on")
-        reading = _in_file(read(document, ReadSettings()), outcome.value)
+        reading = read(document, ReadSettings())
+        told += told_of(replace(outcome.value, path=name), reading)
+        reading = _in_file(reading, outcome.value)
         if arguments.format == "jsonl":
             print_json(as_row(name, outcome.value, reading))
         else:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.ingest.markdown import read_markdown
 from generator.ingest.plaintext import read_plain
+from generator.ingest.remarks import remarks_of
 from generator.model.article import CleanText, Media, RawDocument
 
 if TYPE_CHECKING:
@@ -19,5 +21,9 @@ def clean(document: RawDocument, settings: ReadSettings) -> CleanText:
     if document.media is Media.HTML:
         from generator.ingest.page import read_page  # noqa: PLC0415 - start-up: only pages need a parser
 
-        return read_page(document, settings)
-    return read_plain(document, settings)
+        return _remarked(read_page(document, settings))
+    return _remarked(read_plain(document, settings))
+
+
+def _remarked(found: CleanText) -> CleanText:
+    return replace(found, remarks=remarks_of(found.text, found.blocks))

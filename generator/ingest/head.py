@@ -28,14 +28,17 @@ _PAPER = (
     "|Network|Bulletin|Courier|Echo|Examiner|Globe|Argus|Record|Reporter|Republic|Sentinel|Today|Voice|World"
 )
 _MASTHEAD = re.compile(
-    rf"(?:The |THE )?(?:[A-ZÀ-Þ][\w'’&.-]* )*(?:(?:{_PAPER})(?: (?:{_PAPER}|of [A-Z]\w+))*|(?:{_PAPER.upper()}))"
+    r"(?:The |THE )?(?:[A-ZÀ-Þ][\w'’&.-]* )*"
+    rf"(?:(?:{_PAPER})(?: (?:{_PAPER}|of [A-Z]\w+))*|(?:{_PAPER.upper()}))"
     r"(?:\.com|\.org|\.net)?(?: (?:Online|International|Digital|English|America|Edition))?"
     r"|(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,12}){1,3}/?",
 )
 _MASTHEAD_WORDS = 5
 
 
-def label_head(lines: Sequence[Line], labels: list[Label | None], where: Ground, document: RawDocument) -> None:
+def label_head(
+    lines: Sequence[Line], labels: list[Label | None], where: Ground, document: RawDocument
+) -> None:
     """Find headline, dek and a name without "By" among the lines before the story."""
     for label, given in ((_HEADLINE, document.title), (_DEK, document.dek)):
         at = _place(lines, given)
@@ -66,7 +69,8 @@ def is_masthead(line: Line) -> bool:
     """Tell whether a line has the shape of an outlet's name: "The Sunholm Chronicle", "Reuters"."""
     if line.words > _MASTHEAD_WORDS:
         return False
-    return _MASTHEAD.fullmatch(line.text) is not None or is_agencies(line.text)
+    paper = line.words > 1 or "." in line.text  # "World" and "Sport" are names of sections
+    return (paper and _MASTHEAD.fullmatch(line.text) is not None) or is_agencies(line.text)
 
 
 def _place(lines: Sequence[Line], given: str | None) -> int | None:
@@ -82,7 +86,7 @@ def _headline(lines: Sequence[Line], free: Sequence[int]) -> int | None:
 
 
 def _on_page(lines: Sequence[Line], free: Sequence[int], where: Ground) -> int | None:
-    """Return the headline of a whole page: its title once more, else the upper of the lines next to the story."""
+    """Return the headline of a whole page: its title once more, or the upper of two lines above it."""
     if where.headline is not None:
         return where.headline
     near = [i for i in free if i >= where.start - NEAR and _may_be_headline(lines[i])]

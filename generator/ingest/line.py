@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.article import Role
 
 _CLOSING = "\"”’'»)]"
-_STOPS = frozenset(".!?…:;。！？؟۔।")  # noqa: RUF001 - the stops of other scripts
+_STOPS = frozenset(".!?…:;。！？؟۔।")
 
 STORY_WORDS = 12  # a sentence of twelve words that ends as sentences do is of the story
 SHORT = 60  # words: in a longer block one wording alone proves nothing (two kinds of evidence are asked)
@@ -55,11 +55,6 @@ STORY_LABEL = Label(Role.PARAGRAPH)
 def cut(rule: str) -> Label:
     """Return the label of a line that goes by ``rule``."""
     return Label(Role.BOILERPLATE, rule)
-
-
-def is_cut(label: Label | None) -> bool:
-    """Tell whether a label takes its line out of the story."""
-    return label is not None and label.role is Role.BOILERPLATE
 
 
 def is_story(line: Line) -> bool:

@@ -1,17 +1,16 @@
 """Evidence of place: where on a page the story stands, and what stands before and after it.
 
-Sentences count for the story by their words, short lines and the words of menus against it; the story is the
-first stretch of lines with a great sum (Kadane's algorithm, with the drop at which a search of sequences ends:
-Altschul and others, Basic local alignment search tool, 1990). All is one pass.
+Sentences count for the story by their words, short lines and the words of menus against it; the story is
+the first stretch of lines with a great sum. That is Kadane's algorithm, one pass, with the drop at which a
+search among sequences ends (Altschul and others, Basic local alignment search tool, 1990).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from generator.ingest.line import FEW, Label, Line, cut, is_cut, is_story
+from generator.ingest.line import FEW, Label, Line, is_story
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,14 +26,27 @@ WHOLE_PAGE = 12  # short lines and furniture outside of the story: the text is a
 TITLES = 3  # lines at the top of a page that may be its title
 TITLE_LETTERS = 15  # a shorter title may be the name of a section
 TWINS = 5  # places where the title may stand once more
-LIKELY = .45  # of the heaviest stretch: the first that weighs so much is the story, what is below it comments
+LIKELY = (
+    0.45  # of the heaviest stretch: the first that weighs so much is the story, what is below it comments
+)
 OVER = 300  # words: what ends a stretch
 BEGINNING = 45  # words: a block of so many is of the story, however it ends
 ALIKE = 4  # lines of one form that make a list
 
 
 _KINDS = {"comments": COMMENTS} | dict.fromkeys(
-    ("advertisement", "donation", "embed", "form", "image-alt", "newsletter", "promotion", "share", "timestamp"), BETWEEN
+    (
+        "advertisement",
+        "donation",
+        "embed",
+        "form",
+        "image-alt",
+        "newsletter",
+        "promotion",
+        "share",
+        "timestamp",
+    ),
+    BETWEEN,
 )
 
 
@@ -68,7 +80,9 @@ def ground(lines: Sequence[Line], labels: Sequence[Label | None], menu: frozense
     weights = weigh(lines, labels, menu)
     found = stretches(weights)
     most = max((stretch.weight for stretch in found), default=0)
-    start, end = next(((s.start, s.end) for s in found if s.weight >= LIKELY * most), (len(lines), len(lines)))
+    start, end = next(
+        ((s.start, s.end) for s in found if s.weight >= LIKELY * most), (len(lines), len(lines))
+    )
     outside = sum(w < 0 for w in weights[:start]) + sum(w < 0 for w in weights[end:])
     if outside < WHOLE_PAGE:
         first = next((i for i, line in enumerate(lines) if labels[i] is None and begins(line)), len(lines))
@@ -98,7 +112,7 @@ def weigh(lines: Sequence[Line], labels: Sequence[Label | None], menu: frozenset
 
 
 def _weight(line: Line, label: Label | None, *, menu: bool) -> int:
-    if is_cut(label):
+    if label is not None and label.rule is not None:
         return -_KINDS.get(label.rule, FURNITURE)
     if menu and label is None:
         return -FURNITURE
@@ -112,7 +126,7 @@ def _weight(line: Line, label: Label | None, *, menu: bool) -> int:
 def stretches(weights: Sequence[int]) -> list[Stretch]:
     """Return the stretches of a text that may be its story, in order.
 
-    A stretch is over where its sum has fallen to nothing, or by as much as a footer or the readers' comments weigh.
+    A stretch is over where its sum has fallen to nothing, or by as much as a footer or comments weigh.
     """
     found: list[Stretch] = []
     start = end = total = best = 0
@@ -167,7 +181,12 @@ def alike(lines: Sequence[Line], labels: Sequence[Label | None], start: int) -> 
     for first in (start, start + 1):
         for mark in (": ", " (", " – ", " - ", ", "):
             end = first
-            while end < len(lines) and labels[end] is None and mark in lines[end].text and not begins(lines[end]):
+            while (
+                end < len(lines)
+                and labels[end] is None
+                and mark in lines[end].text
+                and not begins(lines[end])
+            ):
                 end += 1
             if end - first >= ALIKE:
                 return end - start

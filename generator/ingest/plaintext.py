@@ -5,15 +5,17 @@ Nothing is invented: a text whose first line is its first sentence has no headli
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.ingest.head import NEAR
 from generator.ingest.line import STORY_LABEL, Label, Line
+from generator.ingest.names import names_in
 from generator.ingest.normalise import normalise, unglue
 from generator.ingest.shape import BULLET
 from generator.ingest.signatures import split_credit
+from generator.ingest.stamps import first_published, says_published
 from generator.ingest.verdict import label
 from generator.model.article import Block, CleanText, Facts, RawDocument, Role
 from generator.model.text import Span
@@ -56,14 +58,14 @@ def _unwrap(lines: Sequence[Line]) -> list[Line]:
     width = _width(lines)
     if not width:
         return list(lines)
-    joined = [lines[0]]
+    joined = [[lines[0]]]
     for before, line in pairwise(lines):
         runs_on = not line.gap and len(before.text) >= 0.75 * width and not BULLET.match(line.text)
         if runs_on and not (before.ended and len(before.text) < 0.9 * width):
-            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}")
+            joined[-1].append(line)
         else:
-            joined.append(line)
-    return joined
+            joined.append([line])
+    return [replace(some[0], text=" ".join(line.text for line in some)) for some in joined]
 
 
 def _width(lines: Sequence[Line]) -> int:
@@ -82,33 +84,44 @@ def _width(lines: Sequence[Line]) -> int:
 
 def assemble(labelled: Sequence[tuple[Line, Label]], facts: Facts | None = None) -> CleanText:
     """Join labelled lines into the one text; captions are parted from their credits."""
-    pieces: list[tuple[str, Line, Label]] = []
+    pieces: list[tuple[list[str], Line, Label]] = []
     for line, found in labelled:
         if pieces and line.glued and found == pieces[-1][2] and found.role not in {Role.CAPTION, Role.CREDIT}:
-            pieces[-1] = (f"{pieces[-1][0]} {line.text}", pieces[-1][1], found)
+            pieces[-1][0].append(line.text)
         elif found.role is Role.CAPTION and (parted := split_credit(line.text)):
-            pieces += [(parted[0], line, found), (parted[1], line, Label(Role.CREDIT))]
+            pieces += [([parted[0]], line, found), ([parted[1]], line, Label(Role.CREDIT))]
         else:
-            pieces.append((line.text, line, found))
+            pieces.append(([line.text], line, found))
+    texts = [" ".join(words) for words, _, _ in pieces]
     blocks, at = [], 0
-    for text, line, found in pieces:
-        blocks.append(Block(found.role, Span(at, at + len(text)), line.number, found.rule))
-        at += len(text) + 2
-    text = "\n\n".join(piece[0] for piece in pieces)
+    for words, (_, line, found) in zip(texts, pieces, strict=True):
+        blocks.append(Block(found.role, Span(at, at + len(words)), line.number, found.rule, found.mark))
+        at += len(words) + 2
+    text = "\n\n".join(texts)
     return CleanText(text, tuple(blocks), facts or facts_of(text, blocks))
 
 
 def facts_of(text: str, blocks: Sequence[Block]) -> Facts:
-    """Return the facts that stand in the blocks themselves: headline, dek, byline, caption, credit."""
+    """Return the facts that stand in the blocks themselves: headline, dek, byline, day, caption, credit."""
 
     def first(role: Role) -> str | None:
         return next((b.span.of(text) for b in blocks if b.role is role), None)
 
-    bylines = tuple(b.span.of(text) for b in blocks if b.role is Role.BYLINE)
+    bylines = [b.span.of(text) for b in blocks if b.role is Role.BYLINE]
     return Facts(
         title=first(Role.HEADLINE),
         dek=first(Role.DEK),
-        byline=bylines,
+        byline=tuple(dict.fromkeys(name for line in bylines for name in names_in(line))),
+        published=_published(text, blocks),
         caption=first(Role.CAPTION),
         credit=first(Role.CREDIT),
     )
+
+
+def _published(text: str, blocks: Sequence[Block]) -> str | None:
+    """Return the day that stands above the story, else one below it that is said to be of publication."""
+    start = next((i for i, b in enumerate(blocks) if b.role is Role.PARAGRAPH), len(blocks))
+    dated = [i for i, b in enumerate(blocks) if b.rule == "timestamp" or b.role is Role.BYLINE]
+    near = [blocks[i].span.of(text) for i in dated if start - NEAR <= i < start]
+    below = [line for i in dated if i > start and says_published(line := blocks[i].span.of(text))]
+    return first_published(near) or first_published(below[:1])

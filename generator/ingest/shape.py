@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.ingest.captions import is_caption
 from generator.ingest.line import FEW, STORY_LABEL, Label, Line, cut, is_story
 from generator.ingest.signatures import is_agencies, is_byline, is_contribution, is_credit, split_credit
 from generator.model.article import Role
@@ -19,31 +20,7 @@ _PIPED = re.compile(r"[^.!?]{3,80} [|¦] [^.!?]{2,60}")
 _PIPED_WORDS = 20
 _DATELINE_ONLY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'/-]{2,40}")
 HEADING_WORDS = 14
-# "Image caption: …", "… (stock image)", "Pictured: …", "An aerial photo of …"
-_CAPTION = re.compile(
-    r"(?:image|photo|picture|media) caption:?\s|(?:pictured|image|photo)(?: above| below| left| right)?: "
-    r"|.{3,300}\((?:stock|file|archive|library|representative|representational)"
-    r" (?:image|photo|picture|footage|pic)s?\b.{0,60}$"
-    r"|.{3,300}\((?:image|picture|photo|pic)s?(?: credit)?: ?[^()]{0,60}\)?$|.{3,300}\($"
-    r"|(?:an?|the|this) (?:[\w.'’-]+ ){0,4}?(?:aerial|file|satellite|undated|handout|artist['’]s|general) "
-    r"(?:photo(?:graph)?|image|picture|view|impression|concept|rendering|illustration)\b"
-    r"|(?:this|an?) (?:[\w.'’-]+ ){0,4}?(?:illustration|artist['’]s \w+|photo(?:graph)?|picture|image|frame grab|video still)"
-    r"(?: (?:provided|taken|made|released|posted))? (?:shows|by|on|of|from)\b"
-    r"|an? (?:map|graphic|chart|diagram) (?:of|showing|shows)\b",
-    re.IGNORECASE,
-)
-# "Ada Quill, left, speaks at the pier in Sunholm, 3 May 2031.": who is where in the picture, or doing what now,
-# on a day that is given. No report tells it so.
-_WHERE = re.compile(r"\b(?:from|at|pictured|top|bottom|second|third|far) (?:top |bottom |far )?(?:left|right)\b|, (?:left|right|cent(?:re|er)),")
-_NOW = re.compile(
-    r"(?:[A-ZÀ-Þ]|An? |The )[^“”\"]{5,160}? (?:speaks?|arrives?|attends?|looks? on|walks?|waves?|listens?|gestures?|addresse?s?|leaves?"
-    r"|celebrates?|reacts?|stands?|holds?|sits?|poses?|shakes? hands|play|plays|throws?|takes? part|delivers?|greets?|cheers?"
-    r"|(?:is|are) (?:seen|shown|pictured))\b[^“”\"]{0,200}\b(?:(?:19|20)\d\d"
-    r"|(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2})\b[^“”\"]{0,40}$"
-)
-_DAY = re.compile(r"\b(?:19|20)\d\d\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_CAPTIONED = 400  # letters
-# "This article was amended on …", "An earlier version of this story said …", "Correction: …"
+# What an outlet has changed: "This article was amended on …", "An earlier version of this story said …".
 _AMENDED = re.compile(
     r"[*_†\s]*(?:(?:an|a|the) (?:earlier|previous|original|first) version of (?:this|the)\b"
     r"|this (?:article|story|report|piece|post|page|headline|column|interview|review|text)"
@@ -80,14 +57,6 @@ def _alone(line: Line, *, signed_off: bool) -> Label | None:
     if is_piped(line):
         return cut("embed")
     return None
-
-
-def is_caption(line: Line) -> bool:
-    """Tell whether a line says of itself that it stands under a picture."""
-    text = line.text
-    if len(text) > _CAPTIONED:
-        return False
-    return bool(_CAPTION.match(text) or _NOW.match(text) or (line.ended and _WHERE.search(text) and _DAY.search(text)))
 
 
 def is_piped(line: Line) -> bool:

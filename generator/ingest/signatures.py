@@ -28,14 +28,19 @@ _NO_NAME = re.compile(
     "|October|November|December|Then|The|This|That|All|Contrast|Far|Now"
 )
 _CONTRIBUTION = re.compile(
-    r"(?:[*(] ?)?(?:[Tt]he |[A-ZÀ-Þ])[^.!?“”\"]{2,200}? (?:also )?(?:contributed (?:reporting|research|to (?:this|the)"
-    r" (?:report|story|article|piece|post))|compiled this report)[^.!?“”\"]{0,60}\.?\)?"
+    r"(?:[*(—–-] ?)?(?:[Tt]he |[A-ZÀ-Þ])[^.!?“”\"]{2,200}? (?:also )?"
+    r"(?:contributed (?:reporting|research|to (?:this|the) (?:report|story|article|piece|post))"
+    r"|compiled this report)"
+    r"[^.!?“”\"]{0,60}\.?\)?"
     r"|(?:With|Additional) (?:files|reporting|reports|material) (?:from|by):? [A-ZÀ-Þ][^.!?“”\"]{2,120}\.?"
     r"|Contribut(?:ing|ors?|ed by): [A-ZÀ-Þ][^.!?“”\"]{2,120}\.?"
 )
 _PLACE_OR_DATE = re.compile(r",| (?:and|in|for|of|on|On|at|with|via)\b| [/|–—-] |/|&|;|\(")
 _BYLINE = 240  # letters: longer is prose
 _CREDIT = 120
+_CAPTION = 400  # what is written below a picture
+# "Ada Quill for The Pier": below a picture only, since a heading may have that form.
+_SENT = re.compile(rf"{_WORD}(?: {_WORD}){{1,3}} for {_NAME.pattern}")
 _IN_BRACKETS = re.compile(
     r" ?\((?:(?:Photo|Image|Picture|Credit)s?\b|(?<=[.!?”\"] \()(?:AP|Reuters|AFP|EPA|Getty|DPA|TASS)\b"
     r"|(?=(?:Reuters|AFP|AP Photo|Getty Images)\)))[^()]{0,80}\)$"
@@ -61,7 +66,7 @@ def is_byline(text: str) -> bool:
 
 
 def is_contribution(text: str) -> bool:
-    """Tell whether a line says who else has had a part in a report: "Ada Quill contributed to this report."."""
+    """Tell whether a line says who else has had a part: "Ada Quill contributed to this report"."""
     return len(text) <= _BYLINE and _CONTRIBUTION.fullmatch(text) is not None
 
 
@@ -86,10 +91,15 @@ def split_credit(text: str) -> tuple[str, str] | None:
     first = max(0, len(text) - _CREDIT)
     for found in re.finditer(r"(?<=[.!?)”\"]) ", text[first:]):
         at = first + found.start()
-        if is_credit(text[at + 1 :]):
+        if is_credit(text[at + 1 :]) or (at <= _CAPTION and _SENT.fullmatch(text, at + 1)):
             return text[:at], text[at + 1 :]
     last = _IN_BRACKETS.search(text) or _UNSTOPPED.search(text, first)
     return (text[: last.start()], text[last.start() :].strip()) if last and last.start() else None
+
+
+def is_agency(name: str) -> bool:
+    """Tell whether a name is an agency's, or stands for several."""
+    return name.casefold() in _known()
 
 
 @cache

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.ingest.plaintext import BULLET
+from generator.ingest.shape import BULLET
 from generator.model.article import READ, Article, Block, CleanText, Role
 from generator.model.text import Span
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.ingest.frontmatter import write_front_matter
-from generator.ingest.plaintext import BULLET
+from generator.ingest.names import names_alone
+from generator.ingest.shape import BULLET
 from generator.model.article import STORY, Block, CleanText, Cut, Media, Picture, Role, Source
 
 if TYPE_CHECKING:
@@ -62,7 +63,6 @@ def _cuts(clean: CleanText, front: FrontMatter) -> Iterator[Cut]:
     shown = {
         Role.HEADLINE: front.title,
         Role.DEK: front.dek,
-        Role.BYLINE: "".join(front.byline),
         Role.CAPTION: image.caption,
         Role.CREDIT: image.credit,
     }
@@ -70,6 +70,9 @@ def _cuts(clean: CleanText, front: FrontMatter) -> Iterator[Cut]:
         words = block.span.of(clean.text)
         if block.role is Role.BOILERPLATE:
             yield Cut(block.rule or "boilerplate", words)
+        elif block.role is Role.BYLINE:
+            if not names_alone(words, front.byline):
+                yield Cut(block.role.value, words)
         elif block.role in shown and _letters(words) not in _letters(shown[block.role] or ""):
             yield Cut(block.role.value, words)
 

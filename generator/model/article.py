@@ -41,13 +41,15 @@ class Block:
     """One labelled block of a clean text.
 
     ``line`` is the line of the body on which it begins, from 1; ``rule`` names the rule that
-    made it boilerplate.
+    made it boilerplate; ``mark`` says what a block of the story is beside: "amended", the outlet's own
+    word on what it has changed.
     """
 
     role: Role
     span: Span
     line: int
     rule: str | None = None
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class CleanText:
     text: str
     blocks: tuple[Block, ...]
     facts: Facts = Facts()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ CODES: dict[str, str] = {
     "duplicate-id": "Two files, or two entries, would have one id; the first is used.",
     "poor-id": "A file's name cannot be its id as it stands; another was made of it.",
     "source-missing": "An article names a saved source that is not there.",
+    # What was left out of a report: generator.ingest.remarks.
+    "cut-quotation": "A block was left out of a report though somebody is quoted in it.",
     # Where editors correct: generator.edit.merge.
     "anchor-lost": "The words of a correction or a note do not stand in the report; it is not applied.",
     "anchor-ambiguous": "The words of a correction or a note stand in several places; it is not applied.",

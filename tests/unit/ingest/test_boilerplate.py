@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.boilerplate import STORY_LABEL, Line, by_settings, by_wording, cut, is_piped, is_story
+from generator.ingest.boilerplate import by_settings, by_wording
+from generator.ingest.line import STORY_LABEL, Line, cut, is_story
+from generator.ingest.shape import is_piped
 from generator.model.settings import ReadSettings
 
 STORY = "The pilots of Sunholm have refused to work at night since a tug was sunk there in March."

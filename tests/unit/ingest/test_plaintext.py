@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.ingest.normalise import normalise
-from generator.ingest.plaintext import BULLET, assemble, lines_of, read_plain
+from generator.ingest.plaintext import assemble, lines_of, read_plain
+from generator.ingest.shape import BULLET
 from generator.model.article import Media, RawDocument, Role
 from generator.model.settings import ReadSettings
 
@@ -53,7 +54,7 @@ def test_an_editor_keeps_and_drops() -> None:
 def test_a_given_headline_is_found_however_it_is_set() -> None:
     found = blocks(f"PIER NEWS\n\n“Pilots” refuse\n\nSecond boat\n\n{STORY}", title='"Pilots" Refuse')
     assert found[:3] == [
-        ("boilerplate", "section", "PIER NEWS"),
+        ("boilerplate", "masthead", "PIER NEWS"),
         ("headline", None, "“Pilots” refuse"),
         ("dek", None, "Second boat"),
     ]

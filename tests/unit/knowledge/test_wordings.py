@@ -2,33 +2,33 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from generator.knowledge.tables import columns, rows
 from generator.knowledge.wordings import agencies, wordings
 
-STRENGTHS = ("sure", "line", "tail", "head", "part")
+STRENGTHS = ("sure", "piece", "line", "tail", "head", "part", "page")
 
 
-def test_every_row_has_a_kind_a_strength_and_a_pattern() -> None:
-    assert columns("boilerplate") == ("kind", "strength", "pattern")
-    for row in rows("boilerplate"):
-        kind, strength, pattern = row
+def test_every_row_has_a_kind_a_strength_words_and_a_pattern() -> None:
+    assert columns("boilerplate") == ("kind", "strength", "words", "pattern")
+    for kind, strength, words, pattern in rows("boilerplate"):
         assert re.fullmatch("[a-z]+", kind)
         assert strength in STRENGTHS
+        assert words or pattern.startswith("^")
+        assert words == words.lower()
+        assert all(words.split("; ")) or not words
+        words.encode("latin-1")
         assert pattern.lower() == pattern or "\\S" in pattern or "\\W" in pattern
 
 
-@pytest.mark.parametrize("strength", STRENGTHS)
-def test_patterns_are_compiled_in_the_order_of_the_table(strength: str) -> None:
-    assert [(kind, p.pattern) for kind, p in wordings(strength)] == [
-        (kind, pattern) for kind, s, pattern in rows("boilerplate") if s == strength
+def test_wordings_are_compiled_once_in_the_order_of_the_table() -> None:
+    assert [(w.kind, w.strength, w.pattern.pattern) for w in wordings()] == [
+        (kind, strength, pattern) for kind, strength, _, pattern in rows("boilerplate")
     ]
-    assert wordings(strength) is wordings(strength)
+    assert wordings() is wordings()
 
 
 def test_no_pattern_matches_nothing() -> None:
-    assert not [p.pattern for s in STRENGTHS for _, p in wordings(s) if p.search("")]
+    assert not [w.pattern.pattern for w in wordings() if w.pattern.search("")]
 
 
 def test_agencies_are_names_said_once() -> None:

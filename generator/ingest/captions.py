@@ -1,0 +1,58 @@
+"""Captions that end in no credit, known by what they say: where in the picture, or what is done now.
+
+"Ada Quill, left, speaks at the pier in Sunholm, 3 May 2031.": no report tells it so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.ingest.line import Line
+
+_LONGEST = 400  # letters
+_PICTURE = (
+    "photo(?:graph)?|image|picture|view|impression|concept|rendering|illustration|frame grab|video still"
+)
+# A line that says of itself that it stands under a picture.
+_CAPTION = re.compile(
+    r"(?:image|photo|picture|media) caption:?\s|(?:pictured|image|photo)(?: above| below| left| right)?: "
+    r"|.{3,300}\((?:stock|file|archive|library|representative|representational)"
+    r" (?:image|photo|picture|footage|pic)s?\b.{0,60}$"
+    r"|.{3,300}\((?:image|picture|photo|pic)s?(?: credit)?: ?[^()]{0,60}\)?$|.{3,300}\($"
+    r"|(?:an?|the|this) (?:[\w.'’-]+ ){0,4}?(?:aerial|file|satellite|undated|handout|artist['’]s|general) "
+    rf"(?:{_PICTURE})\b"
+    rf"|(?:this|an?) (?:[\w.'’-]+ ){{0,4}}?(?:{_PICTURE}|artist['’]s \w+)"
+    r"(?: (?:provided|taken|made|released|posted))? (?:shows|by|on|of|from)\b"
+    r"|an? (?:map|graphic|chart|diagram) (?:of|showing|shows)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+)
+_WHERE = re.compile(
+    r"\b(?:from|at|pictured|top|bottom|second|third|far) (?:top |bottom |far )?(?:left|right)\b"
+    r"|, (?:left|right|cent(?:re|er)),"
+)
+_DOES = (
+    "speaks?|arrives?|attends?|looks? on|walks?|waves?|listens?|gestures?|addresse?s?|leaves?"
+    "|celebrates?|reacts?|stands?|holds?|sits?|poses?|shakes? hands|plays?|throws?|takes? part|delivers?|greets?|cheers?"
+    "|(?:is|are) (?:seen|shown|pictured)"
+)
+_NOW = re.compile(rf"(?:[A-ZÀ-Þ]|An? |The )[^“”\"]{{5,160}}? (?:{_DOES})\b[^“”\"]*$")
+_DAY_AT_END = 45  # letters: the day of a picture stands last
+
+
+def is_caption(line: Line) -> bool:
+    """Tell whether a line without a credit stands under a picture."""
+    text = line.text
+    if len(text) > _LONGEST:
+        return False
+    if _CAPTION.match(text):
+        return True
+    if not _DATED.search(text):
+        return False
+    at_end = _DATED.search(text, max(0, len(text) - _DAY_AT_END)) is not None
+    return (line.ended and _WHERE.search(text) is not None) or (at_end and _NOW.match(text) is not None)
