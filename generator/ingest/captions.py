@@ -38,10 +38,14 @@ _WHERE = re.compile(
 )
 _DOES = (
     "speaks?|arrives?|attends?|looks? on|walks?|waves?|listens?|gestures?|addresse?s?|leaves?"
-    "|celebrates?|reacts?|stands?|holds?|sits?|poses?|shakes? hands|plays?|throws?|takes? part|delivers?|greets?|cheers?"
+    "|celebrates?|reacts?|stands?|holds?|sits?|poses?|shakes? hands|plays?|throws?|takes? part|delivers?"
+    "|greets?|cheers?"
     "|(?:is|are) (?:seen|shown|pictured)"
 )
 _NOW = re.compile(rf"(?:[A-ZÀ-Þ]|An? |The )[^“”\"]{{5,160}}? (?:{_DOES})\b[^“”\"]*$")
+_TOLD = re.compile(
+    r"\b(?:said|says|told|adds?|added|asks|asked|announced|according to)\b"
+)  # a report's words
 _DAY_AT_END = 45  # letters: the day of a picture stands last
 
 
@@ -55,4 +59,5 @@ def is_caption(line: Line) -> bool:
     if not _DATED.search(text):
         return False
     at_end = _DATED.search(text, max(0, len(text) - _DAY_AT_END)) is not None
-    return (line.ended and _WHERE.search(text) is not None) or (at_end and _NOW.match(text) is not None)
+    shown = at_end and _NOW.match(text) is not None and _TOLD.search(text) is None
+    return shown or (line.ended and _WHERE.search(text) is not None)

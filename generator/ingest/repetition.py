@@ -20,7 +20,8 @@ from enum import Enum, auto
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.ingest.boilerplate import FEW, LISTED, SHORT, STORY_LABEL, Line, by_settings
+from generator.ingest.boilerplate import LISTED, by_settings
+from generator.ingest.line import FEW, SHORT, STORY_LABEL, Line
 from generator.ingest.versions import Saved, families, folded
 from generator.knowledge.places import names
 from generator.knowledge.tables import table

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from inspect import getsource
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator import ingest
 from generator.commands.showing import show
-from generator.ingest import boilerplate, markdown, page, pagestory, plaintext, repetition
+from generator.ingest import markdown, pagestory, repetition
 from generator.knowledge.tables import rows
 from generator.knowledge.wordings import reasons
 from generator.model.article import Block, Cut, Facts, FrontMatter, Picture, Reading, Role
@@ -60,8 +61,10 @@ def test_a_rule_without_a_reason_is_still_named() -> None:
 
 
 def test_every_rule_that_cuts_has_its_reason() -> None:
-    written = "".join(map(getsource, (boilerplate, page, plaintext)))
-    named = {word.partition('"')[0] for word in written.split('cut("')[1:]} | {"tags", "related"}
+    written = "".join(path.read_text(encoding="utf-8") for path in Path(ingest.__path__[0]).glob("*.py"))
+    named = (
+        {word.partition('"')[0] for word in written.split('cut("')[1:]} | {"section", "tags", "related"}
+    )
     kinds = {row[0] for table in ("boilerplate", "furniture") for row in rows(table)}
     kinds |= {pagestory.BESIDE, pagestory.EDGE, "another-article", "links"}
     roles = {role.value for role in (Role.HEADLINE, Role.DEK, Role.BYLINE, Role.CAPTION, Role.CREDIT)}

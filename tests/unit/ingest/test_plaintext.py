@@ -114,7 +114,7 @@ def test_the_facts_are_those_of_the_blocks() -> None:
     assert (facts.title, facts.dek, facts.byline) == (
         "Pilots refuse",
         "Second boat",
-        ("By Ada Quill", "Reuters"),
+        ("Ada Quill", "Reuters"),
     )
     assert (facts.caption, facts.credit) == ("Gulls.", "Tom Reed/Reuters")
     assert (facts.published, facts.url, facts.outlet, facts.language) == (None, None, None, None)

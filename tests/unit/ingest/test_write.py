@@ -51,7 +51,7 @@ def test_a_source_becomes_an_article() -> None:
     assert article.front == FrontMatter(
         title="Pilots refuse",
         dek="Second boat",
-        byline=("By Ada Quill",),
+        byline=("Ada Quill",),
         source="sources/pier.txt",
         digest="d" * 64,
         image=Picture("Gulls.", "Tom Reed/Reuters"),
