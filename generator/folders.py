@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.edit.desk import read_actor, read_note, read_page, read_person
-from generator.ingest.sources import by_id, decode, id_of, listed, poor_id
+from generator.ingest.encodings import decode
+from generator.ingest.sources import by_id, id_of, listed, poor_id
 from generator.model.corpus import Actor, Desk, EditorsPage, Note, Person
 from generator.model.diagnostic import ConfigError, Diagnostic, Outcome, Severity
 from generator.model.text import Location

@@ -1,14 +1,22 @@
 """One Unicode form, one kind of white space, sentences that were run together taken apart.
 
 Quotation marks, dashes, ellipses and letters with marks stay as the outlet set them: they are
-evidence. Only what no reader can see is changed.
+evidence. Changed is what no reader can see, and what a program has made of a sign: joined letters, entities
+that were never resolved, the wreck of a text that was read in the wrong encoding.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.ingest.mojibake import mend
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Zero-width and direction marks, soft hyphens, byte-order marks; and the private use areas, which are
 # kept free for marks of our own.
@@ -21,6 +29,10 @@ _SPACES = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")  # a lone plain space is pas
 _ODD_SPACE = re.compile(r"[^\S\n ]")
 _INNER_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 _NEWLINES = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+
+_LIGATURE = re.compile("[\ufb00-\ufb06]")  # ﬀ ﬁ ﬂ ﬃ ﬄ ﬅ ﬆ: a typesetter's, in no word's spelling
+# What is left of HTML in a text, with its semicolon, however often the "&" of it was itself escaped.
+_ENTITY = re.compile(r"&(?:(?:amp|#38|#x26);)*(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 # "…off the pier.Nobody has seen": a word of two letters or more, a year or a bracket, the end of its
 # sentence, and a word that begins the next. "U.S.Army" has one letter before the stop.
@@ -42,18 +54,58 @@ def normalise(text: str) -> str:
 
     Applying it twice changes nothing.
     """
-    return _SPACES.sub(" ", _seen(text))
+    return _settled(text, _plain)
 
 
 def normalise_markdown(text: str) -> str:
-    """Do the same, but leave the spaces at both ends of a line, which mean something in Markdown."""
-    plain = _ODD_SPACE.sub(" ", _seen(text.replace("\t", "    ")))
+    """Do the same, but leave entities, and the spaces at both ends of a line, for they mean something."""
+    return _settled(text, _plain_markdown)
+
+
+def _settled(text: str, tidy: Callable[[str], str]) -> str:
+    """Mend and tidy a text until that changes nothing: what is taken out may have stood in a wreck.
+
+    Mending always shortens; where it does not, it has made nothing of the text.
+    """
+    plain = tidy(text)
+    while True:
+        before = plain
+        for raw in (text, plain):  # at first with the controls, which a wreck may hold
+            mended = mend(raw)
+            if mended is not raw and len(shorter := tidy(mended)) < len(plain):
+                text = plain = shorter
+                break
+        if plain is before:
+            return plain
+
+
+def _plain(text: str) -> str:
+    text = _shown(text)
+    while "&" in text and (signs := _ENTITY.sub(_sign, text)) != text:
+        text = _shown(signs)
+    return _SPACES.sub(" ", text)
+
+
+def _plain_markdown(text: str) -> str:
+    plain = _ODD_SPACE.sub(" ", _shown(text.replace("\t", "    ")))
     return _INNER_SPACES.sub(" ", plain) if "  " in plain else plain
 
 
-def _seen(text: str) -> str:
+def _shown(text: str) -> str:
     text = _CONTROL.sub("", _NEWLINES.sub("\n", text))
-    return text if text.isascii() else unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _LIGATURE.sub(_letters, _INVISIBLE.sub("", text)))
+
+
+def _letters(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found.group())
+
+
+def _sign(found: re.Match[str]) -> str:
+    """Return the sign that an entity means; what means none stays as it stands."""
+    sign = unescape(f"&{found[1]};")
+    return found.group() if sign.startswith("&") and sign.endswith(";") else " " if sign.isspace() else sign
 
 
 def unglue(line: str) -> list[str]:

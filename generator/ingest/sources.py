@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF8
+import shlex
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
+from typing import NamedTuple
 
 from generator.forms.front import split_front, unclosed
+from generator.ingest.encodings import decode, decode_page
 from generator.ingest.frontmatter import Head, read_head
 from generator.model.article import FrontMatter, Media, Source
 from generator.model.diagnostic import Diagnostic, Outcome, Severity
@@ -21,26 +23,13 @@ MEDIA = {
     ".md": Media.MARKDOWN,
     ".html": Media.HTML,
     ".htm": Media.HTML,
+    ".mhtml": Media.HTML,
+    ".mht": Media.HTML,
 }
+_WRAPPED = frozenset({".mhtml", ".mht"})
+ARCHIVES = (".warc", ".warc.gz")
 _SIDECAR = ".yaml"
 _ID = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,149}")
-
-# How files begin that are no text, whatever they are called (the registry of file(1)).
-_MAGIC = (
-    (b"PK\x03\x04", "a Word, OpenDocument or other zip file"),
-    (b"PK\x05\x06", "an empty zip file"),
-    (b"%PDF-", "a PDF"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or other Office file"),
-    (b"{\\rtf", "a rich text file (RTF)"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"bplist", "a web archive of Safari"),
-    (b"\x1f\x8b", "a gzip file"),
-    (b"\x00\x00\x01\x00", "an icon"),
-)
-_HINT_TEXT = "open it in the program it belongs to, and save it as plain text in UTF-8"
-_HINT_UTF8 = "open it in an editor that reads its encoding, and save it as UTF-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +73,26 @@ def open_source(path: Path, content: Path) -> Outcome[Source]:
     """Read one file of content/; no value, and one error, where it is no text.
 
     Errors: ``unreadable-file``, ``not-text``, ``not-utf8``, ``empty-file``, and those of the head. Warnings:
-    ``poor-id``, ``source-missing``.
+    ``poor-id``, ``source-missing``; ``encoding`` of a page.
     """
     data = _bytes(path)
     if isinstance(data, Diagnostic):
         return Outcome(None, (data,))
-    text = decode(data, path.as_posix())
-    if isinstance(text, Diagnostic):
-        return Outcome(None, (text,))
     media = MEDIA.get(path.suffix.lower(), Media.TEXT)
+    read = _text(data, path, media)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
     source = Source(
         id=id_of(path),
         path=path.relative_to(content).as_posix() if path.is_relative_to(content) else path.as_posix(),
         media=media,
-        body=text,
+        body=read.value.body,
         digest=sha256(data).hexdigest(),
+        front=FrontMatter(url=read.value.url),
     )
     opened = _with_head(source, path, content) if media is Media.MARKDOWN else Outcome(source)
     opened = _with_sidecar(opened, path)
-    notes = list(opened.diagnostics)
+    notes = [*read.diagnostics, *opened.diagnostics]
     if opened.value is not None and not opened.value.body.strip() and opened.value.front.source is None:
         place = Location(path.as_posix(), max(1, opened.value.body_line - 1))
         notes.append(Diagnostic(place, Severity.ERROR, "empty-file", "there is no text in it"))
@@ -110,6 +100,31 @@ def open_source(path: Path, content: Path) -> Outcome[Source]:
     poor = poor_id(path)
     notes += [poor] if poor else []
     return Outcome(opened.value, tuple(notes))
+
+
+class _Read(NamedTuple):
+    """The text of a file, and the address that its envelope says it was saved from."""
+
+    body: str
+    url: str | None = None
+
+
+def _text(data: bytes, path: Path, media: Media) -> Outcome[_Read]:
+    shown = path.as_posix()
+    if media is not Media.HTML:
+        text = decode(data, shown)
+        return Outcome(None, (text,)) if isinstance(text, Diagnostic) else Outcome(_Read(text))
+    url, declared = None, None
+    if path.suffix.lower() in _WRAPPED:
+        from generator.ingest.mhtml import unwrap  # noqa: PLC0415 - 25 ms, only for such a file
+
+        saved = unwrap(data)
+        if saved is None:
+            message, hint = "there is no page in this web archive", "save it anew, as a page or as text"
+            return Outcome(None, (_said(path, Severity.ERROR, "not-text", message, hint),))
+        data, url, declared = saved
+    page = decode_page(data, shown, declared)
+    return Outcome(None if page.value is None else _Read(page.value, url), page.diagnostics)
 
 
 def poor_id(path: Path) -> Diagnostic | None:
@@ -140,24 +155,6 @@ def listed(folder: Path) -> list[Path] | Diagnostic:
         return _said(folder, Severity.ERROR, "unreadable-file", message, "see who may read it")
 
 
-def decode(data: bytes, path: str) -> str | Diagnostic:
-    r"""Return the text of a file, its lines ended by "\n", or what keeps it from being one."""
-    if not _is_utf8(path.rpartition("/")[2]):
-        message, hint = "the name of this file is not in UTF-8", "name it with letters, digits and hyphens"
-        return Diagnostic(Location(path), Severity.ERROR, "not-utf8", message, hint)
-    kind = _looks_like(data)
-    if kind:
-        return Diagnostic(
-            Location(path), Severity.ERROR, "not-text", f"this is {kind}, not a text", _HINT_TEXT
-        )
-    data = data.removeprefix(BOM_UTF8)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return _bad_byte(data, error.start, path)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
 def _readable(folder: Path, suffixes: tuple[str, ...], notes: list[Diagnostic]) -> list[Path]:
     """List the files of a folder that have one of the suffixes; say of each other that it is not read."""
     inside = listed(folder)
@@ -173,6 +170,10 @@ def _readable(folder: Path, suffixes: tuple[str, ...], notes: list[Diagnostic]) 
                 notes.append(_said(path, Severity.WARNING, "unread-file", "folders in here are not read"))
         elif path.suffix.lower() in suffixes:
             paths.append(path)
+        elif path.name.lower().endswith(ARCHIVES):
+            message = "archives are not read here"
+            hint = f"bring its pages in: python -m generator ingest {shlex.quote(path.as_posix())}"
+            notes.append(_said(path, Severity.WARNING, "unread-file", message, hint))
         else:
             message = f"files of the kind {path.suffix or 'that has no ending'} are not read here"
             hint = f"read are {', '.join(suffixes)}"
@@ -264,42 +265,6 @@ def _bytes(path: Path) -> bytes | Diagnostic:
         return _said(
             path, Severity.ERROR, "unreadable-file", message, "see who may read it, and whether it is a link"
         )
-
-
-def _looks_like(data: bytes) -> str:
-    for beginning, kind in _MAGIC:
-        if data.startswith(beginning):
-            return _kind_of_zip(data) or kind
-    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
-        return "a WebP picture"
-    if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "binary data"
-    return ""
-
-
-def _kind_of_zip(data: bytes) -> str:
-    if data.startswith(b"PK"):
-        for mark, kind in ((b"word/", "a Word document (.docx)"), (b"opendocument", "an OpenDocument file")):
-            if mark in data:
-                return kind
-    return ""
-
-
-def _bad_byte(data: bytes, start: int, path: str) -> Diagnostic:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        message = "this text is in UTF-16, not in UTF-8"
-        return Diagnostic(Location(path), Severity.ERROR, "not-utf8", message, _HINT_UTF8)
-    before = data[:start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-    place = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    begun = before[before.rfind("\n") + 1 :]
-    after = re.split(rb"[\r\n]", data[start:], maxsplit=1)[0].decode("utf-8", "replace")
-    message = f"the byte 0x{data[start]:02X} is not UTF-8; the file may be in Windows-1252 or Latin-1"
-    return Diagnostic(place, Severity.ERROR, "not-utf8", message, _HINT_UTF8, begun + after)
-
-
-def _is_utf8(name: str) -> bool:
-    """Tell whether a name is text; what is not comes as lone surrogates (PEP 383)."""
-    return name.isprintable() or not any("\ud800" <= c <= "\udfff" for c in name)
 
 
 def _said(path: Path, severity: Severity, *words: str) -> Diagnostic:

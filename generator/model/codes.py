@@ -25,6 +25,7 @@ CODES: dict[str, str] = {
     "empty-file": "A file has no text and was left out.",
     "unreadable-file": "A file could not be opened and was left out.",
     "unread-file": "A file is of a kind that is not read.",
+    "encoding": "A page does not say its encoding, or is not in the one it says; what was taken is told.",
     "orphan-sidecar": "A .yaml file in sources/ has no source of its name beside it, and is not used.",
     "duplicate-id": "Two files, or two entries, would have one id; the first is used.",
     "poor-id": "A file's name cannot be its id as it stands; another was made of it.",

@@ -9,6 +9,34 @@ from hypothesis import strategies as st
 from generator.ingest.normalise import normalise, normalise_markdown, unglue
 
 TEXTS = st.text(st.characters(codec="utf-8") | st.sampled_from("\r\n\t\x85\u2028\u200d\ufeff é\u0301e"))
+WRECKS = st.lists(
+    st.sampled_from(
+        [
+            "Ã",
+            "©",
+            "â",
+            "€",
+            "œ",
+            "\x9d",
+            "\x80",
+            "Â",
+            " ",
+            "\t",
+            "\u200b",
+            "&",
+            "amp;",
+            "#38;",
+            "nbsp;",
+            "lt;",
+            "‚",
+            "Ä",
+            "√",
+            "ﬁ",
+            "e",
+            "“",
+        ]
+    )
+).map("".join)
 
 
 @pytest.mark.parametrize(
@@ -28,14 +56,15 @@ def test_what_nobody_sees_is_changed_and_nothing_else(given_: str, expected: str
     assert normalise(given_) == expected
 
 
-@given(TEXTS)
+@given(TEXTS | WRECKS)
 @example("\r\x00\n")
+@example("\x80×¸")
 def test_twice_is_once(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
     assert normalise_markdown(normalise_markdown(text)) == normalise_markdown(text)
 
 
-@given(TEXTS)
+@given(TEXTS | WRECKS)
 def test_the_form_is_one(text: str) -> None:
     for made in (normalise(text), normalise_markdown(text)):
         assert unicodedata.is_normalized("NFC", made)
