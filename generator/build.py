@@ -26,8 +26,10 @@ from generator.engine.store import Store
 from generator.folders import open_desk, place_in, site_yaml
 from generator.forms.standards import address_fault
 from generator.ingest.clean import clean
+from generator.ingest.duplicates import saving_of
 from generator.ingest.remarks import told_of
 from generator.ingest.repetition import label_repeated
+from generator.ingest.savings import Chosen, changed_at, choose_savings
 from generator.ingest.sources import open_source, saved_file, survey
 from generator.ingest.trace import trace
 from generator.ingest.versions import Saved
@@ -207,8 +209,11 @@ def _corpus(
     sources, unread = _open(content, told)
     saved = _saved(sources, content)
     by_path = clean_saved(saved, settings, engine)
-    articles = [_article(source, saved, by_path) for source in sources]
-    cuts = [d for s in sources if _is_saved(s) for d in told_of(s, by_path[s.path])]
+    articles, chosen = articles_of(sources, saved, by_path)
+    told += [placed_in(d, content) for d in chosen.diagnostics]
+    articles = [a for a in articles if a.path not in chosen.left_out]
+    kept = [s for s in sources if _is_saved(s) and s.path not in chosen.left_out]
+    cuts = [d for s in kept for d in told_of(s, by_path[s.path])]
     documents = [
         replace(document_of(a), seed=seed) for a, seed in zip(articles, seeds(articles), strict=True)
     ]
@@ -225,7 +230,7 @@ def _corpus(
     corpus = link(list(shown.values()), desk, settings, [n for n in notes if n.article in shown])
     placed += dead_links(corpus)
     paths = {a.path for a in articles}
-    told += [_placed(d, content) if d.location.path in paths else d for d in placed]
+    told += [placed_in(d, content) if d.location.path in paths else d for d in placed]
     return corpus, Beside(tuple(unread), lines), tuple(told)
 
 
@@ -263,9 +268,10 @@ def _as_told(behind: Source, article: Source) -> Source:
     return replace(behind, front=replace(behind.front, outlet=outlet, url=url))
 
 
-def saved_reports(content: Path) -> dict[str, Source]:
-    """Return, by path, the saved reports that a build of ``content`` looks at."""
-    return _saved(_open(content, [])[0], content)
+def saved_reports(content: Path) -> tuple[list[Source], dict[str, Source]]:
+    """Return what a build of ``content`` makes articles of, and the saved reports it looks at, by path."""
+    sources, _ = _open(content, [])
+    return sources, _saved(sources, content)
 
 
 def clean_saved(saved: Mapping[str, Source], settings: Settings, engine: Engine) -> dict[str, CleanText]:
@@ -286,7 +292,7 @@ def _is_saved(source: Source) -> bool:
     return source.path.startswith("sources/")
 
 
-def _article(source: Source, saved: dict[str, Source], cleaned: dict[str, CleanText]) -> Source:
+def _article(source: Source, saved: Mapping[str, Source], cleaned: Mapping[str, CleanText]) -> Source:
     """Return the article: the editor's where one stands, else what ingesting the source would make."""
     if _is_saved(source):
         return article_of(source, cleaned[source.path])
@@ -294,6 +300,24 @@ def _article(source: Source, saved: dict[str, Source], cleaned: dict[str, CleanT
     if behind is None or source.front.digest:
         return source
     return replace(source, front=replace(source.front, digest=behind.digest))
+
+
+def articles_of(
+    sources: Iterable[Source], saved: Mapping[str, Source], cleaned: Mapping[str, CleanText]
+) -> tuple[list[Source], Chosen]:
+    """Return the articles of what was opened, and which of them are other savings of one report.
+
+    ``saved`` are the saved reports by path, ``cleaned`` their texts.
+    """
+    articles = [_article(source, saved, cleaned) for source in sources]
+    by_path = {a.path: a for a in articles}
+
+    def changed(path: str) -> str | None:
+        article = by_path[path]
+        return changed_at(saved.get(article.front.source or path, article)) or article.front.published
+
+    savings = [saving_of(a, cleaned.get(a.front.source or "")) for a in articles]
+    return articles, choose_savings(savings, changed)
 
 
 def _merged(source: Source, reading: Reading, told: list[Diagnostic]) -> Article:
@@ -311,7 +335,7 @@ def _traced(article: Article, cleaned: dict[str, CleanText], lines: dict[str, in
     return found.article
 
 
-def _placed(found: Diagnostic, content: Path) -> Diagnostic:
+def placed_in(found: Diagnostic, content: Path) -> Diagnostic:
     """Give a diagnostic its path as a person would type it."""
     path = (content / found.location.path).as_posix()
     return replace(found, location=replace(found.location, path=path))

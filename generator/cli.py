@@ -145,7 +145,7 @@ def _add_ingest(commands: Commands) -> None:
     does = "turn saved reports into articles that you can edit"
     parser = _command(commands, "ingest", does, "saved/*.html --outlet 'The Courier'")
     add = parser.add_argument
-    what = "saved reports; none: all of content/sources/"
+    what = "saved reports, folders, patterns, web archives; none: all of content/sources/"
     add("paths", nargs="*", type=Path, metavar="FILE|DIR", help=what)
     _of_content(parser)
     add("--outlet", metavar="NAME", help="the outlet, where the file does not say it")

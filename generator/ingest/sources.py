@@ -76,8 +76,11 @@ def open_source(path: Path, content: Path) -> Outcome[Source]:
     ``poor-id``, ``source-missing``; ``encoding`` of a page.
     """
     data = _bytes(path)
-    if isinstance(data, Diagnostic):
-        return Outcome(None, (data,))
+    return Outcome(None, (data,)) if isinstance(data, Diagnostic) else read_source(data, path, content)
+
+
+def read_source(data: bytes, path: Path, content: Path) -> Outcome[Source]:
+    """Read what is, or will be, one file of content/, as ``open_source`` does."""
     media = MEDIA.get(path.suffix.lower(), Media.TEXT)
     read = _text(data, path, media)
     if read.value is None:

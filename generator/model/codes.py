@@ -28,6 +28,9 @@ CODES: dict[str, str] = {
     "encoding": "A page does not say its encoding, or is not in the one it says; what was taken is told.",
     "orphan-sidecar": "A .yaml file in sources/ has no source of its name beside it, and is not used.",
     "duplicate-id": "Two files, or two entries, would have one id; the first is used.",
+    "same-report": "A report was saved more than once, or may have been; what became of it is told.",
+    "broken-archive": "A record of an archive, or its end, cannot be read; the rest was.",
+    "skipped-pages": "Pages of an archive were left out, for they are no reports.",
     "poor-id": "A file's name cannot be its id as it stands; another was made of it.",
     "source-missing": "An article names a saved source that is not there.",
     # What was left out of a report: generator.ingest.remarks.

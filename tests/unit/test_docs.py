@@ -141,7 +141,7 @@ def test_every_dependency_is_explained_and_no_other() -> None:
 def test_every_tool_is_explained() -> None:
     extras = PROJECT["optional-dependencies"]
     named = set(re.findall(r"`([a-z-]+)`", _section("Why each dependency").rpartition("|\n")[2]))
-    assert named == _names(extras["test"] + extras["dev"]) - {PROJECT["name"]}
+    assert named == _names([each for extra in extras.values() for each in extra]) - {PROJECT["name"]}
 
 
 def test_every_dependency_is_imported_and_no_other() -> None:
@@ -152,7 +152,7 @@ def test_every_dependency_is_imported_and_no_other() -> None:
                 imported |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.level == 0:
                 imported.add(str(node.module).partition(".")[0])
-    needed = _names(PROJECT["dependencies"]) - _NOT_IMPORTED
+    needed = _names(PROJECT["dependencies"] + PROJECT["optional-dependencies"]["archive"]) - _NOT_IMPORTED
     assert imported - sys.stdlib_module_names - {"generator"} == {_IMPORTED_AS.get(n, n) for n in needed}
 
 

@@ -117,7 +117,7 @@ def test_a_folder_gives_its_reports(briefing: Path, command: Command) -> None:
         "deep/b_files/frame.html",
         "e.pdf",
     ):
-        put(saved / name, f"<p>{MILL}</p>")
+        put(saved / name, f"<p>Nobody in {name} has seen it.</p>")
     status, out, err = command("ingest", saved)
     assert (status, err) == (0, "")
     assert names(briefing / "content" / "articles") == ["a.md", "b.md", "c.md"]
