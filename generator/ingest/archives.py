@@ -20,7 +20,8 @@ _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _PLAIN = frozenset({"", "identity", "gzip", "x-gzip", "deflate", "br"})
 _LARGEST = 32_000_000  # bytes of a page: what is larger was made to fill a memory
 _BLOCK = 1 << 20
-_MEMBER, _RECORD = b"\x1f\x8b\x08", b"\r\nWARC/"
+_HEAD = 4_096  # bytes of a record's head, packed or not; most have 500
+_MEMBER, _RECORD = b"\x1f\x8b\x08", b"WARC/"
 _ROBOTS = re.compile(r"/(?:robots\.txt|sitemap[^/]*\.xml(?:\.gz)?)$", re.IGNORECASE)
 
 
@@ -136,13 +137,28 @@ def _other(url: str, status: str | None, kind: str | None, coding: str) -> str |
 
 
 def _next_start(file: BinaryIO, start: int, mark: bytes) -> int | None:
-    """Find where the next record may begin, None where none does."""
+    """Find where the next record begins, None where none does."""
     file.seek(start)
-    before, at = b"", start
+    data, at = b"", start
     while block := file.read(_BLOCK):
-        found = (before + block).find(mark)
-        if found >= 0:
-            return at - len(before) + found + (2 if mark == _RECORD else 0)
-        at += len(block)
-        before = (before + block)[1 - len(mark) :]
+        data += block
+        found = data.find(mark)
+        while 0 <= found:
+            if found + _HEAD > len(data):
+                data += file.read(_HEAD)
+            if _is_head(data[found : found + _HEAD]):
+                return at + found
+            found = data.find(mark, found + 1)
+        at += len(data) - len(mark) + 1
+        data = data[1 - len(mark) :]
     return None
+
+
+def _is_head(data: bytes) -> bool:
+    """Tell whether bytes begin with the whole head of a record, so that no other place is tried for one."""
+    if data.startswith(_MEMBER):
+        try:
+            data = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data, _HEAD)
+        except zlib.error:
+            return False
+    return data.startswith(_RECORD) and (b"\r\n\r\n" in data or b"\n\n" in data)

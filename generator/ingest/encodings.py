@@ -95,8 +95,8 @@ def _against(data: bytes, said: str) -> tuple[str, Severity, str]:
     if said.startswith("utf-8") and bad > sum(not c.isascii() for c in text) / 2:
         message = f"it says that it is in UTF-8, but it is not; it is read as {_FALLBACK}"
         return _mended(data, _FALLBACK), Severity.WARNING, message
-    where = "one place" if bad == 1 else f"{bad:,} places"
-    message = f"it is in {said}, but for {where} in it, which are read as {_FALLBACK}"
+    where = "one place in it, which is" if bad == 1 else f"{bad:,} places in it, which are"
+    message = f"it is in {said}, but for {where} read as {_FALLBACK}"
     return text, Severity.WARNING, message
 
 

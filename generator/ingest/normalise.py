@@ -33,6 +33,7 @@ _NEWLINES = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")  # ﬀ ﬁ ﬂ ﬃ ﬄ ﬅ ﬆ: a typesetter's, in no word's spelling
 # What is left of HTML in a text, with its semicolon, however often the "&" of it was itself escaped.
 _ENTITY = re.compile(r"&(?:(?:amp|#38|#x26);)*(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_MENDINGS = 8  # once is enough, twice where something stood in a wreck; more is no accident
 
 # "…off the pier.Nobody has seen": a word of two letters or more, a year or a bracket, the end of its
 # sentence, and a word that begins the next. "U.S.Army" has one letter before the stop.
@@ -65,18 +66,18 @@ def normalise_markdown(text: str) -> str:
 def _settled(text: str, tidy: Callable[[str], str]) -> str:
     """Mend and tidy a text until that changes nothing: what is taken out may have stood in a wreck.
 
-    Mending always shortens; where it does not, it has made nothing of the text.
+    Mending shortens; where it does not, it has made nothing of the text.
     """
     plain = tidy(text)
-    while True:
-        before = plain
+    for _ in range(_MENDINGS):
         for raw in (text, plain):  # at first with the controls, which a wreck may hold
             mended = mend(raw)
-            if mended is not raw and len(shorter := tidy(mended)) < len(plain):
-                text = plain = shorter
+            if len(mended) < len(raw):
+                text = plain = tidy(mended)
                 break
-        if plain is before:
-            return plain
+        else:
+            break
+    return plain
 
 
 def _plain(text: str) -> str:

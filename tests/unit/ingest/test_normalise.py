@@ -48,6 +48,10 @@ WRECKS = st.lists(
         ("\u202eevil\u2066 order\u2069", "evil order"),
         ("e\u0301 and A\u030a", "é and Å"),
         ("\x00nul\x1b[31m and \x7fdel", "nul[31m and del"),
+        ("eﬃcient ﬁnes, Æsop and œuvre", "efficient fines, Æsop and œuvre"),
+        ("AT&amp;T &amp;amp; Co&nbsp;&#8217;s &ldquo;oﬃce&#x201d;", "AT&T & Co ’s “office”"),
+        ("1 &lt; 2 &amp;lt; 3, &#10;&Eacute;", "1 < 2 < 3, É"),
+        ("R&D; AT&T &bogus; &#xFFFFFF; & &amp &copy 2031", "R&D; AT&T &bogus; \ufffd & &amp &copy 2031"),
         ("our own \U000f0000\ue000marks", "our own marks"),
         ("“curly” ‘single’ «angled» – — … Erdoğan", "“curly” ‘single’ «angled» – — … Erdoğan"),
     ],
@@ -69,6 +73,10 @@ def test_the_form_is_one(text: str) -> None:
     for made in (normalise(text), normalise_markdown(text)):
         assert unicodedata.is_normalized("NFC", made)
         assert set(made) & set("\r\t\x00\x85\u2028\ufeff\u00a0") == set()
+
+
+def test_markdown_keeps_entities_for_they_mean_something() -> None:
+    assert normalise_markdown("1 &lt; 2 &amp; caf\u00c3\u00a9 \ufb01") == "1 &lt; 2 &amp; café fi"
 
 
 def test_markdown_keeps_the_spaces_that_mean_something() -> None:
