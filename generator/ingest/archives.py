@@ -143,7 +143,7 @@ def _next_start(file: BinaryIO, start: int, mark: bytes) -> int | None:
     while block := file.read(_BLOCK):
         data += block
         found = data.find(mark)
-        while 0 <= found:
+        while found >= 0:
             if found + _HEAD > len(data):
                 data += file.read(_HEAD)
             if _is_head(data[found : found + _HEAD]):
