@@ -104,9 +104,11 @@ def _letters(found: re.Match[str]) -> str:
 
 
 def _sign(found: re.Match[str]) -> str:
-    """Return the sign that an entity means; what means none stays as it stands."""
+    """Return the sign that an entity means; what means none stays, and what would make markup of words."""
     sign = unescape(f"&{found[1]};")
-    return found.group() if sign.startswith("&") and sign.endswith(";") else " " if sign.isspace() else sign
+    if sign in "<>" or (sign.startswith("&") and sign.endswith(";")):
+        return found.group()
+    return " " if sign.isspace() else sign
 
 
 def unglue(line: str) -> list[str]:
