@@ -18,7 +18,7 @@ from generator.ingest.frontmatter import write_front_matter
 from generator.ingest.reports import no_report, report_id
 from generator.ingest.sources import ARCHIVES, MEDIA, id_of, open_source, read_source
 from generator.ingest.write import article_of
-from generator.model.article import FrontMatter, Source
+from generator.model.article import CleanText, FrontMatter, RawDocument, Source
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import Settings
 from generator.model.text import Location
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _WITH_A_PAGE = "_files"  # the ending of the folder that a browser saves beside a page
 _READ = ", ".join((*MEDIA, *ARCHIVES))
+_REMEMBERED = 1_000  # clean texts, of some 10 kB each
 
 
 @dataclass(slots=True)
@@ -47,6 +48,7 @@ class Work:
     known: dict[str, Path] = field(default_factory=dict)
     notes: list[Diagnostic] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    texts: dict[RawDocument, CleanText] = field(default_factory=dict)
 
     @property
     def sources(self) -> Path:
@@ -57,6 +59,14 @@ class Work:
     def articles(self) -> Path:
         """Return where articles lie."""
         return self.content / "articles"
+
+    def clean(self, source: Source) -> CleanText:
+        """Return the clean text of a report: the first thousand are remembered, being asked for twice."""
+        document = document_of(source)
+        found = self.texts.get(document) or clean(document, self.settings.read)
+        if len(self.texts) < _REMEMBERED:
+            self.texts[document] = found
+        return found
 
     def say(self, path: Path, severity: Severity, code: str, *words: str) -> None:
         """Note something about a file: a message and, if there is one, what to do."""
@@ -213,7 +223,7 @@ def _page(work: Work, path: Path, page: Page) -> _Arrival | str:
         return "pages that cannot be read"
     front = replace(work.given, url=page.url)
     source = replace(outcome.value, front=front)
-    kind = no_report(page.url, source.body, clean(document_of(source), work.settings.read))
+    kind = no_report(page.url, source.body, work.clean(source))
     return kind or _Arrival(path, name, page.data, source, _beside(front), page.url)
 
 
@@ -229,7 +239,7 @@ def _bring(work: Work, arrival: _Arrival) -> Path | None:
         target = work.sources / f"{report_id(arrival.url, told_apart=True)}.html"
     if target.exists() and target.read_bytes() == arrival.data:
         return target
-    cleaned = clean(document_of(arrival.source), work.settings.read)
+    cleaned = work.clean(arrival.source)
     saving = saving_of(article_of(arrival.source, cleaned), cleaned)
     found = work.register.alike(saving)
     if found is not None and found[1] is Likeness.SAME:

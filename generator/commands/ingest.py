@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.build import Engine, articles_of, clean_saved, document_of, placed_in, saved_reports
+from generator.build import Engine, articles_of, clean_saved, placed_in, saved_reports
 from generator.commands.bringing import Work, bring_all, reports_in
 from generator.commands.init import write_new
 from generator.config import read_settings
@@ -15,12 +15,11 @@ from generator.folders import site_yaml
 from generator.forms.plain import iso
 from generator.forms.standards import address_fault
 from generator.ingest.changes import what_changed
-from generator.ingest.clean import clean
 from generator.ingest.duplicates import saving_of
 from generator.ingest.savings import Chosen, changed_at, newer
-from generator.ingest.sources import id_of, open_source, saved_file, survey
+from generator.ingest.sources import MEDIA, id_of, open_source, saved_file, survey
 from generator.ingest.write import article_file, article_of
-from generator.model.article import CleanText, FrontMatter, Media, Source
+from generator.model.article import CleanText, FrontMatter, Media, RawDocument, Source
 from generator.model.diagnostic import ConfigError, Severity, in_order
 from generator.telling import progress, tame, tell
 
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from generator.model.settings import ReadSettings
 
 
 def ingest_command(arguments: argparse.Namespace) -> int:
@@ -70,15 +71,15 @@ def _register(work: Work, path: Path) -> None:
     if opened is None:
         return
     if opened.path.startswith("sources/"):
-        cleaned = clean(document_of(opened), work.settings.read)
+        cleaned = work.clean(opened)
         work.register.add(saving_of(article_of(opened, cleaned), cleaned))
         return
     saved = saved_file(work.content, opened.front.source) if opened.front.source else None
-    behind = open_source(saved, work.content).value if saved else None
+    page = saved is not None and MEDIA.get(saved.suffix.lower()) is Media.HTML
+    behind = open_source(saved, work.content).value if saved and page else None
     # A page's own address is in the head of its article, unless an address was given beside it.
-    hidden = behind is not None and behind.media is Media.HTML and behind.front.url
-    cleaned_page = clean(document_of(behind), work.settings.read) if behind and hidden else None
-    work.register.add(saving_of(opened, cleaned_page))
+    hidden = behind is not None and behind.front.url
+    work.register.add(saving_of(opened, work.clean(behind) if behind and hidden else None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,24 @@ class _All:
     chosen: Chosen
 
 
+@dataclass(slots=True)
+class _Remembering(Engine):
+    """An engine that knows the texts of what has just been brought."""
+
+    texts: Mapping[RawDocument, CleanText] = field(default_factory=dict)
+
+    def clean(self, documents: Sequence[RawDocument], settings: ReadSettings) -> list[CleanText]:
+        """Label the blocks of saved sources."""
+        rest = [document for document in documents if document not in self.texts]
+        fresh = dict(zip(rest, Engine.clean(self, rest, settings), strict=True))
+        return [self.texts.get(document) or fresh[document] for document in documents]
+
+
 def _told_all(work: Work, ours: Mapping[str, Source]) -> _All:
     """Look at everything as ``build`` does, with what the command line says of ``ours``."""
     sources, found = saved_reports(work.content)
     saved = {path: ours.get(path, source) for path, source in found.items()}
-    cleaned = clean_saved(saved, work.settings, Engine(None, Inline(), work.progress))
+    cleaned = clean_saved(saved, work.settings, _Remembering(None, Inline(), work.progress, texts=work.texts))
     articles, chosen = articles_of([ours.get(s.path, s) for s in sources], saved, cleaned)
     told = (d for d in chosen.diagnostics if d.location.path in ours)
     work.notes.extend(placed_in(d, work.content) for d in told)
@@ -111,7 +125,7 @@ def _made(work: Work, ours: Mapping[str, Source], everything: _All) -> Iterator[
             _tell_saving(work, path, first, everything)
             yield "left out"
             continue
-        found = everything.cleaned.get(path) or clean(document_of(source), work.settings.read)
+        found = everything.cleaned.get(path) or work.clean(source)
         article = article_of(source, found)
         target = there.setdefault(article.id.lower(), work.articles / f"{article.id}.md")
         state = _put(article, target)
