@@ -16,6 +16,7 @@ from generator.forms.plain import iso
 from generator.forms.standards import address_fault
 from generator.ingest.changes import what_changed
 from generator.ingest.duplicates import saving_of
+from generator.ingest.remarks import told_of
 from generator.ingest.savings import Chosen, changed_at, newer
 from generator.ingest.sources import MEDIA, id_of, open_source, saved_file, survey
 from generator.ingest.write import article_file, article_of
@@ -126,6 +127,7 @@ def _made(work: Work, ours: Mapping[str, Source], everything: _All) -> Iterator[
             yield "left out"
             continue
         found = everything.cleaned.get(path) or work.clean(source)
+        work.notes.extend(placed_in(d, work.content) for d in told_of(source, found))
         article = article_of(source, found)
         target = there.setdefault(article.id.lower(), work.articles / f"{article.id}.md")
         state = _put(article, target)

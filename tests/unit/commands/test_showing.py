@@ -62,9 +62,7 @@ def test_a_rule_without_a_reason_is_still_named() -> None:
 
 def test_every_rule_that_cuts_has_its_reason() -> None:
     written = "".join(path.read_text(encoding="utf-8") for path in Path(ingest.__path__[0]).glob("*.py"))
-    named = (
-        {word.partition('"')[0] for word in written.split('cut("')[1:]} | {"section", "tags", "related"}
-    )
+    named = {word.partition('"')[0] for word in written.split('cut("')[1:]} | {"section", "tags", "related"}
     kinds = {row[0] for table in ("boilerplate", "furniture") for row in rows(table)}
     kinds |= {pagestory.BESIDE, pagestory.EDGE, "another-article", "links"}
     roles = {role.value for role in (Role.HEADLINE, Role.DEK, Role.BYLINE, Role.CAPTION, Role.CREDIT)}
