@@ -11,13 +11,14 @@ from generator.analyse.words import listed
 from generator.model.text import Span, bare, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.analyse.names import Nominal
 
 SPOKE, ACTED, NAMED = 5, 4, 1  # how much a mention raises a person for the next pronoun
 FADE = 2  # and how much each sentence lowers it
 FORGOTTEN = -6  # the weight below which nobody is "he": a speaker lasts five sentences without a name
+NAMESAKES = 50  # people of one surname, or holders of one office, who are told apart in one article
 _NEVER = -99.0
 _LEADS = listed("head chief leader boss")  # what a text calls those who have the office of a body's head
 _MAKERS = listed("actor organ person office")  # the sorts of those who issue statements
@@ -35,6 +36,7 @@ class Member:
     office: str | None = None
     parts: tuple[str, ...] = ()
     known: bool = False  # introduced with an office or an honorific, or heard to speak
+    order: int = 0  # among those the article introduces
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class Cast:
     makers: dict[str, Identity] = field(default_factory=dict)  # of statements, letters, reports
     last: Identity | None = None  # who spoke last
     _weight: dict[int, float] = field(default_factory=dict)  # at the first sentence; later it fades
+    _foremost: Member | None = None  # of most weight: no weight ever falls
     _bodies: dict[str, int] = field(default_factory=dict)
     _actor: Identity | None = None
     _several: Identity | None = None  # who "they" are
@@ -88,6 +91,7 @@ class Cast:
     _clock: int = 0
     _by_last: dict[str, list[Member]] = field(default_factory=dict)  # by the last word of the name
     _fits: dict[str, list[Member]] = field(default_factory=dict)  # by name: half of all time went here
+    _officers: dict[str, list[Member]] = field(default_factory=dict)  # by their office
 
     @classmethod
     def of(cls, sentences: Iterable[Sequence[Nominal]]) -> Cast:
@@ -96,6 +100,9 @@ class Cast:
         people = [n for noms in sentences for n in noms if n.sort == "person"]
         for n in sorted(people, key=lambda n: -len(n.name.split())):
             cast._introduce(n)
+        for member in cast.members:
+            if member.office:
+                cast._officers.setdefault(member.office, []).append(member)
         return cast
 
     def _introduce(self, n: Nominal) -> None:
@@ -103,9 +110,13 @@ class Cast:
         if member is None:
             if n.risky and not n.role:
                 return
-            member = Member(n.name, parts=_parts(n.name))
+            parts = _parts(n.name)
+            namesakes = self._by_last.setdefault(_last(parts), [])
+            if len(namesakes) == NAMESAKES:
+                return
+            member = Member(n.name, parts=parts, order=len(self.members))
             self.members.append(member)
-            self._by_last.setdefault(_last(member.parts), []).append(member)
+            namesakes.append(member)
             self._fits.clear()
         if n.role or n.name.count(" ") < n.last - n.first:  # more words than the name: an honorific
             member.known = True
@@ -159,6 +170,12 @@ class Cast:
 
     def _raise(self, member: Member, by: int) -> None:
         self._weight[id(member)] = max(self._weight.get(id(member), _NEVER), by + self._clock * FADE)
+        if self._foremost is None or self._rank(member) > self._rank(self._foremost):
+            self._foremost = member
+
+    def _rank(self, member: Member) -> tuple[float, int]:
+        """Order people by how present they are; of equals the one introduced first is more so."""
+        return self._heard(member), -member.order
 
     def actor_of(self, member: Member) -> str | None:
         """Return the actor a person speaks for, as far as the article tells."""
@@ -210,7 +227,7 @@ class Cast:
     def _pronoun(self, n: Nominal) -> Identity | None:
         word = n.name.lower()
         if word in ("he", "she"):
-            best = max(self.members, key=self._heard, default=None)
+            best = self._foremost
             return None if best is None or self._heard(best) < FORGOTTEN else self._member(best, n.core)
         if word == "they" and self._several is not None:
             return Identity(self._several.name, None, self._several.actor, n.core)
@@ -227,12 +244,20 @@ class Cast:
         """Find who holds an office that is named without its holder: "the secretary general"."""
         actor = self._pick(n.actors)
         definite = not n.name.lower().startswith(_SOME)
-        fits = [m for m in self.members if definite and self._holds(m, n, actor)]
+        fits = [m for m in self._those_in(n, actor) if self._holds(m, n, actor)] if definite else []
         if fits:
-            return self._member(max(fits, key=self._heard), n.core)
+            return self._member(max(fits, key=self._rank), n.core)
         if definite and not n.actors:
             actor = self._by_office(n.office)
         return Identity(n.name, None, actor, n.core)
+
+    def _those_in(self, n: Nominal, actor: str | None) -> Iterator[Member]:
+        """Yield the people with the office of a nominal, or with that of the head it may mean."""
+        offices = {n.office: None}
+        if actor is not None and n.office in _LEADS:
+            offices.update(dict.fromkeys(heads().get(actor, ())))
+        for office in offices:
+            yield from self._officers.get(office or "", ())[:NAMESAKES]
 
     def _holds(self, member: Member, n: Nominal, actor: str | None) -> bool:
         if not member.office:

@@ -8,8 +8,8 @@ in the next where that begins with an opening mark (Chicago Manual of Style, 13.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.model.text import Span
@@ -48,31 +48,44 @@ def marked(text: str, block: Span, *, singles: bool) -> list[Marked]:
 
 def _with_singles(text: str, doubles: list[Marked], singles: list[Marked]) -> list[Marked]:
     """Lay singles beside doubles; one that cannot be an apostrophe takes in the doubles it holds."""
-    outer = [
-        m
-        for m in singles
-        if text[m.outer.start] == "‘" and any(m.outer.holds(d.outer) for d in doubles)
-        if all(m.outer.holds(d.outer) or not m.outer.shared(d.outer) for d in doubles)
-    ]
-    found = [d for d in doubles if not any(m.outer.holds(d.outer) for m in outer)] + outer
-    taken = [m.outer for m in found]
-    found += [m for m in singles if not any(t.shared(m.outer) for t in taken)]
+    outer = []
+    for m in singles if doubles else ():
+        inner = _touching(doubles, m) if text[m.outer.start] == "‘" else ()
+        if inner and all(m.outer.holds(d.outer) for d in inner):
+            outer.append(m)
+    found = sorted(
+        [d for d in doubles if not _touching(outer, d)] + outer,
+        key=lambda m: m.span,
+    )
+    found += [m for m in singles if not _touching(found, m)]
     return sorted(found, key=lambda m: m.span)
+
+
+def _touching(row: Sequence[Marked], mark: Marked) -> Sequence[Marked]:
+    """Return those of a row in order, of which no two overlap, that share signs with ``mark``."""
+    first = bisect_right(row, mark.outer.start, key=lambda m: m.outer.end)
+    return row[first : bisect_left(row, mark.outer.end, key=lambda m: m.outer.start)]
 
 
 def _doubles(text: str, block: Span) -> Iterator[Marked]:
     signs = [m.start() for m in _DOUBLE.finditer(text, block.start, block.end)]
+    closing: dict[str, dict[int, int]] = {}  # of each mark that opened: where each of its kind closes
     k = 0
     while k < len(signs):
         at = signs[k]
         if not _opens(text, at, block):
             k += 1
             continue
-        close = _closing(text, signs, k, block)
+        opener = text[at]
+        if opener not in closing:
+            closing[opener] = _closing(text, signs, opener, block)
+        close = closing[opener].get(k)
         if close is None:
-            end = _unclosed_end(text, signs, k, block)
+            k += 1
+            while k < len(signs) and not _opens(text, signs[k], block):
+                k += 1
+            end = at + len(text[at : signs[k] if k < len(signs) else block.end].rstrip())
             yield Marked(Span(at + 1, end), Span(at, end))
-            k = next((j for j in range(k + 1, len(signs)) if signs[j] >= end), len(signs))
         else:
             yield Marked(Span(at + 1, signs[close]), Span(at, signs[close] + 1))
             k = close + 1
@@ -88,21 +101,30 @@ def _opens(text: str, at: int, block: Span) -> bool:
     return not after.isspace() and (before.isspace() or before in "([{—–-/'‘“" or not before.isalnum())
 
 
-def _closing(text: str, signs: Sequence[int], k: int, block: Span) -> int | None:
-    """Return the index among ``signs`` of the mark that closes the one at ``k``."""
-    opener, depth = text[signs[k]], 0
+def _closing(text: str, signs: Sequence[int], opener: str, block: Span) -> dict[int, int]:
+    """Return which of ``signs`` closes each of one kind, by their numbers; what never closes is left out.
+
+    One pass for all of them: to look ahead from each took the square of the time on marks alone.
+    """
     want = _PAIRS.get(opener, '"')
-    for j in range(k + 1, len(signs)):
-        sign = text[signs[j]]
-        if sign == opener and opener not in _BOTH:
-            if not depth and _starts_afresh(text, signs[j], block):
-                return None
-            depth += 1
-        elif sign in want or (opener == "“" and sign == '"' and not _opens(text, signs[j], block)):
-            if not depth:
-                return j
-            depth -= 1
-    return None
+    found: dict[int, int] = {}
+    open_: list[int] = []
+    lost: set[int] = set()  # their closing mark was forgotten
+    for j, at in enumerate(signs):
+        sign = text[at]
+        if opener in _BOTH:
+            if sign in want:
+                found.update(dict.fromkeys(open_, j))
+                open_.clear()
+            if sign == opener:
+                open_.append(j)
+        elif sign == opener:
+            if open_ and _starts_afresh(text, at, block):
+                lost.add(open_[-1])
+            open_.append(j)
+        elif open_ and (sign in want or (opener == "“" and sign == '"' and not _opens(text, at, block))):
+            found[open_.pop()] = j
+    return {k: j for k, j in found.items() if k not in lost}
 
 
 def _starts_afresh(text: str, at: int, block: Span) -> bool:
@@ -111,31 +133,25 @@ def _starts_afresh(text: str, at: int, block: Span) -> bool:
     return bool(before) and before[-1].isspace() and before[0] in ".,!?"
 
 
-def _unclosed_end(text: str, signs: Sequence[int], k: int, block: Span) -> int:
-    """Return where a quotation that never closes ends: at the next opening mark, or with the block."""
-    later = next((s for s in signs[k + 1 :] if _opens(text, s, block)), None)
-    return len(text[: later if later is not None else block.end].rstrip())
-
-
 def _singles(text: str, block: Span) -> Iterator[Marked]:
+    closers = [c.start() for c in _SINGLE_CLOSE.finditer(text, block.start, block.end)]
     at = block.start
     while m := _SINGLE_OPEN.search(text, at, block.end):
         at = m.end()
         if _CLIPPED.match(text, m.start()):
             continue
         stop = _SINGLE_OPEN.search(text, at, block.end)
-        end = _single_close(text, at, stop.start() if stop else block.end) or (
-            _single_close(text, at, block.end) if stop else None
-        )
+        near = closers[(first := bisect_left(closers, at)) : first + CLOSERS]
+        before = near[: bisect_left(near, stop.start())] if stop else near
+        end = _single_close(text, before or near)
         if end is not None:
             yield Marked(Span(m.start() + 1, end), Span(m.start(), end + 1), single=True)
             at = end + 1
 
 
-def _single_close(text: str, start: int, end: int) -> int | None:
+def _single_close(text: str, closers: Sequence[int]) -> int | None:
     """Return where a single mark closes.
 
     As in "the members' views": a mark after s may be a plural's apostrophe; a later one is surer.
     """
-    closers = [c.start() for c in islice(_SINGLE_CLOSE.finditer(text, start, end), CLOSERS)]
     return next((c for c in closers if text[c - 1] != "s"), closers[0] if closers else None)

@@ -23,6 +23,7 @@ from generator.model.text import Span
 
 APPOSITION = 9  # tokens between a name and the office that explains it
 LIGHT = 2  # tokens between "of" and what follows: an article and an adjective
+CHAIN = 8  # offices and organs in a row that are looked back over: "Norway's defence ministry spokesman"
 GAP = 3  # tokens between a state and its office: "Norway's new deputy defence minister"
 _ENTITY = frozenset({Sort.NAME, Sort.DEMONYM, Sort.SEAT, Sort.BODY_NOUN, Sort.PLACE})
 _TITLES = frozenset({Sort.OFFICE, Sort.HONORIFIC})
@@ -126,16 +127,15 @@ class _Joiner:
     def _owner(self, k: int) -> tuple[_Actors, int]:
         """Return the actors whose an office or organ is by what stands before it, and where that begins."""
         first = self.items[k].first
-        if not k:
-            return (), first
-        before = self.items[k - 1]
-        gap = self.toks[before.last + 1 : first]
-        if len(gap) > GAP or not all(map(may_part, gap)):
-            return (), first
-        if before.entry.sort in _ENTITY and before.entry.actors:
-            return before.entry.actors, phrase_start(self.toks, before.first)
-        if before.entry.sort in {Sort.ORGAN, Sort.OFFICE}:
-            return self._owner(k - 1)
+        for before in reversed(self.items[max(0, k - CHAIN) : k]):
+            gap = self.toks[before.last + 1 : first]
+            if len(gap) > GAP or not all(map(may_part, gap)):
+                break
+            if before.entry.sort in _ENTITY and before.entry.actors:
+                return before.entry.actors, phrase_start(self.toks, before.first)
+            if before.entry.sort not in {Sort.ORGAN, Sort.OFFICE}:
+                break
+            first = before.first
         return (), first
 
     def _of(self, k: int) -> tuple[_Actors, int]:

@@ -105,11 +105,14 @@ def _drafts(clean: CleanText) -> Iterator[tuple[Block, tuple[tuple[int, Marked],
 def _parsed(text: str, block: Block, found: Sequence[Marked], number: int) -> list[_Parsed]:
     outers = [m.outer for m in found]
     out = []
+    k = 0
     for span in _with_tags(text, sentences(text, block.span, outers), outers):
-        here = [k for k, q in enumerate(outers) if span.holds(q)]
-        words, quotes = span.of(text), tuple(outers[k].moved(-span.start) for k in here)
+        first = k
+        while k < len(outers) and outers[k].end <= span.end:
+            k += 1
+        words, quotes = span.of(text), tuple(q.moved(-span.start) for q in outers[first:k])
         toks, noms = parse(words, quotes)
-        out.append(_Parsed(span.start, number + (here[0] if here else 0), words, quotes, toks, noms))
+        out.append(_Parsed(span.start, number + (first if quotes else 0), words, quotes, toks, noms))
     return [p for p in out if p.toks]
 
 

@@ -7,13 +7,14 @@ ends it unless the cue follows), which no kept splitter knows.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.words import listed
 from generator.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
 _TOKEN = re.compile(
     r"[a-z]+(?![\w'’–-])"  # three words of four: tried first, it halves the time
@@ -42,6 +43,13 @@ _OPENERS = listed(
     "the a an in on at but and it he she they we this that these those there however while although as if"
     " when after before meanwhile for some many most one his her their its by with from"
 )
+
+
+# What is more is no sentence: a list, a table, or a text without stops. It is read in pieces, so that what
+# looks from each word of a sentence at all its others stays quick. Of 56,870 sentences of reports the longest
+# had 844 letters and 9 quotations.
+LONGEST, MOST_QUOTES = 1000, 20
+_LONGEST_WORD = 80  # letters before a stop that are looked at
 
 
 class Token(NamedTuple):
@@ -87,21 +95,41 @@ def masked(words: str, quotes: Sequence[Span]) -> list[Token]:
 
 def sentences(text: str, block: Span, quotes: Sequence[Span]) -> Iterator[Span]:
     """Part a block into sentences, none of which ends inside a quotation."""
-    begin = block.start
-    for end in sorted({*_stops(text, block, quotes), *_closed(text, block, quotes)}):
-        if end > begin:
-            yield Span(begin, end)
-            space = _SPACE.match(text, end, block.end)
-            begin = space.end() if space else end
-    if begin < block.end:
-        yield Span(begin, block.end)
+    begin, k = block.start, 0
+    for end in sorted({*_stops(text, block, quotes), *_closed(text, block, quotes), block.end}):
+        while begin < end:
+            cut, k = _cut(text, Span(begin, end), quotes, k)
+            yield Span(begin, cut)
+            space = _SPACE.match(text, cut, block.end)
+            begin = space.end() if space else cut
+
+
+def _cut(text: str, span: Span, quotes: Sequence[Span], k: int) -> tuple[int, int]:
+    """Return how far a stretch is read as one, and the number of the first quotation behind that.
+
+    ``k`` is the number of the first in it.
+    """
+    at, room, stop = span.start, LONGEST, k + MOST_QUOTES
+    while True:
+        ahead = quotes[k].start if k < len(quotes) else span.end
+        if min(ahead, span.end) - at > room:
+            return text.rfind(" ", at, at + room) + 1 or at + room, k
+        if ahead >= span.end:
+            return span.end, k
+        if k == stop:
+            return at, k
+        room -= ahead - at
+        at = quotes[k].end
+        k += 1
 
 
 def _stops(text: str, block: Span, quotes: Sequence[Span]) -> Iterator[int]:
     """Yield where a stop outside the quotations ends a sentence."""
+    starts = {q.start for q in quotes}
     for m in _STOP.finditer(text, block.start, block.end):
         at = m.start()
-        if any(q.start <= at < q.end for q in quotes) or not _fresh(text, m.end(), block, quotes):
+        k = bisect_right(quotes, at, key=lambda q: q.start) - 1
+        if (k >= 0 and at < quotes[k].end) or not _fresh(text, m.end(), block, starts):
             continue
         if m[1] != "." or not _abbreviated(text, block.start, at, _WORD.match(text, m.end())):
             yield at + len(m[1])
@@ -120,16 +148,17 @@ def _closed(text: str, block: Span, quotes: Sequence[Span]) -> Iterator[int]:
             yield q.end
 
 
-def _fresh(text: str, at: int, block: Span, quotes: Sequence[Span]) -> bool:
-    """Tell whether a sentence can begin here."""
+def _fresh(text: str, at: int, block: Span, quotes: Container[int]) -> bool:
+    """Tell whether a sentence can begin here; ``quotes`` are where quotations begin."""
     if at >= block.end:
         return True
     sign = text[at]
-    return sign.isupper() or sign.isdigit() or sign in _OPENING or any(q.start == at for q in quotes)
+    return sign.isupper() or sign.isdigit() or sign in _OPENING or at in quotes
 
 
 def _abbreviated(text: str, start: int, stop: int, after: re.Match[str] | None) -> bool:
     """Tell whether a stop belongs to the word before it alone: "Sen. Ada Berg", "J. Holm", "U.S. ships"."""
+    start = max(start, stop - _LONGEST_WORD)
     before = _LAST.fullmatch(text, max(start, text.rfind(" ", start, stop) + 1), stop)
     if before is None:
         return False
