@@ -8,13 +8,16 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.text import Location
 
 
+LONGEST = 400  # letters of a line that is shown below a diagnostic
+
+
 class Sheet:
     r"""Collect the diagnostics of one text; a place is an index into ``text``.
 
     ``first_line`` is the line of the file on which ``text`` begins. Lines end at "\n" alone.
     """
 
-    __slots__ = ("_starts", "diagnostics", "first_line", "path", "text")
+    __slots__ = ("_end", "_starts", "diagnostics", "first_line", "path", "text")
 
     def __init__(self, text: str, path: str, first_line: int = 1) -> None:
         self.text = text
@@ -22,6 +25,7 @@ class Sheet:
         self.first_line = first_line
         self.diagnostics: list[Diagnostic] = []
         self._starts: list[int] = []
+        self._end = len(text.rstrip())
 
     def location(self, at: int) -> Location:
         """Return the line and column of an index; one past the end is its last place."""
@@ -38,10 +42,11 @@ class Sheet:
 
     def _report(self, severity: Severity, what: tuple[str, int], message: str, hint: str) -> None:
         code, at = what
-        at = min(at, len(self.text.rstrip()))  # a fault found at the end stands behind the last word
+        at = min(at, self._end)  # a fault found at the end stands behind the last word
         start = self._starts_of_lines()[self._row(at)]
         end = self.text.find("\n", start)
-        excerpt = self.text[start : end if end >= 0 else len(self.text)].rstrip("\r")
+        end = end if end >= 0 else len(self.text)
+        excerpt = self.text[start:end].rstrip("\r") if end - start <= LONGEST else ""
         self.diagnostics.append(Diagnostic(self.location(at), severity, code, message, hint, excerpt))
 
     def _row(self, at: int) -> int:

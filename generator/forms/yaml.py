@@ -55,6 +55,7 @@ class Pairs:
 
 Node: TypeAlias = Scalar | Items | Pairs
 
+DEEPEST = 16  # lists and mappings in one another: our forms need four, and libyaml takes the square of it
 _KEY_AT_MARGIN = re.compile(r"""^["']?\w[\w -]*["']?\ *:(?=\s|$)""", re.MULTILINE)
 _INDENTED_KEY = re.compile(r"\s+[\w-]+\s*")
 _UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.1, 5.1
@@ -85,6 +86,7 @@ _WORDS = (
     ),
     ("expected '-' indicator", "this does not fit here: a list and a key stand side by side", ""),
     ("expected <block end>", "this does not fit here: a new line with a key and a colon was expected", ""),
+    ("nested too deeply", f"lists and keys stand in one another more than {DEEPEST} deep here", ""),
     ("node content", "a value is missing here", ""),
     ("could not find expected ':'", 'a key without ":" after it', 'write key: value, with ":" and a space'),
 )
@@ -141,6 +143,8 @@ def _grow(sheet: Sheet, loader: Any, shift: int) -> Node | None:  # noqa: ANN401
             at = _at(event, shift)
             open_[-1][2].append(Scalar(at, event.value, plain=event.implicit[0]))
         elif isinstance(event, yaml.CollectionStartEvent):
+            if len(open_) > DEEPEST:
+                raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=event.start_mark)
             is_mapping = isinstance(event, yaml.MappingStartEvent)
             open_.append((_at(event, shift), is_mapping, []))
         elif isinstance(event, yaml.CollectionEndEvent):
