@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ from generator.folders import open_desk, place_in, site_yaml
 from generator.forms.standards import address_fault
 from generator.ingest.clean import clean
 from generator.ingest.duplicates import saving_of
+from generator.ingest.limits import MOST_BYTES
 from generator.ingest.remarks import told_of
 from generator.ingest.repetition import label_repeated
 from generator.ingest.savings import Chosen, changed_at, choose_savings
@@ -129,7 +131,7 @@ def build(options: Options, progress: Progress | None = None, *, write: bool = T
         engine = Engine(store, stack.enter_context(open_executor(options.executor)), progress)
         folders = theme_folders(options.content, settings.theme)
         corpus, beside, more = _corpus(options.content, settings, leading, engine)
-        diagnostics = in_order([_with_line(d) for d in (*told, *more)])
+        diagnostics = _with_lines([*told, *more])
         if options.strict and any(d.severity is not Severity.INFO for d in diagnostics):
             raise BuildFailed("nothing was written, since --strict allows no errors or warnings", diagnostics)
         site = plan(corpus, settings, beside)
@@ -341,17 +343,25 @@ def placed_in(found: Diagnostic, content: Path) -> Diagnostic:
     return replace(found, location=replace(found.location, path=path))
 
 
-def _with_line(found: Diagnostic) -> Diagnostic:
-    """Give a diagnostic the line it is about, where that can be read and is fit to be shown."""
-    if found.excerpt:
-        return found
-    try:
-        lines = Path(found.location.path).read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError):
-        return found
-    at = found.location.line - 1
+def _with_lines(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Put diagnostics in order, each with the line it is about where that is fit to be shown."""
+    lines_of = lru_cache(maxsize=1)(_lines)  # in order they come file by file
+    return in_order([d if d.excerpt else _with_line(d, lines_of) for d in in_order(diagnostics)])
+
+
+def _with_line(found: Diagnostic, lines_of: Callable[[str], list[str]]) -> Diagnostic:
+    lines, at = lines_of(found.location.path), found.location.line - 1
     line = lines[at] if at < len(lines) and len(lines[at]) <= LONGEST else ""
     return replace(found, excerpt=line)
+
+
+def _lines(path: str) -> list[str]:
+    """Return the lines of a file, none where it cannot be read or is too large to be shown."""
+    try:
+        file = Path(path)
+        return [] if file.stat().st_size > MOST_BYTES else file.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        return []
 
 
 def _files(site: Site, folders: tuple[Path, ...], engine: Engine) -> list[tuple[str, bytes]]:

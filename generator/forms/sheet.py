@@ -8,7 +8,7 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.text import Location
 
 
-LONGEST = 400  # letters of a line that is shown below a diagnostic
+LONGEST = 10_000  # letters of a line that is kept to be shown below a diagnostic
 
 
 class Sheet:
@@ -17,7 +17,7 @@ class Sheet:
     ``first_line`` is the line of the file on which ``text`` begins. Lines end at "\n" alone.
     """
 
-    __slots__ = ("_end", "_starts", "diagnostics", "first_line", "path", "text")
+    __slots__ = ("_end", "_shown", "_starts", "diagnostics", "first_line", "path", "text")
 
     def __init__(self, text: str, path: str, first_line: int = 1) -> None:
         self.text = text
@@ -26,6 +26,7 @@ class Sheet:
         self.diagnostics: list[Diagnostic] = []
         self._starts: list[int] = []
         self._end = len(text.rstrip())
+        self._shown = (-1, "")
 
     def location(self, at: int) -> Location:
         """Return the line and column of an index; one past the end is its last place."""
@@ -44,10 +45,13 @@ class Sheet:
         code, at = what
         at = min(at, self._end)  # a fault found at the end stands behind the last word
         start = self._starts_of_lines()[self._row(at)]
-        end = self.text.find("\n", start)
-        end = end if end >= 0 else len(self.text)
-        excerpt = self.text[start:end].rstrip("\r") if end - start <= LONGEST else ""
-        self.diagnostics.append(Diagnostic(self.location(at), severity, code, message, hint, excerpt))
+        if start != self._shown[0]:  # one line may have a thousand faults: they share its copy
+            end = self.text.find("\n", start)
+            end = end if end >= 0 else len(self.text)
+            line = self.text[start:end].rstrip("\r") if end - start <= LONGEST else ""
+            self._shown = (start, line)
+        where = self.location(at)
+        self.diagnostics.append(Diagnostic(where, severity, code, message, hint, self._shown[1]))
 
     def _row(self, at: int) -> int:
         return bisect_right(self._starts_of_lines(), at) - 1

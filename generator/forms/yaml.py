@@ -55,7 +55,7 @@ class Pairs:
 
 Node: TypeAlias = Scalar | Items | Pairs
 
-DEEPEST = 16  # lists and mappings in one another: our forms need four, and libyaml takes the square of it
+DEEPEST = 100  # lists and mappings in one another: our forms have four, and libyaml looks through all at each
 _KEY_AT_MARGIN = re.compile(r"""^["']?\w[\w -]*["']?\ *:(?=\s|$)""", re.MULTILINE)
 _INDENTED_KEY = re.compile(r"\s+[\w-]+\s*")
 _UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.1, 5.1

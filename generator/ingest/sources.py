@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.forms.front import split_front, unclosed
 from generator.ingest.encodings import decode, decode_page
 from generator.ingest.frontmatter import Head, read_head
+from generator.ingest.limits import too_large, too_long
 from generator.model.article import FrontMatter, Media, Source
 from generator.model.diagnostic import Diagnostic, Outcome, Severity
 from generator.model.text import Location, slug
@@ -72,8 +73,8 @@ def id_of(path: Path) -> str:
 def open_source(path: Path, content: Path) -> Outcome[Source]:
     """Read one file of content/; no value, and one error, where it is no text.
 
-    Errors: ``unreadable-file``, ``not-text``, ``not-utf8``, ``empty-file``, and those of the head. Warnings:
-    ``poor-id``, ``source-missing``; ``encoding`` of a page.
+    Errors: ``unreadable-file``, ``too-long``, ``not-text``, ``not-utf8``, ``empty-file``, and those of the
+    head. Warnings: ``poor-id``, ``source-missing``; ``encoding`` of a page.
     """
     data = _bytes(path)
     return Outcome(None, (data,)) if isinstance(data, Diagnostic) else read_source(data, path, content)
@@ -85,6 +86,8 @@ def read_source(data: bytes, path: Path, content: Path) -> Outcome[Source]:
     read = _text(data, path, media)
     if read.value is None:
         return Outcome(None, read.diagnostics)
+    if fault := too_long(read.value.text, path.as_posix()):
+        return Outcome(None, (*read.diagnostics, fault))
     source = Source(
         id=id_of(path),
         path=path.relative_to(content).as_posix() if path.is_relative_to(content) else path.as_posix(),
@@ -259,10 +262,11 @@ def _is_dir(path: Path) -> bool:
 
 def _bytes(path: Path) -> bytes | Diagnostic:
     try:
-        if not S_ISREG(path.stat().st_mode):  # a pipe would be waited on for ever
+        status = path.stat()
+        if not S_ISREG(status.st_mode):  # a pipe would be waited on for ever
             hint = "put a file there, or take it away"
             return _said(path, Severity.ERROR, "unreadable-file", "it is no file", hint)
-        return path.read_bytes()
+        return too_large(status.st_size, path.as_posix()) or path.read_bytes()
     except OSError as error:
         message = f"it cannot be opened: {error.strerror or error}"
         return _said(

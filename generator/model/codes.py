@@ -22,6 +22,7 @@ CODES: dict[str, str] = {
     # What lies in content/: generator.ingest.sources.
     "not-utf8": "A file is not in UTF-8 and was left out.",
     "not-text": "A file is not a text, whatever its name says, and was left out.",
+    "too-long": "A file holds more than any report does and was left out.",
     "empty-file": "A file has no text and was left out.",
     "unreadable-file": "A file could not be opened and was left out.",
     "unread-file": "A file is of a kind that is not read.",
