@@ -28,8 +28,7 @@ def too_large(size: int, path: str) -> Diagnostic | None:
     """Say that a file has more bytes than are opened."""
     if size <= MOST_BYTES:
         return None
-    message = f"this file has {size // 1_000_000:,} MB; a report of more than {MOST_BYTES // 1_000_000} MB"
-    return _said(path, f"{message} is not read")
+    return _said(path, f"this file has more than {MOST_BYTES // 1_000_000} MB, and is not read")
 
 
 def too_long(text: str, path: str) -> Diagnostic | None:
@@ -38,20 +37,20 @@ def too_long(text: str, path: str) -> Diagnostic | None:
         return None
     letters, tags = _of_page(text) if path.lower().endswith(_PAGES) else (len(text), 0)
     if letters > MOST_LETTERS:
-        what = f"this text has {letters:,} letters; a report of more than {MOST_LETTERS:,}"
-    elif tags > MOST_TAGS:
-        what = f"this page has {tags:,} tags; a page of more than {MOST_TAGS:,}"
-    else:
-        return None
-    return _said(path, f"{what} is not read")
+        return _said(path, f"this text has more than {MOST_LETTERS:,} letters, and is not read")
+    if tags > MOST_TAGS:
+        return _said(path, f"this page has more than {MOST_TAGS:,} tags, and is not read")
+    return None
 
 
 def _of_page(html: str) -> tuple[int, int]:
-    """Count the letters between the tags of a page, blanks left out, and the tags."""
+    """Count the letters between the tags of a page, blanks left out, and the tags, until either is too many."""
     letters = tags = at = 0
     while found := _OPEN.search(html, at):
         letters += _letters(html, at, found.start())
         tags += 1
+        if tags > MOST_TAGS or letters > MOST_LETTERS:
+            return letters, tags
         at = _behind(html, found)
     return letters + _letters(html, at, len(html)), tags
 
