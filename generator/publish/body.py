@@ -9,6 +9,7 @@ beside the 150 µs of the parse, so no piece is spared it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from generator.publish.links import no_links
 from generator.publish.marks import PRIVATE, Event, Mark, Turn, Weave, escape, events
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.model.text import Span
     from generator.publish.links import Resolve
@@ -43,7 +44,8 @@ _STAR = re.compile(r"\\.|(\*)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BEFORE = re.compile(r"(?:[#>*+\-\s]|\d{1,9}[.)] )*")  # what generator.ingest leaves out of a block's span
 _AFTER = re.compile(r"[# \t]*$", re.MULTILINE)
-_REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*$", re.MULTILINE)
+_REFERENCE = re.compile(r"^ {0,3}\[([^\]\n]+)\]:[^\n]*$", re.MULTILINE)
+_LABEL = re.compile(r"\[([^\[\]]+)\]")
 _JOINED = frozenset({Role.ITEM, Role.QUOTE})
 _MARKUP = re.compile(r"[\\`*_\[&~]")
 
@@ -69,7 +71,7 @@ def body_html(text: str, blocks: Sequence[Block], marks: Sequence[Mark], resolve
     shown = [b for b in blocks if b.role in STORY or b.rule == DESK_NOTE]
     turns = events(marks, [b.span for b in shown])
     pieces = [_piece(text, block, inside) for block, inside in zip(shown, turns, strict=True)]
-    references = "\n\n" + "\n".join(_REFERENCE.findall(text)) if "]:" in text else ""
+    references = _references(text) if "]:" in text else {}
     weave = Weave()
     html = []
     for run in _runs(pieces):
@@ -77,9 +79,28 @@ def body_html(text: str, blocks: Sequence[Block], marks: Sequence[Mark], resolve
             html.append(_plain(run[0], weave))
         else:
             source, placed = _joined(text, run)
-            made = _machine().html(source + references, placed, weave, resolve)
+            made = _machine().html(source + _referred(source, references), placed, weave, resolve)
             html.append(_gapped(made) if run[-1].block.rule == GAP else made)
     return "".join(html)
+
+
+def _references(text: str) -> dict[str, str]:
+    """Return the lines that give links their addresses, by label; of two with one label the first counts."""
+    found: dict[str, str] = {}
+    for line in _REFERENCE.finditer(text):
+        found.setdefault(_folded(line[1]), line[0])
+    return found
+
+
+def _referred(source: str, references: Mapping[str, str]) -> str:
+    """Return those lines whose labels stand in a source, to be set behind it."""
+    labels = dict.fromkeys(map(_folded, _LABEL.findall(source))) if references else {}
+    lines = [references[label] for label in labels if label in references]
+    return "\n\n" + "\n".join(lines) if lines else ""
+
+
+def _folded(label: str) -> str:
+    return " ".join(PRIVATE.sub("", label).split()).casefold()
 
 
 def inline_html(text: str, span: Span, marks: Sequence[Mark]) -> str:
@@ -191,11 +212,10 @@ def _plain(piece: _Piece, weave: Weave) -> str:
 
 def _leaves(weave: Weave, text: str, stretch: tuple[int, int], stars: Sequence[int]) -> None:
     at, end = stretch
-    for n, star in enumerate(stars):
-        if at <= star < end:
-            weave.leaf(_words(text[at:star]))
-            weave.element("</em>" if n % 2 else "<em>")
-            at = star + 1
+    for n in range(bisect_left(stars, at), bisect_left(stars, end)):
+        weave.leaf(_words(text[at : stars[n]]))
+        weave.element("</em>" if n % 2 else "<em>")
+        at = stars[n] + 1
     weave.leaf(_words(text[at:end]))
 
 
@@ -205,8 +225,10 @@ def _gapped(html: str) -> str:
 
 def _halves(text: str, place: int) -> bool:
     """Tell whether a place lies between a backslash and what it escapes."""
-    before = text[:place]
-    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+    first = place
+    while first > 0 and text[first - 1] == "\\":
+        first -= 1
+    return (place - first) % 2 == 1
 
 
 def _words(markdown: str) -> str:

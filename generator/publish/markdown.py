@@ -7,6 +7,7 @@ again. A mark whose characters end up where no inline rule runs (code, an addres
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -37,11 +38,13 @@ _MARKED = re.compile("\U000f0000(.)", re.DOTALL)
 # link by id. It then moves to the border.
 _WHOLE = (
     re.compile(
-        r"(?P<tick>`+)(?:(?!`).)+?(?P=tick)(?!`)|\\[^\n]|&#?\w+;|<[^<>\s]+>|!\[(?!\[)|\*+|_+|~+|\[\[[^\[\]]*\]\]",
+        r"(?<!`)(?P<tick>`++)(?:(?!`).)+?(?P=tick)(?!`)|\\[^\n]|&#?\w+;|<[^<>\s]+>|!\[(?!\[)|\*+|_+|~+|\[\[[^\[\]]*\]\]",
         re.DOTALL,
     ),
     re.compile(r"\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\[\]]*\](?!\()", re.DOTALL),
 )
+_NESTED = 20  # brackets in brackets that are looked into, as in the parser's own "commonmark"
+_FAR = 1000  # letters from the beginning of a line within which it may have its marks of a list or quotation
 _FENCE = re.compile(r"^```", re.MULTILINE)  # a block of code takes marks out itself
 _LINE_MARKS = re.compile(
     r"[ \t]*(?:(?:>[ \t]?|(?:#{1,6}|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))[ \t]*)*", re.MULTILINE
@@ -98,7 +101,12 @@ _ATTRIBUTES = {
 
 
 class _State(StateInline):
-    """An inline state that judges a run of stars by what stands around it without marks."""
+    """An inline state that judges a run of stars by what stands around it without marks.
+
+    ``last`` is the place up to which a bracket may belong to a link.
+    """
+
+    last = 0
 
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: FBT001, N802, N803 - the parser's own
         if _MARK not in self.src:
@@ -121,6 +129,7 @@ class _Inline(ParserInline):
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         state = _State(src, md, env, tokens)
+        state.last = len(src) if env.get("references") else src.rfind("](")
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
@@ -134,6 +143,16 @@ def _mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parse
     if not silent:
         state.push("mark", "", 0).content = state.src[state.pos : state.pos + 2]
     state.pos += 2
+    return True
+
+
+def _bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's own
+    """Take a bracket behind which no link can follow for a plain sign: the parser looks far ahead from each."""
+    if state.src[state.pos] not in "![" or not isinstance(state, _State) or state.pos < state.last:
+        return False
+    if not silent:
+        state.pending += state.src[state.pos]
+    state.pos += 1
     return True
 
 
@@ -221,10 +240,12 @@ class Machine:
     """The parser, made once in each process."""
 
     def __init__(self) -> None:
-        parser = MarkdownIt("js-default", {"html": False, "linkify": False}, renderer_cls=_Renderer)
+        options = {"html": False, "linkify": False, "maxNesting": _NESTED}
+        parser = MarkdownIt("js-default", options, renderer_cls=_Renderer)
         parser.inline = _Inline()
         parser.inline.add_terminator_char(_MARK)
         parser.inline.ruler.before("link", "wiki", _wiki)
+        parser.inline.ruler.before("link", "bracket", _bracket)
         parser.inline.ruler.push("mark", _mark)
         parser.use(container_plugin, name="note", render=_note)
         given = parser.normalizeLink
@@ -267,7 +288,7 @@ def _marked(source: str, turns: Sequence[Event]) -> str:
     if not turns:
         return source.replace("\x00", "")
     found = (m.span() for pattern in _WHOLE for m in pattern.finditer(source))
-    wholes = [span for span in found if not _FENCE.match(source, span[0])]
+    wholes = _united([span for span in found if not _FENCE.match(source, span[0])])
     placed = sorted(
         ((*_place(source, wholes, turn), n) for n, turn in enumerate(turns)), key=lambda p: (p[0], p[2])
     )
@@ -282,13 +303,27 @@ def _marked(source: str, turns: Sequence[Event]) -> str:
 def _place(source: str, wholes: Sequence[tuple[int, int]], turn: Event) -> tuple[int, int]:
     """Return where a turn's mark is set, and where the text goes on behind withheld words."""
     ends = turn.turn in {Turn.CLOSE, Turn.SIGN}
-    at, until = turn.at, turn.until
-    while inside := [span for span in wholes if span[0] < at < span[1]]:
-        at = max(end for _, end in inside) if ends else min(start for start, _ in inside)
-    while inside := [span for span in wholes if span[0] < until < span[1]]:
-        until = max(end for _, end in inside)
-    marks = _LINE_MARKS.match(source, source.rfind("\n", 0, at) + 1)
-    return max(at, marks.end()) if marks else at, until
+    at = _border(wholes, turn.at)[ends]
+    line = source.rfind("\n", max(0, at - _FAR), at) + 1
+    marks = _LINE_MARKS.match(source, line) if line or at <= _FAR else None
+    return max(at, marks.end()) if marks else at, _border(wholes, turn.until)[1]
+
+
+def _united(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join stretches that overlap."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+def _border(wholes: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
+    """Return the borders of what a place stands in; the place itself, twice, where it stands in nothing."""
+    k = bisect_left(wholes, at, key=lambda span: span[0]) - 1
+    return wholes[k] if k >= 0 and at < wholes[k][1] else (at, at)
 
 
 @cache

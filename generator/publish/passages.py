@@ -67,8 +67,9 @@ def blocks(html: str) -> tuple[str, ...]:
 def spans(beside: list[bool]) -> Iterator[int]:
     """Yield for each block how far down its margin is free; 0 where nothing stands beside it."""
     for index, here in enumerate(beside):
-        after = next((n for n in range(index + 1, len(beside)) if beside[n]), len(beside))
-        yield min(after - index, LONGEST) if here else 0
+        ahead = beside[index + 1 : index + LONGEST]
+        free = ahead.index(True) if True in ahead else len(ahead)
+        yield free + 1 if here else 0
 
 
 def margin(view: ArticleView) -> Margin:
