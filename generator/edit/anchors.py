@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from generator.model.text import Selector, Span
@@ -27,6 +28,8 @@ _SPACE_EACH: Final = re.compile(r"\s")
 _FIRST_CONTEXT: Final = 16  # characters; doubled until the passage is the only one
 _LEAST_SCORE: Final = 80
 _MOST_SUGGESTED: Final = 3
+_MOST_PLACES: Final = 10_000  # that are told apart
+_WIDEST_GAP: Final = 100  # signs that may stand between a passage and the nearest word
 
 # A sentence ends at its mark and a space before what may begin another, or with the paragraph; not after
 # an initial, a short title or letters with points between them.
@@ -88,7 +91,7 @@ def anchor(text: str, selector: Selector) -> Anchored:
     One passage with its words is it, unless prefix and suffix are given and nothing of either is there:
     then the words stand somewhere else now. Of several, the context decides; then whole words do.
     """
-    folded = _Folded(text)
+    folded = _folded(text)
     spans = folded.find(selector.exact)
     if not spans:
         return Anchored(candidates=_suggest(text, selector.exact))
@@ -136,9 +139,9 @@ class _Folded:
             return []
         lead = exact[: len(exact) - len(exact.lstrip())]
         tail = exact[len(exact.rstrip()) :]
-        spans = []
+        spans: list[Span] = []
         at = self.folded.find(words)
-        while at >= 0:
+        while at >= 0 and len(spans) < _MOST_PLACES:
             start, end = self._place(at), self._place(at + len(words) - 1) + 1
             start -= len(lead) if lead and self._text.endswith(lead, 0, start) else 0
             end += len(tail) if tail and self._text.startswith(tail, end) else 0
@@ -150,9 +153,10 @@ class _Folded:
         """Tell whether ``before`` and ``after`` stand around a passage, from the nearest words on."""
         places = self._all_places()
         left, right = bisect_left(places, span.start), bisect_left(places, span.end)
-        while left and not self.folded[left - 1].isalnum():
+        first, last = max(0, left - _WIDEST_GAP), min(len(self.folded), right + _WIDEST_GAP)
+        while left > first and not self.folded[left - 1].isalnum():
             left -= 1
-        while right < len(self.folded) and not self.folded[right].isalnum():
+        while right < last and not self.folded[right].isalnum():
             right += 1
         return self.folded.endswith(before, 0, left), self.folded.startswith(after, right)
 
@@ -176,6 +180,16 @@ class _Folded:
             }
             self._places = [place for place in range(len(self._text) + 1) if place not in inside]
         return self._places
+
+
+@lru_cache(maxsize=1)  # an article has many corrections: to fold it anew for each took half of their time
+def _folded(text: str) -> _Folded:
+    return _Folded(text)
+
+
+@lru_cache(maxsize=1)
+def _windows(text: str) -> tuple[Span, ...]:
+    return tuple(sentences(text))
 
 
 def _settled(folded: _Folded, spans: list[Span], before: str, after: str) -> list[Span]:
@@ -232,7 +246,7 @@ def _suggest(text: str, exact: str) -> tuple[Candidate, ...]:
     from rapidfuzz import fuzz  # noqa: PLC0415 - 50 ms, and only for a passage that is gone
 
     words = _fold(exact).strip()
-    spans = list(sentences(text))
+    spans = _windows(text)
     count = len(list(sentences(exact)))
     found: dict[Span, float] = {}
     for first, last in zip(spans, spans[count - 1 :], strict=False) if count else ():

@@ -109,6 +109,8 @@ def _covered(page: _Page, span: Span) -> int | None:
     best: tuple[int, int, int] | None = None
     for place, quote in enumerate(page.quotes):
         shared = sum(_letters(text, _common(part, span)) for part in quote.parts if part.shared(span))
+        if not shared:
+            continue
         size = sum(_letters(text, part) for part in quote.parts)
         if shared * 2 > min(length, size) and (best is None or (shared, -size) > best[:2]):
             best = (shared, -size, place)

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.text import Location
 
-
 LONGEST = 10_000  # letters of a line that is kept to be shown below a diagnostic
 
 

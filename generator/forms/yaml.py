@@ -144,7 +144,7 @@ def _grow(sheet: Sheet, loader: Any, shift: int) -> Node | None:  # noqa: ANN401
             open_[-1][2].append(Scalar(at, event.value, plain=event.implicit[0]))
         elif isinstance(event, yaml.CollectionStartEvent):
             if len(open_) > DEEPEST:
-                raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=event.start_mark)
+                raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=_mark(event))
             is_mapping = isinstance(event, yaml.MappingStartEvent)
             open_.append((_at(event, shift), is_mapping, []))
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -162,6 +162,10 @@ def _grow(sheet: Sheet, loader: Any, shift: int) -> Node | None:  # noqa: ANN401
             if isinstance(event, yaml.AliasEvent):
                 open_[-1][2].append(replace(_NO_TEXT, at=_at(event, shift)))
     return open_[0][2][0] if open_[0][2] else None
+
+
+def _mark(event: yaml.Event) -> Any:  # noqa: ANN401 - PyYAML and libyaml have each their own type
+    return event.start_mark
 
 
 def _at(event: yaml.Event, shift: int) -> int:

@@ -16,9 +16,7 @@ MOST_TAGS = 400_000  # of a page; of 182 saved pages the one with most had 5,100
 _PAGES = (".html", ".htm", ".mhtml", ".mht")
 _HINT = "split it, or take out what is not the report"
 _OPEN = re.compile(r"<(?:(!--)|(script|style)\b|[a-z/!?])", re.IGNORECASE)
-_END = {
-    name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style")
-}
+_END = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style")}
 # Up to the end of a tag; a mark of quotation that opens a value and never closes takes the rest of the file.
 _TAG = re.compile(r"""[^"'>]*+(?:(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))[^"'>]*+)*+""")
 _BLANKS = " \n\t\r"
@@ -32,7 +30,7 @@ def too_large(size: int, path: str) -> Diagnostic | None:
 
 
 def too_long(text: str, path: str) -> Diagnostic | None:
-    """Say that the text of a file is longer than is read; of a page, scripts, styles and tags do not count."""
+    """Say that the text of a file is longer than is read; scripts, styles and tags of a page do not count."""
     if len(text) <= MOST_LETTERS:
         return None
     letters, tags = _of_page(text) if path.lower().endswith(_PAGES) else (len(text), 0)
@@ -44,7 +42,7 @@ def too_long(text: str, path: str) -> Diagnostic | None:
 
 
 def _of_page(html: str) -> tuple[int, int]:
-    """Count the letters between the tags of a page, blanks left out, and the tags, until either is too many."""
+    """Count the letters between the tags of a page, and the tags, until either is too many."""
     letters = tags = at = 0
     while found := _OPEN.search(html, at):
         letters += _letters(html, at, found.start())

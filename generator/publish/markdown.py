@@ -147,7 +147,7 @@ def _mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parse
 
 
 def _bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's own
-    """Take a bracket behind which no link can follow for a plain sign: the parser looks far ahead from each."""
+    """Take a bracket that can begin no link for a plain sign: the parser looks far ahead from each."""
     if state.src[state.pos] not in "![" or not isinstance(state, _State) or state.pos < state.last:
         return False
     if not silent:
