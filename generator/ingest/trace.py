@@ -6,8 +6,9 @@ letter; in a block that was changed only words that still stand are found.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.ingest.shape import BULLET
@@ -31,11 +32,11 @@ class Traced:
 def trace(article: Article, saved: CleanText) -> Traced:
     """Find every quote of ``article`` in the clean text of its saved source."""
     known = _Saved(saved)
-    blocks = [b for b in article.blocks if b.role in READ]
+    pairs = [_Pair(article.text, b.span, known) for b in article.blocks if b.role in READ]
     quotes: list[Quote] = []
     lines: dict[str, int] = {}
     for quote in article.quotes:
-        found = [_place(article.text, part, blocks, known) for part in quote.parts]
+        found = [_place(part, pairs, known) for part in quote.parts]
         spans = tuple(s for s in found if s is not None)
         whole = len(spans) == len(quote.parts)
         quotes.append(replace(quote, saved=spans if whole else ()))
@@ -64,31 +65,62 @@ class _Saved:
         return Span(at, at + len(words)) if alone else None
 
 
+class _Pair:
+    """A block of the article and the saved one of its letters, counted once for all quotes in it."""
+
+    def __init__(self, text: str, here: Span, saved: _Saved) -> None:
+        self.text = text
+        self.here = here
+        self._saved = saved
+
+    @cached_property
+    def there(self) -> Span | None:
+        """Return where the saved block stands."""
+        return self._saved.blocks.get(_letters(self.here.of(self.text)))
+
+    @cached_property
+    def alike(self) -> bool:
+        """Tell whether the two agree sign by sign."""
+        return self.there is not None and self.here.of(self.text) == self.there.of(self._saved.clean.text)
+
+    @cached_property
+    def letters(self) -> list[int]:
+        """Return the places of the letters here."""
+        return _places(self.text, self.here)
+
+    @cached_property
+    def saved_letters(self) -> list[int]:
+        """Return the places of the same letters there."""
+        return _places(self._saved.clean.text, self.there) if self.there else []
+
+
 def _letters(words: str) -> str:
     return "".join(c for c in words if c.isalnum())
 
 
-def _place(text: str, part: Span, blocks: Sequence[Block], saved: _Saved) -> Span | None:
-    block = next((b for b in blocks if b.span.holds(part)), None)
-    if block is None:
-        return None
-    here, other = block.span, saved.clean.text
-    there = saved.blocks.get(_letters(here.of(text)))
-    if there is None:
-        return saved.once(part.of(text))
-    if here.of(text) == there.of(other):
-        return part.moved(there.start - here.start)
-    found = _carried(_letters(text[here.start : part.start]), part.of(text), other, there)
-    return found or saved.once(part.of(text))
+def _places(text: str, span: Span) -> list[int]:
+    return [i for i in range(span.start, span.end) if text[i].isalnum()]
 
 
-def _carried(before: str, words: str, other: str, there: Span) -> Span | None:
-    """Find ``words`` in a stretch of another text with the same letters, by how many stand ``before``."""
-    count = len(_letters(words))
-    if not count:
+def _place(part: Span, pairs: Sequence[_Pair], saved: _Saved) -> Span | None:
+    at = bisect_right(pairs, part.start, key=lambda p: p.here.start) - 1
+    if at < 0 or not pairs[at].here.holds(part):
         return None
-    places = [i for i in range(there.start, there.end) if other[i].isalnum()]
-    start, end = places[len(before)], places[len(before) + count - 1] + 1
+    pair = pairs[at]
+    if pair.there is None:
+        return saved.once(part.of(pair.text))
+    if pair.alike:
+        return part.moved(pair.there.start - pair.here.start)
+    return _carried(part, pair, saved.clean.text) or saved.once(part.of(pair.text))
+
+
+def _carried(part: Span, pair: _Pair, other: str) -> Span | None:
+    """Find the words of a part in another text that has the same letters there, by how many stand before."""
+    first, last = bisect_left(pair.letters, part.start), bisect_left(pair.letters, part.end)
+    if first == last:
+        return None
+    words = part.of(pair.text)
+    start, end = pair.saved_letters[first], pair.saved_letters[last - 1] + 1
     tail = words[len(words.rstrip("".join(c for c in words if not c.isalnum()))) :]
     return Span(start, end + len(tail) if other[end : end + len(tail)] == tail else end)
 
