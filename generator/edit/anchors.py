@@ -37,7 +37,7 @@ _SENTENCE_END: Final = re.compile(
     r"(?<!\b[A-Z])(?<!\.[A-Za-z])(?<!\b[JSM]r)(?<!\bM[sx])(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bLt)(?<!\bNo)"
     r"(?<!\b[CG]ol)(?<!\bGe[nr])(?<!\bSe[ncr])(?<!\bRe[pv])(?<!\bGov)(?<!\bAdm)(?<!\bSgt)(?<!\bMaj)(?<!\bCapt)"
     r"(?<!\bProf)(?<!\bvs)"
-    r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘„«(\[]*[^\W_a-z])|\n[^\S\n]*\n"
+    r"[.!?…]{1,9}+[\"'”’»)\]]*+(?=\s+[\"'“‘„«(\[]*[^\W_a-z])|\n[^\S\n]*\n"
 )
 _NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)*")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
