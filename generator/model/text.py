@@ -7,6 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Letters that Unicode does not take apart into a Latin letter and a mark.
 _LATIN = str.maketrans(
@@ -43,6 +47,17 @@ class Span:
     def moved(self, by: int) -> Span:
         """Return the same stretch ``by`` code points further on."""
         return Span(self.start + by, self.end + by)
+
+
+def united(spans: Iterable[Span]) -> list[Span]:
+    """Return stretches in order, those that overlap joined to one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start < out[-1].end:
+            out[-1] = Span(out[-1].start, max(span.end, out[-1].end))
+        else:
+            out.append(span)
+    return out
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.container import container_plugin
 
+from generator.model.text import Span, united
 from generator.publish import phrases
 from generator.publish.links import WIKI, no_links
 from generator.publish.marks import Event, Turn, Weave, escape
@@ -287,8 +288,8 @@ def _marked(source: str, turns: Sequence[Event]) -> str:
     """Set the two characters of each turn into the source, never inside what they would break."""
     if not turns:
         return source.replace("\x00", "")
-    found = (m.span() for pattern in _WHOLE for m in pattern.finditer(source))
-    wholes = _united([span for span in found if not _FENCE.match(source, span[0])])
+    found = (Span(*m.span()) for pattern in _WHOLE for m in pattern.finditer(source))
+    wholes = united(span for span in found if not _FENCE.match(source, span.start))
     placed = sorted(
         ((*_place(source, wholes, turn), n) for n, turn in enumerate(turns)), key=lambda p: (p[0], p[2])
     )
@@ -300,30 +301,20 @@ def _marked(source: str, turns: Sequence[Event]) -> str:
     return "".join([*out, source[at:]]).replace("\x00", "")
 
 
-def _place(source: str, wholes: Sequence[tuple[int, int]], turn: Event) -> tuple[int, int]:
+def _place(source: str, wholes: Sequence[Span], turn: Event) -> tuple[int, int]:
     """Return where a turn's mark is set, and where the text goes on behind withheld words."""
     ends = turn.turn in {Turn.CLOSE, Turn.SIGN}
-    at = _border(wholes, turn.at)[ends]
+    whole = _border(wholes, turn.at)
+    at = whole.end if ends else whole.start
     line = source.rfind("\n", max(0, at - _FAR), at) + 1
     marks = _LINE_MARKS.match(source, line) if line or at <= _FAR else None
-    return max(at, marks.end()) if marks else at, _border(wholes, turn.until)[1]
+    return max(at, marks.end()) if marks else at, _border(wholes, turn.until).end
 
 
-def _united(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join stretches that overlap."""
-    out: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if out and start < out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((start, end))
-    return out
-
-
-def _border(wholes: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
-    """Return the borders of what a place stands in; the place itself, twice, where it stands in nothing."""
-    k = bisect_left(wholes, at, key=lambda span: span[0]) - 1
-    return wholes[k] if k >= 0 and at < wholes[k][1] else (at, at)
+def _border(wholes: Sequence[Span], at: int) -> Span:
+    """Return what a place stands in; the place itself where it stands in nothing."""
+    k = bisect_left(wholes, at, key=lambda span: span.start) - 1
+    return wholes[k] if k >= 0 and at < wholes[k].end else Span(at, at)
 
 
 @cache
