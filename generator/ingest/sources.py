@@ -86,7 +86,7 @@ def read_source(data: bytes, path: Path, content: Path) -> Outcome[Source]:
     read = _text(data, path, media)
     if read.value is None:
         return Outcome(None, read.diagnostics)
-    if fault := too_long(read.value.text, path.as_posix()):
+    if fault := too_long(read.value.body, path.as_posix()):
         return Outcome(None, (*read.diagnostics, fault))
     source = Source(
         id=id_of(path),
