@@ -132,7 +132,7 @@ def stretches(weights: Sequence[int]) -> list[Stretch]:
     start = end = total = best = 0
     for i, weight in enumerate([*weights, -OVER]):
         total += weight
-        if total > best:
+        if total > best or (weight == 0 and i == end and total):  # a short sentence goes with the one before
             best, end = total, i + 1
         elif total <= max(0, best - OVER):
             if best:
@@ -147,7 +147,7 @@ def _following(weights: Sequence[int], at: int) -> Stretch:
     total = best = 0
     for i in range(start, len(weights)):
         total += weights[i]
-        if total > best:
+        if total > best or (weights[i] == 0 and i == end):
             best, end = total, i + 1
         elif total <= best - OVER:
             break
