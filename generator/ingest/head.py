@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HEADLINE_WORDS = 26  # the longest headline of five hundred news pages had 24 words
 DEK_WORDS = 45
+_LEAST_DEK = 2  # words: one alone leads to a section
 NEAR = 15  # lines: on a whole page no headline stands farther above the story
 
 _HEADLINE, _DEK, _BYLINE = Label(Role.HEADLINE), Label(Role.DEK), Label(Role.BYLINE)
@@ -57,7 +58,7 @@ def label_head(
         elif i > at and _dated(labels, i) and is_person(lines[i].text):
             labels[i] = _BYLINE
     below = next((i for i in range(at + 1, where.start) if labels[i] is None), None)
-    if _DEK not in labels and below in free and lines[below].words <= DEK_WORDS:
+    if _DEK not in labels and below in free and _LEAST_DEK <= lines[below].words <= DEK_WORDS:
         labels[below] = _DEK
 
 
