@@ -26,4 +26,4 @@ def clean(document: RawDocument, settings: ReadSettings) -> CleanText:
 
 
 def _remarked(found: CleanText) -> CleanText:
-    return replace(found, remarks=remarks_of(found.text, found.blocks))
+    return replace(found, remarks=(*found.remarks, *remarks_of(found.text, found.blocks)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.ingest.pagefacts import find_facts
 from generator.ingest.pagestory import Part, story_of
@@ -16,22 +16,36 @@ if TYPE_CHECKING:
 _OF_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 
 
-def read_html(html: str, url: str | None) -> tuple[Facts, tuple[Part, ...]]:
-    r"""Read a page: what it says of itself, and the parts of its story in order, each with its line.
+class ReadPage(NamedTuple):
+    """What a page says of itself, the parts of its story in order, and whether it was read to its end."""
+
+    facts: Facts
+    parts: tuple[Part, ...]
+    whole: bool = True
+
+
+def read_html(html: str, url: str | None) -> ReadPage:
+    r"""Read a page.
 
     ``url`` is where it was saved from, if that is known. A text of several lines has "\n" in it. The
     headline and the line below it are among the facts, not the parts.
     """
     root = parse(html)
     if root is None:
-        return Facts(url=url), ()
+        return ReadPage(Facts(url=url), ())
     body = root.find("body")
     found = pieces_of(root if body is None else body)
     pieces = [piece for piece in found if any(map(str.isalnum, piece.text))]
     story = story_of(pieces, votes(root, pieces))
     around = story.container if story.container is not None else root
     facts, shown = find_facts(root, around, url)
-    return facts, tuple(part for part in story.parts if shown.isdisjoint(part.piece.path()))
+    parts = tuple(part for part in story.parts if shown.isdisjoint(part.piece.path()))
+    return ReadPage(facts, parts, whole=not _cut_short(root))
+
+
+def _cut_short(root: HtmlElement) -> bool:
+    """Tell whether libxml2 stopped within a page: where elements nest more than 2,048 deep."""
+    return any(error.type_name == "ERR_RESOURCE_LIMIT" for error in root.getroottree().parser.error_log)
 
 
 def parse(html: str) -> HtmlElement | None:

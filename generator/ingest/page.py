@@ -17,6 +17,8 @@ from generator.ingest.pagestory import BESIDE, EDGE
 from generator.ingest.plaintext import assemble
 from generator.ingest.signatures import is_byline, is_credit, split_credit
 from generator.model.article import CleanText, Facts, RawDocument, Role
+from generator.model.findings import Remark
+from generator.model.text import Span
 
 if TYPE_CHECKING:
     from generator.ingest.pagestory import Part
@@ -29,19 +31,27 @@ _OPEN = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING})  # roles that wordi
 
 def read_page(document: RawDocument, settings: ReadSettings) -> CleanText:
     """Return the clean text of an HTML page; headline and dek stand first, as on the page."""
-    found, parts = read_html(document.body, None)
+    found, parts, whole = read_html(document.body, None)
     facts = _tidy(found, document)
     head = [(Line(words, 1), role) for role, said in _HEAD if (words := getattr(facts, said))]
     below = [(Line(words, p.piece.line), p) for p in parts if (words := _one_line(p.piece.text))]
     if not document.clean:
         labelled = [(line, Label(role)) for line, role in head]
         labelled += [(line, Label(part.piece.role)) for line, part in below if part.rule != BESIDE]
-        return assemble(labelled, facts)
+        return _told(assemble(labelled, facts), whole=whole)
     worded = by_wording([line for line, _ in (*head, *below)])[len(head) :]
     labelled = [(line, Label(role)) for line, role in head]
     for (line, part), label in zip(below, worded, strict=True):
         labelled.append((line, _label(line, part, label, settings)))
-    return assemble(labelled, facts)
+    return _told(assemble(labelled, facts), whole=whole)
+
+
+def _told(found: CleanText, *, whole: bool) -> CleanText:
+    """Say where a page ends for us before it ends."""
+    if whole:
+        return found
+    message = "the elements of this page nest too deep: what stands behind the 2,048th is not read"
+    return replace(found, remarks=(Remark("error", "too-deep", message, Span(0, 0)),))
 
 
 def _one_line(words: str) -> str:

@@ -1,4 +1,4 @@
-"""What an editor should know of the cleaning: a block that was cut although it holds a quotation."""
+"""What an editor should know of the cleaning: a cut block that holds a quotation, a report without story."""
 
 from __future__ import annotations
 
@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 
 from generator.ingest.line import Line
 from generator.knowledge.tables import table
-from generator.model.article import Role
+from generator.model.article import STORY, Role
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.findings import Remark
-from generator.model.text import Location
+from generator.model.text import Location, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from generator.model.article import Block, CleanText, Reading, Source
 
 CODE = "cut-quotation"
-HINT = "if it is of the story, name its beginning under boilerplate: keep: in site.yaml"
+HINTS = {
+    CODE: "if it is of the story, name its beginning under boilerplate: keep: in site.yaml",
+    "no-story": "look at it with inspect; if the story stands there, save it as text, or name it under keep:",
+    "too-deep": "save the report as text",
+}
 _MARKED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^‘’]*(?:’(?=\w)[^‘’]*)*’")
 _TOKEN = re.compile(r"[^\W_][\w'’-]*|“”")
 _SAYING = frozenset({"say", "claim", "answer", "warn", "announce", "write", "deny", "concede", "voice"})
@@ -29,8 +33,10 @@ _QUOTED_WORDS = 4  # fewer in marks are a title or a doubt
 _NEAR = 3  # words between a cue and who is named
 
 
-def remarks_of(text: str, blocks: Iterable[Block]) -> tuple[Remark, ...]:
-    """Return a warning for each cut block in which somebody is quoted by name."""
+def remarks_of(text: str, blocks: Sequence[Block]) -> tuple[Remark, ...]:
+    """Return a warning for each cut block in which somebody is quoted by name, or where nothing was kept."""
+    if not any(block.role in STORY for block in blocks):
+        return (Remark("warning", "no-story", "no story was found in it", Span(0, 0)),)
     return tuple(
         Remark(
             "warning",
@@ -76,7 +82,7 @@ def told_of(source: Source, found: CleanText | Reading) -> list[Diagnostic]:
             Severity(remark.severity),
             remark.code,
             remark.message,
-            HINT,
+            HINTS[remark.code],
         )
         for remark in found.remarks
     ]

@@ -35,6 +35,8 @@ CODES: dict[str, str] = {
     "poor-id": "A file's name cannot be its id as it stands; another was made of it.",
     "source-missing": "An article names a saved source that is not there.",
     # What was left out of a report: generator.ingest.remarks.
+    "no-story": "No text of a report was taken for its story; see with inspect what was left out.",
+    "too-deep": "The elements of a saved page nest too deep to be read to the end.",
     "cut-quotation": "A block was left out of a report though somebody is quoted in it.",
     # Where editors correct: generator.edit.merge.
     "anchor-lost": "The words of a correction or a note do not stand in the report; it is not applied.",

@@ -46,7 +46,7 @@ PAGE = f"""<!DOCTYPE html>
 
 
 def test_a_whole_page() -> None:
-    facts, parts = read_html(PAGE, "https://gazette.example/saved")
+    facts, parts, _ = read_html(PAGE, "https://gazette.example/saved")
     assert facts == Facts(
         title="Ships wait as talks go on",
         dek="A third day without result",
@@ -74,12 +74,16 @@ def test_a_whole_page() -> None:
 
 def test_an_empty_page_says_nothing() -> None:
     for html in ("", "  \n", "<!-- nothing -->"):
-        assert read_html(html, "https://gazette.example/a") == (Facts(url="https://gazette.example/a"), ())
-    assert read_html("<html><body></body></html>", None) == (Facts(), ())
+        assert read_html(html, "https://gazette.example/a") == (
+            Facts(url="https://gazette.example/a"),
+            (),
+            True,
+        )
+    assert read_html("<html><body></body></html>", None) == (Facts(), (), True)
 
 
 def test_metadata_never_makes_up_what_is_not_there() -> None:
-    facts, parts = read_html(f"<p>{LONG}</p>", None)
+    facts, parts, _ = read_html(f"<p>{LONG}</p>", None)
     assert facts == Facts()
     assert [part.piece.text for part in parts] == [LONG.strip()]
 
@@ -88,7 +92,7 @@ def test_declared_encodings_do_not_matter() -> None:
     html = (
         f'<?xml version="1.0" encoding="latin-1"?><html><meta charset="latin-1"><p>Erdoğan: {LONG}</p></html>'
     )
-    _, parts = read_html(html, None)
+    _, parts, _ = read_html(html, None)
     assert parts[0].piece.text.startswith("Erdoğan: The")
 
 
@@ -97,7 +101,7 @@ def test_declared_encodings_do_not_matter() -> None:
     | st.lists(st.sampled_from(["<p>", "</p>", "<q>", "<br>", "a ", "</div>", "<li>", "\n"])).map("".join)
 )
 def test_no_page_whatever_makes_it_fail(html: str) -> None:
-    facts, parts = read_html(html, None)
+    facts, parts, _ = read_html(html, None)
     assert isinstance(facts, Facts)
     for part in parts:
         assert part.piece.text.strip()
@@ -105,5 +109,10 @@ def test_no_page_whatever_makes_it_fail(html: str) -> None:
 
 
 def test_deep_nesting_loses_no_text() -> None:
-    _, parts = read_html("<div>" * 600 + LONG, None)
+    _, parts, _ = read_html("<div>" * 600 + LONG, None)
     assert parts[0].piece.text == LONG.strip()
+
+
+def test_a_page_that_nests_too_deep_is_told() -> None:
+    assert not read_html("<div>" * 3000 + LONG, None).whole
+    assert read_html("<div>" * 600 + LONG, None).whole
