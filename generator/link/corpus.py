@@ -40,7 +40,7 @@ def link(articles: Sequence[Article], desk: Desk, settings: Settings, notes: Seq
         people=_met(who.people, joined, desk),
         actors=_actors(joined, who.people, desk, settings),
         outlets=tuple(sorted(_used(outlets, joined, settings), key=lambda o: o.id)),
-        clusters=clusters(joined),
+        clusters=clusters(joined, desk.verdicts),
         notes=tuple(notes),
         pages=desk.pages,
     )

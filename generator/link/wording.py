@@ -1,15 +1,28 @@
-"""Words as they are compared: folded, and spelt one way."""
+"""Words as they are compared: folded, spelt one way, weighed by what it tells that two share them."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from generator.knowledge.tables import rows
 from generator.model.text import bare
 
+Words = tuple[str, ...]
+
+# What it tells that a word is shared: of "the", of "place", of what is met less often.
+WEIGHTS = {"grammar": 2, "common": 5}
+RARE = 10
 _WORD = re.compile(r"[^\W_]+")
-_CONTRACTED = re.compile(r"['’](?=[a-z])")
+_PUT_IN = re.compile(r"\[(?:(\w)\](?=\w)|[^][]{0,200}\])")  # "[W]e" is "we"; "[the mayor]" is the reporter's
+_LEFT_OUT = re.compile(r"…|\.(?: ?\.)+")
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")  # "U.S." as others write "US"
+_CONTRACTED = re.compile(r"n't\b|'(?:m|re|ll|ve|d|s)\b|&|'(?=[a-z])")
+_APART = {"n't": " not", "&": " and ", "'m": " am", "'re": " are", "'ll": " will", "'ve": " have"}
+_APART |= {"'d": " would", "'s": "", "'": ""}
+# As it is written down from speech, and what is left of "can't" and "won't".
+_SPOKEN = {"gonna": "going to", "gotta": "got to", "wanna": "want to", "cannot": "can not"}
+_SPOKEN |= {"ca": "can", "wo": "will", "ok": "okay"}
 # British and American spellings of one word, by their endings (Oxford Guide to Style, 4.2).
 _SPELLINGS = (
     (re.compile(r"our(s|ed|ing|able|ite|ites|ly|less|ful|ing)?$"), r"or\1"),
@@ -22,20 +35,43 @@ _SPELLINGS = (
 )
 
 
-def words(text: str) -> tuple[str, ...]:
-    """Return the words of a quote, folded and in one spelling."""
-    folded = _INITIALS.sub(lambda m: f"{m.group().replace('.', '')} ", _CONTRACTED.sub("", bare(text)))
-    return tuple(_one_spelling(w) for w in _WORD.findall(folded))
+def pieces(text: str) -> list[Words]:
+    """Return the words of a quote between its ellipses, as ``words`` has them: one piece at least."""
+    found = [words(piece) for piece in _LEFT_OUT.split(text)]
+    return [piece for piece in found if piece] or [()]
+
+
+def words(text: str) -> Words:
+    """Return the words of a quote, folded, in one spelling, contractions taken apart, insertions left out."""
+    folded = bare(text).replace("’", "'")
+    if "[" in folded:
+        folded = _PUT_IN.sub(lambda m: m[1] or " ", folded)
+    folded = _INITIALS.sub(lambda m: f"{m.group().replace('.', '')} ", folded)
+    folded = _CONTRACTED.sub(lambda m: _APART[m.group()], folded)
+    return tuple([part for w in _WORD.findall(folded) for part in _spelt(w)])
 
 
 @lru_cache(maxsize=65536)
-def _one_spelling(word: str) -> str:
+def _spelt(word: str) -> Words:
     if len(word) > 5:  # noqa: PLR2004 - "rise", "fence": short words have one spelling
         for pattern, made in _SPELLINGS:
             word = pattern.sub(made, word)
-    return word
+    return tuple(_SPOKEN.get(word, word).split())
 
 
-def inside(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+@cache
+def _weights() -> dict[str, int]:
+    return {
+        part: WEIGHTS[kind] for kind, line in rows("common") for word in line.split() for part in _spelt(word)
+    }
+
+
+def weigh(wording: Words) -> tuple[int, ...]:
+    """Return what each word of a wording tells when another wording has it too."""
+    known = _weights()
+    return tuple([known.get(word, RARE) for word in wording])
+
+
+def inside(short: Words, long: Words) -> bool:
     """Tell whether ``short`` stands in ``long`` as it is."""
     return f" {' '.join(short)} " in f" {' '.join(long)} "

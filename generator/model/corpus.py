@@ -94,6 +94,14 @@ class QuoteCluster:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What the desk says of pairs of quotes, by their ids: one statement, or not one."""
+
+    same: tuple[tuple[str, str], ...] = ()
+    different: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """The desk's own words about a passage; ``span`` is None until it is anchored."""
 
@@ -129,6 +137,7 @@ class Desk:
     people: tuple[Person, ...] = ()
     notes: tuple[Note, ...] = ()
     pages: tuple[EditorsPage, ...] = ()
+    verdicts: Verdicts = Verdicts()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from generator.link.variants import clusters
 from generator.model.article import Article, FrontMatter
 from generator.model.corpus import QuoteCluster, Relation
-from generator.model.findings import Form, Quote
+from generator.model.findings import Form
 from tests.unit.link.articles import article, quote, speaker
 
 LONG = "We are willing and free to sail at night with all of our boats"
+SHORT = "We are willing and free to"
 NEARLY = LONG.replace("with all of", "with each of")
 ADA, TOM = speaker("Ada Quill", "pier"), speaker("Tom Reed", "quay")
 
@@ -57,23 +58,13 @@ def test_other_words_and_fragments() -> None:
     }
 
 
-def test_two_people_never_say_one_statement() -> None:
-    lot = [
-        article("a", quote(LONG, ADA)),
-        article("b", quote(NEARLY, TOM)),
-        article("c", quote(f"{LONG} so")),
-    ]
-    assert grouped(*lot[:2]) == {frozenset({"q-a-0"}), frozenset({"q-b-0"})}
-    assert grouped(*lot) == {frozenset({"q-a-0", "q-c-0"}), frozenset({"q-b-0"})}
-
-
-def test_but_the_very_same_words_on_one_day_were_said_once() -> None:
-    days = [FrontMatter(published=f"2031-05-0{n}") for n in (4, 4, 5)]
-    lot = [article(f"a{n}", quote(LONG, who), front=days[n]) for n, who in enumerate((ADA, TOM, TOM))]
-    assert len(grouped(*lot[:2])) == 1
-    assert len(grouped(lot[0], lot[2])) == 2
-    short = "We are willing and free"
+def test_two_people_do_not_say_one_phrase() -> None:
+    short = "willing and free"
     assert len(grouped(article("a", quote(short, ADA)), article("b", quote(short, TOM)))) == 2
+
+
+def test_but_a_long_wording_was_said_once_whoever_is_named() -> None:
+    assert len(grouped(article("a", quote(LONG, ADA)), article("b", quote(NEARLY, TOM)))) == 1
 
 
 def test_without_a_speaker_six_words_in_common_are_asked() -> None:
@@ -89,7 +80,9 @@ def test_without_a_speaker_six_words_in_common_are_asked() -> None:
 def test_an_actors_words_and_a_persons_are_compared_by_the_actor() -> None:
     pier, quay = speaker("Pier Union", "pier", person=False), speaker("Quay Union", "quay", person=False)
     assert len(grouped(article("a", quote(LONG, ADA)), article("b", quote(LONG, pier)))) == 1
-    assert len(grouped(article("a", quote(LONG, ADA)), article("b", quote(NEARLY, quay)))) == 2
+    short = "free to sail"
+    assert len(grouped(article("a", quote(short, ADA)), article("b", quote(short, pier)))) == 1
+    assert len(grouped(article("a", quote(short, ADA)), article("b", quote(short, quay)))) == 2
 
 
 def test_a_name_without_actor_or_person() -> None:
@@ -106,23 +99,11 @@ def test_a_longer_wording_without_a_person_finds_a_shorter_one_with_it() -> None
     assert len(grouped(article("a", quote(LONG, ADA)), article("b", quote(longer)))) == 1
 
 
-def test_within_one_article_only_equal_words_are_one() -> None:
-    assert len(grouped(article("a", quote(LONG, ADA), quote(LONG, ADA)))) == 1
-    assert len(grouped(article("a", quote(LONG, ADA), quote(f"{LONG} again", ADA)))) == 2
-    headline = quote("willing and free to sail at night", ADA, Form.HEADLINE)
-    assert len(grouped(article("a", headline, quote(LONG, ADA)))) == 1
-
-
-def test_a_short_headline_goes_to_the_long_quote_of_its_own_article() -> None:
-    assert (
-        len(
-            grouped(
-                article("a", quote("all our boats", ADA, Form.HEADLINE), quote(f"{LONG} all our boats", ADA))
-            )
-        )
-        == 1
-    )
-    assert len(grouped(article("a", quote("all of our boats", ADA), quote(LONG, ADA)))) == 2
+def test_an_article_may_give_a_statement_twice() -> None:
+    whole = quote(f"{LONG} again", ADA)
+    assert len(grouped(article("a", quote(LONG, ADA), whole))) == 1
+    assert len(grouped(article("a", quote("sail at night", ADA, Form.HEADLINE), whole))) == 1
+    assert len(grouped(article("a", quote("We shall sell the boats", ADA), whole))) == 2
 
 
 def test_short_wordings_never_join_two_statements() -> None:
@@ -158,7 +139,9 @@ def test_what_is_no_statement_is_in_none(form: Form) -> None:
 
 
 def test_ids_say_the_first_words_and_whose_they_are() -> None:
-    ids = {c.id for c in clusters([article("a", quote(LONG, ADA)), article("b", quote(NEARLY, TOM))])}
+    ids = {
+        c.id for c in clusters([article("a", quote(LONG, ADA)), article("b", quote(f"{SHORT} still", TOM))])
+    }
     assert len(ids) == 2
     assert all(i.startswith("we-are-willing-and-free-to-") for i in ids)
 
@@ -181,25 +164,8 @@ ARTICLES = st.lists(st.lists(QUOTES, max_size=3), max_size=6).map(
 )
 
 
-@given(ARTICLES, st.randoms(use_true_random=False))
-@settings(deadline=None)
-def test_the_order_of_articles_changes_nothing(articles: list[Article], chance: object) -> None:
-    shuffled = list(articles)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert clusters(shuffled) == clusters(articles)
-
-
 @given(ARTICLES)
 @settings(deadline=None)
 def test_every_quote_with_words_is_in_one_statement(articles: list[Article]) -> None:
     members = [m.quote for c in clusters(articles) for m in c.members]
     assert sorted(members) == sorted(q.id for a in articles for q in a.quotes if q.text)
-
-
-@given(ARTICLES, st.lists(st.builds(quote, st.just("Nobody came home, not one"), VOICES), max_size=3))
-@settings(deadline=None)
-def test_an_article_about_something_else_changes_no_statement(
-    articles: list[Article], others: list[Quote]
-) -> None:
-    more = clusters([*articles, article("zz", *others)])
-    assert [c for c in more if not any(m.article == "zz" for m in c.members)] == list(clusters(articles))

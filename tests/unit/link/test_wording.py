@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.link.wording import inside, words
+from generator.link.wording import inside, pieces, weigh, words
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,14 @@ from generator.link.wording import inside, words
         ("President Erdoğan", "President Erdogan"),
         ("U.S. Army", "US army"),
         ("“Go,” he—said…", "go he said"),
+        ("[W]e can’t, won’t and aren’t", "we can not, will not and are not"),
+        (
+            "they’re sure we’ll say he’d gone and I’m late",
+            "they are sure we will say he would gone and I am late",
+        ),
+        ("The mayor’s boats & it’s gonna rain", "the mayor boats and it going to rain"),
+        ("rock ’n’ roll", "rock n roll"),
+        ("close [the harbour] now", "close now"),
     ],
 )
 def test_one_spelling(one: str, other: str) -> None:
@@ -28,6 +36,20 @@ def test_one_spelling(one: str, other: str) -> None:
 )
 def test_short_words_have_one_spelling(one: str, other: str) -> None:
     assert words(one) != words(other)
+
+
+def test_an_ellipsis_parts_a_wording() -> None:
+    assert pieces("We sail … at night... all of us. Gladly") == [
+        words("we sail"),
+        words("at night"),
+        words("all of us gladly"),
+    ]
+    assert pieces("… …") == [()]
+
+
+def test_rare_words_weigh_most() -> None:
+    assert weigh(words("the place lighthouse")) == (2, 5, 10)
+    assert weigh(words("organization")) == weigh(words("organisation"))
 
 
 def test_nothing_has_no_words() -> None:

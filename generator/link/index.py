@@ -1,0 +1,106 @@
+"""Which quotations to compare: those that share a run of words that tells enough.
+
+Each shortest run of words of some weight is a key. Two wordings that have a run of that weight in common have
+the key with which it begins in common: so nothing is missed, and no quotation is compared with all.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from generator.link.evidence import INSIDE, NEEDED, WHOLE
+from generator.link.voices import Closeness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.link.evidence import Item
+    from generator.link.likeness import Weighed
+
+MANY = 64  # wordings with one key: of more, only the fullest are compared with all, for all share the phrase
+MANY_SAY = 3  # families with a key: a term, which is no sign of one speaker
+OF_ONE = min(INSIDE, WHOLE[Closeness.ONE])
+OF_ANY = NEEDED[Closeness.NEAR]
+
+
+class Index:
+    """The quotations by their keys: lighter keys for those of one family name, heavier ones for all.
+
+    A key is the hash of a run of words, which is a tenth of its size: two runs that have one hash make a
+    comparison too many.
+    """
+
+    def __init__(self, items: list[Item]) -> None:
+        self._items = items
+        self._holders: dict[int, int | list[int]] = {}  # most keys are held once
+
+    def add(self, i: int) -> tuple[set[int], set[int]]:
+        """Index quotation ``i``; return what to compare it with, and what to compare with less from now on.
+
+        Several must come in the order of their ranks.
+        """
+        found: set[int] = set()
+        pushed = set()
+        for key in _keys(self._items[i]):
+            held = self._holders.setdefault(key, i)
+            if isinstance(held, int):
+                if held == i:
+                    continue
+                held = self._holders[key] = [held]
+            at = bisect_right(held, self._items[i].rank, key=self._rank)
+            found.update(held if at < MANY else held[:MANY])
+            held.insert(at, i)
+            if len(held) > MANY:
+                pushed.add(held[MANY])
+        return found, pushed - {i}
+
+    def near(self, i: int) -> set[int]:
+        """Return the quotations to compare with quotation ``i``."""
+        found: set[int] = set()
+        for key in _keys(self._items[i]):
+            held = self._holders[key]
+            if isinstance(held, int):
+                continue
+            fullest = held[:MANY]
+            found.update(held if len(held) <= MANY or i in fullest else fullest)
+        found.discard(i)
+        return found
+
+    def phrase(self, i: int) -> int | None:
+        """Return the key with which a quotation begins."""
+        run = next(_runs(self._items[i].wording, OF_ANY), None)
+        return None if run is None else hash(run)
+
+    def sharers(self, phrase: int) -> list[int]:
+        """Return the quotations that have a phrase."""
+        held = self._holders.get(phrase, [])
+        return [held] if isinstance(held, int) else held
+
+    def is_term(self, phrase: int) -> bool:
+        """Tell whether people of many names say a phrase."""
+        return len({self._items[k].voice.family for k in self.sharers(phrase)} - {""}) >= MANY_SAY
+
+    def _rank(self, i: int) -> tuple[int, str, str, int, str]:
+        return self._items[i].rank
+
+
+def _keys(item: Item) -> set[int]:
+    """Return what another quotation must have one of."""
+    if item.name:
+        return set()
+    keys = {hash(run) for run in _runs(item.wording, OF_ANY)}
+    if family := item.voice.family:
+        keys |= {hash((family, run)) for run in _runs(item.wording, OF_ONE)}
+    return keys
+
+
+def _runs(w: Weighed, least: float) -> Iterator[tuple[str, ...]]:
+    """Return each shortest run of words that weighs ``least``."""
+    end, sums, words = 0, w.sums, w.words
+    for start in range(len(words)):
+        while sums[end] - sums[start] < least:
+            end += 1
+            if end == len(sums):
+                return
+        yield words[start:end]

@@ -1,0 +1,159 @@
+"""Quotations -> statements, of a whole corpus or of one article more.
+
+What one article more can change is what its quotations are like and what those are like, and so on: such a
+component is grouped anew, all others stay. So adding an article costs what it touches, and it is the same
+as if all had been there from the start.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator.link.evidence import Item, items, strength
+from generator.link.groups import LONG, Pairs, grouped
+from generator.link.index import Index
+from generator.link.voices import Closeness, closeness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model.article import Article
+    from generator.model.corpus import Verdicts
+
+
+Group = list[int]  # numbers of quotations, the fullest first
+
+
+class Statements:
+    """The quotations of a corpus, grouped; articles can be added."""
+
+    def __init__(self, verdicts: Verdicts) -> None:
+        self.items: list[Item] = []
+        self._index = Index(self.items)
+        self._alike: dict[int, dict[int, float]] = defaultdict(dict)
+        self._same, self._other = _both_ways(verdicts.same), _both_ways(verdicts.different)
+        self._number: dict[str, int] = {}  # of a quote
+        self._groups: dict[int, list[Group]] = {}  # by component
+        self._component: list[int] = []
+        self._terms: dict[int, bool] = {}  # whether many people say a phrase
+
+    def add(self, articles: Iterable[Article]) -> tuple[list[Group], list[Group]]:
+        """Take in articles; return the groups that are no more, and those that are new."""
+        fresh = self._take_in(articles)
+        near = {i: self._index.add(i) for i in fresh}
+        self._terms.clear()
+        for i, (found, _) in near.items():
+            self._compare(i, found)
+        phrases = {p for i in fresh if (p := self._phrase(i)) is not None}
+        again = {k for p in phrases for k in self._index.sharers(p) if self._is_light(k)} - near.keys()
+        again |= {k for _, pushed in near.values() for k in pushed}
+        parted = {j for i in again for j in self._forget(i)}
+        for i in again:
+            self._compare(i, self._index.near(i) - self._alike[i].keys())
+        return self._regroup({*fresh, *again, *parted})
+
+    def _take_in(self, articles: Iterable[Article]) -> range:
+        """Give the quotations of articles their numbers, the fullest first."""
+        start = len(self.items)
+        found = [item for article in articles for item in items(article)]
+        self.items += sorted(found, key=lambda item: item.rank)
+        fresh = range(start, len(self.items))
+        self._component += fresh
+        self._number.update({self.items[i].quote.id: i for i in fresh})
+        return fresh
+
+    def _is_light(self, i: int) -> bool:
+        return self.items[i].wording.whole < LONG
+
+    def _phrase(self, i: int) -> int | None:
+        return self._index.phrase(i) if self._is_light(i) else None
+
+    def _forget(self, i: int) -> list[int]:
+        """Forget what a quotation is like; return those that were like it."""
+        like = list(self._alike.pop(i, ()))
+        for j in like:
+            self._alike[j].pop(i, None)
+        return like
+
+    def _compare(self, i: int, others: Iterable[int]) -> None:
+        for j in others:
+            if found := strength(self.items[i], self.items[j], self._closeness(i, j)):
+                self._alike[i][j] = self._alike[j][i] = found
+
+    def _closeness(self, i: int, j: int) -> Closeness:
+        """Tell how much speaks for one speaker; a name beside a term that many use does not."""
+        close = closeness(self.items[i].voice, self.items[j].voice)
+        if close is Closeness.NEAR and any(map(self._is_term, (i, j))):
+            return Closeness.APART
+        return close
+
+    def _is_term(self, i: int) -> bool:
+        phrase = self._phrase(i)
+        if phrase is None:
+            return False
+        if phrase not in self._terms:
+            self._terms[phrase] = self._index.is_term(phrase)
+        return self._terms[phrase]
+
+    def _regroup(self, touched: Iterable[int]) -> tuple[list[Group], list[Group]]:
+        """Group anew whatever is connected with ``touched``."""
+        gone: list[Group] = []
+        new: list[Group] = []
+        seen: set[int] = set()
+        for i in touched:
+            if i in seen:
+                continue
+            members = self._reach(i)
+            seen |= members
+            for old in {self._component[m] for m in members}:
+                gone += self._groups.pop(old, [])
+            first = min(members)
+            for m in members:
+                self._component[m] = first
+            self._groups[first] = self._grouped(members)
+            new += self._groups[first]
+        return gone, new
+
+    def _reach(self, i: int) -> set[int]:
+        """Return all that a quotation is connected with, itself among them."""
+        members, todo = {i}, [i]
+        while todo:
+            at = todo.pop()
+            near = {*self._alike.get(at, ()), *self._numbers(self._same.get(self.items[at].quote.id, ()))}
+            todo += near - members
+            members |= near
+        return members
+
+    def _grouped(self, members: set[int]) -> list[Group]:
+        if len(members) == 1:
+            return [list(members)]
+        order = sorted(members, key=lambda i: self.items[i].rank)
+        local = {i: n for n, i in enumerate(order)}
+        pairs = Pairs(
+            {(n, local[j]): s for i, n in local.items() for j, s in self._alike[i].items() if n < local[j]},
+            self._said(self._same, local),
+            self._said(self._other, local),
+        )
+        groups = grouped([self.items[i] for i in order], pairs)
+        return [[order[n] for n in group] for group in groups]
+
+    def _said(self, pairs: Mapping[str, set[str]], local: Mapping[int, int]) -> list[tuple[int, int]]:
+        """Return what the desk said of quotations, in local numbers."""
+        return [
+            (n, local[j])
+            for i, n in local.items()
+            for j in self._numbers(pairs.get(self.items[i].quote.id, ()))
+            if j in local and n < local[j]
+        ]
+
+    def _numbers(self, quotes: Iterable[str]) -> list[int]:
+        return [self._number[q] for q in quotes if q in self._number]
+
+
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    of: dict[str, set[str]] = defaultdict(set)
+    for a, b in pairs:
+        of[a].add(b)
+        of[b].add(a)
+    return dict(of)

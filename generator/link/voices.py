@@ -1,0 +1,94 @@
+"""Whose a wording may be: the speaker's name, and the names beside the quotation.
+
+Reports leave the speaker out and readers of reports take the wrong one for the speaker, so a name beside
+the quotation counts too, if for less.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.model.findings import Kind
+from generator.model.text import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model.article import Article
+    from generator.model.findings import Mention, Quote
+
+BESIDE = 300  # letters before and after a quotation: about the sentence before and the one behind
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BEHIND = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+class Closeness(IntEnum):
+    """How much speaks for one speaker of two wordings."""
+
+    APART = 0
+    NEAR = 1  # the one's name stands beside the other's words, or both speak for one actor
+    ONE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, as far as the report tells; names are folded, and empty where there are none."""
+
+    person: str | None = None
+    family: str = ""
+    given: tuple[str, ...] = ()
+    actor: str | None = None
+    beside: frozenset[str] = frozenset()
+
+
+def voices(article: Article) -> Iterator[tuple[Quote, Voice]]:
+    """Return each quote with its voice."""
+    people = sorted((m for m in article.mentions if m.kind is Kind.PERSON), key=lambda m: m.span)
+    starts = [m.span.start for m in people]
+    for quote in article.quotes:
+        near = _beside(quote, people, starts)
+        s = quote.speaker
+        if s is None:
+            yield quote, Voice(beside=near)
+        else:
+            given, family = name_parts(s.name)
+            yield quote, Voice(s.person, family, given if s.person else (), s.actor, near)
+
+
+def _beside(quote: Quote, people: Sequence[Mention], starts: Sequence[int]) -> frozenset[str]:
+    if not quote.parts:
+        return frozenset()
+    since = bisect_left(starts, quote.parts[0].start - BESIDE)
+    until = bisect_left(starts, quote.parts[-1].end + BESIDE)
+    return frozenset([name_parts(people[i].name)[1] for i in range(since, until)])
+
+
+@lru_cache(maxsize=65536)
+def name_parts(name: str) -> tuple[tuple[str, ...], str]:
+    """Return a name's given words and its family name, folded."""
+    found = [w for w in _WORD.findall(bare(name).replace(".", " ")) if w not in _BEHIND]
+    return tuple(found[:-1]), found[-1] if found else ""
+
+
+def closeness(a: Voice, b: Voice) -> Closeness:
+    """Tell how much speaks for one speaker."""
+    if a.person and a.person == b.person:
+        return Closeness.ONE
+    if a.family and a.family == b.family:
+        return Closeness.ONE if _may_be_one(a.given, b.given) else Closeness.APART
+    if a.family in b.beside or b.family in a.beside:
+        return Closeness.NEAR
+    for_one = a.actor is not None and a.actor == b.actor and not (a.person and b.person)
+    return Closeness.NEAR if for_one else Closeness.APART
+
+
+def _may_be_one(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell whether two of one family name may be one: no given name, the same, or one short for the other."""
+    if not a or not b:
+        return True
+    return any(x == y or x[:2] == y[:2] or (x[0] == y[0] and 1 in (len(x), len(y))) for x in a for y in b)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from generator.link.likeness import Weighed, compare, in_common
+from generator.link.wording import pieces
+
+
+def weighed(text: str) -> Weighed:
+    return Weighed.of(pieces(text))
+
+
+ONE = weighed("The pilots refused, and the harbour stays shut until dawn")
+
+
+def test_the_heaviest_run_of_words_in_both() -> None:
+    like = compare(ONE, weighed("He said the harbour stays shut, for good"))
+    assert like.run == weighed("the harbour stays shut").whole
+
+
+def test_words_in_another_order_are_shared_all_the_same() -> None:
+    like = compare(ONE, weighed("The harbour stays shut until dawn: the pilots refused"))
+    assert (like.left, like.against) == (0, 0)
+
+
+def test_what_one_has_before_and_the_other_behind_is_not_against() -> None:
+    like = compare(ONE, weighed("the harbour stays shut until dawn, whatever our mayor says"))
+    assert like.against == 0
+    assert like.left == weighed("whatever our mayor says").whole
+
+
+def test_other_words_in_the_same_place_are_against() -> None:
+    like = compare(ONE, weighed("The mayor promised that the harbour stays shut until dawn"))
+    assert like.against == weighed("pilots refused and").whole
+
+
+def test_what_was_left_out_is_not_against() -> None:
+    like = compare(ONE, weighed("The mayor promised … the harbour stays shut until dawn"))
+    assert like.against == 0
+
+
+def test_words_alike_by_themselves_count_for_less() -> None:
+    lone = compare(ONE, weighed("No pilots ever landed"))
+    assert 0 < lone.shared < weighed("pilots").whole
+    whole = compare(ONE, weighed("pilots"))
+    assert whole.shared == weighed("pilots").whole
+
+
+def test_nothing_in_common() -> None:
+    like = compare(ONE, weighed("Nobody came home"))
+    assert (like.run, like.shared) == (0, 0)
+    assert like.left == weighed("Nobody came home").whole
+
+
+@pytest.mark.parametrize("other", ["the harbour stays shut", "dawn dawn dawn", "nothing", ""])
+def test_it_does_not_matter_which_comes_first(other: str) -> None:
+    assert compare(ONE, weighed(other)) == compare(weighed(other), ONE)
+
+
+def test_what_is_in_common_counts_each_word_once() -> None:
+    assert in_common(weighed("boats, boats and boats"), weighed("our boats")) == weighed("boats").whole
+
+
+def test_the_time_grows_with_the_length_alone() -> None:
+    spent = []
+    for n in (2_000, 8_000):
+        one, other = weighed("row the boat " * n), weighed("boat the row " * n)
+        begun = process_time()
+        compare(one, other)
+        spent.append(process_time() - begun)
+    assert spent[1] < 12 * spent[0]

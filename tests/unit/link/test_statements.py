@@ -1,0 +1,125 @@
+"""What holds of statements whatever the corpus, and that adding is the same as starting anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.link import index
+from generator.link.statements import Statements
+from generator.link.variants import clusters
+from generator.model.article import Article, FrontMatter
+from generator.model.corpus import Verdicts
+from generator.model.findings import Form
+from tests.unit.link.articles import article, quote, speaker
+
+if TYPE_CHECKING:
+    import pytest
+
+ADA, TOM, JO = speaker("Ada Quill", "pier"), speaker("Tom Reed", "quay"), speaker("Jo Low")
+VOICES = st.sampled_from([None, ADA, TOM, JO, speaker("Quill"), speaker("Pier Union", "pier", person=False)])
+WORDS = st.sampled_from(
+    ["we", "will", "not", "sail", "tonight", "harbour", "pilots", "refused", "…", "lanterns", "[of]", "dawn"]
+)
+QUOTES = st.builds(
+    quote,
+    st.lists(WORDS, max_size=9).map(" ".join),
+    VOICES,
+    st.sampled_from([Form.DIRECT, Form.MIXED, Form.HEADLINE, Form.SCARE]),
+)
+DAYS = st.sampled_from([None, "2031-05-04", "2031-05-05", "2031-05-20"])
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> list[Article]:
+    lists = draw(st.lists(st.lists(QUOTES, max_size=4), max_size=6))
+    return [
+        article(f"a{n}", *quotes, front=FrontMatter(published=draw(DAYS))) for n, quotes in enumerate(lists)
+    ]
+
+
+@st.composite
+def verdicts(draw: st.DrawFn) -> Verdicts:
+    names = st.sampled_from([f"q-a{n}-{k}" for n in range(6) for k in range(4)])
+    pairs = st.lists(st.tuples(names, names).filter(lambda pair: pair[0] != pair[1]), max_size=4)
+    return Verdicts(tuple(draw(pairs)), tuple(draw(pairs)))
+
+
+def together(articles: list[Article], said: Verdicts) -> set[frozenset[str]]:
+    return {frozenset(m.quote for m in c.members) for c in clusters(articles, said)}
+
+
+@given(corpora(), verdicts())
+@settings(deadline=None)
+def test_no_quotation_is_in_two_statements(articles: list[Article], said: Verdicts) -> None:
+    members = [m.quote for c in clusters(articles, said) for m in c.members]
+    assert len(members) == len(set(members))
+
+
+@given(corpora(), verdicts(), st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_the_order_of_articles_changes_nothing(
+    articles: list[Article], said: Verdicts, chance: object
+) -> None:
+    shuffled = list(articles)
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert clusters(shuffled, said) == clusters(articles, said)
+
+
+@given(
+    corpora(),
+    verdicts(),
+    st.lists(st.builds(quote, st.just("Nobody came home, not one"), VOICES), max_size=3),
+)
+@settings(deadline=None)
+def test_an_article_about_something_else_changes_no_statement(
+    articles: list[Article], said: Verdicts, others: list[object]
+) -> None:
+    more = clusters([*articles, article("zz", *others)], said)  # type: ignore[arg-type]
+    assert [c for c in more if not any(m.article == "zz" for m in c.members)] == list(
+        clusters(articles, said)
+    )
+
+
+@given(corpora(), verdicts())
+@settings(deadline=None)
+def test_what_the_desk_says_holds(articles: list[Article], said: Verdicts) -> None:
+    groups = together(articles, said)
+    for group in groups:
+        assert not any(group >= {a, b} for a, b in said.different)
+    if not said.different:
+        there = set().union(*groups)
+        assert all(any(g >= {a, b} for g in groups) for a, b in said.same if {a, b} <= there)
+
+
+def _linked(statements: Statements, groups: list[list[int]]) -> set[frozenset[str]]:
+    return {frozenset(statements.items[i].quote.id for i in group) for group in groups}
+
+
+def _one_by_one(articles: list[Article], said: Verdicts) -> set[frozenset[str]]:
+    statements = Statements(said)
+    made: set[frozenset[str]] = set()
+    for one in articles:
+        gone, new = statements.add([one])
+        assert _linked(statements, gone) <= made
+        made = made - _linked(statements, gone) | _linked(statements, new)
+    return made
+
+
+@given(corpora(), verdicts())
+@settings(deadline=None)
+def test_adding_articles_is_the_same_as_starting_with_them(articles: list[Article], said: Verdicts) -> None:
+    assert _one_by_one(articles, said) == together(articles, said)
+
+
+def test_it_is_so_where_many_share_a_phrase(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "MANY", 2)
+
+    @given(corpora(), verdicts())
+    @settings(deadline=None)
+    def holds(articles: list[Article], said: Verdicts) -> None:
+        assert _one_by_one(articles, said) == together(articles, said)
+
+    holds()
