@@ -96,7 +96,7 @@ def _worth(light: Weighed, heavy: Weighed, tile: Tile) -> float:
 
 
 def _bare(w: Weighed, start: int, end: int, laid: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """Return the weight of the words without a tile before the run and behind, up to where some are missing."""
+    """Return the weight of the words without a tile before the run and behind, where none are left out."""
     since = w.cuts[bisect_right(w.cuts, start) - 1]
     until = w.cuts[bisect_left(w.cuts, end)]
     before = w.part(since, start) - sum(w.part(at, at + n) for at, n in laid if since <= at < start)
