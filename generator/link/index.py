@@ -6,10 +6,10 @@ the key with which it begins in common: so nothing is missed, and no quotation i
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from generator.link.evidence import INSIDE, NEEDED, WHOLE
+from generator.link.evidence import INSIDE, NEEDED
 from generator.link.voices import Closeness
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from generator.link.evidence import Item
     from generator.link.likeness import Weighed
+    from generator.link.wording import Words
 
 MANY = 64  # wordings with one key: of more, only the fullest are compared with all, for all share the phrase
 MANY_SAY = 3  # families with a key: a term, which is no sign of one speaker
-OF_ONE = min(INSIDE, WHOLE[Closeness.ONE])
-OF_ANY = NEEDED[Closeness.NEAR]
+OF_ONE, OF_ANY = INSIDE, NEEDED[Closeness.NEAR]
 
 
 class Index:
@@ -44,9 +44,9 @@ class Index:
         pushed = set()
         for key in _keys(self._items[i]):
             held = self._holders.setdefault(key, i)
+            if held == i:
+                continue
             if isinstance(held, int):
-                if held == i:
-                    continue
                 held = self._holders[key] = [held]
             at = bisect_right(held, self._items[i].rank, key=self._rank)
             found.update(held if at < MANY else held[:MANY])
@@ -91,16 +91,15 @@ def _keys(item: Item) -> set[int]:
         return set()
     keys = {hash(run) for run in _runs(item.wording, OF_ANY)}
     if family := item.voice.family:
-        keys |= {hash((family, run)) for run in _runs(item.wording, OF_ONE)}
+        keys.update([hash((family, run)) for run in _runs(item.wording, OF_ONE)])
     return keys
 
 
-def _runs(w: Weighed, least: float) -> Iterator[tuple[str, ...]]:
+def _runs(w: Weighed, least: float) -> Iterator[Words]:
     """Return each shortest run of words that weighs ``least``."""
-    end, sums, words = 0, w.sums, w.words
-    for start in range(len(words)):
-        while sums[end] - sums[start] < least:
-            end += 1
-            if end == len(sums):
-                return
+    sums, words = w.sums, w.words
+    for start, before in enumerate(sums):
+        end = bisect_left(sums, before + least, start)
+        if end == len(sums):
+            return
         yield words[start:end]

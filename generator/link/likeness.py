@@ -26,12 +26,13 @@ PAIR, LONE = 0.7, 0.3  # of its weight: two words alike by themselves, and one
 class Weighed:
     """A wording and the weights of its words; ``sums[n]`` is the weight of the first ``n``.
 
-    ``cuts`` are its ends and where words were left out between, counted in words; ``line`` is all words with
+    ``cuts`` are its ends and where words were left out between, counted in words; ``line`` has all words with
     a space on either side of each, ``bag`` each word once.
     """
 
     words: Words
     sums: tuple[int, ...]
+    whole: int
     cuts: tuple[int, ...]
     line: str
     bag: frozenset[str]
@@ -42,12 +43,11 @@ class Weighed:
         words = tuple([word for piece in pieces for word in piece])
         cuts = (0, *accumulate(len(piece) for piece in pieces))
         sums = (0, *accumulate(weigh(words)))
-        return cls(words, sums, cuts, f" {' '.join(words)} ", frozenset(words))
+        return cls(words, sums, sums[-1], cuts, f" {' '.join(words)} ", frozenset(words))
 
-    @property
-    def whole(self) -> int:
-        """Return the weight of the whole."""
-        return self.sums[-1]
+    def in_common(self, other: Weighed) -> int:
+        """Return the weight of its words that the other has too: no two can share more."""
+        return sum(weigh([word for word in self.words if word in other.bag]))
 
     def part(self, start: int, end: int) -> int:
         """Return the weight of the words ``[start, end)``."""
@@ -66,11 +66,6 @@ class Likeness:
     shared: float
     against: float
     left: float
-
-
-def in_common(a: Weighed, b: Weighed) -> int:
-    """Return the weight of the words that both have, each counted once."""
-    return sum(weigh(tuple(a.bag & b.bag)))
 
 
 def compare(a: Weighed, b: Weighed) -> Likeness:

@@ -46,11 +46,11 @@ class Voice:
     beside: frozenset[str] = frozenset()
 
 
-def voices(article: Article) -> Iterator[tuple[Quote, Voice]]:
-    """Return each quote with its voice."""
+def voices(article: Article, quotes: Sequence[Quote]) -> Iterator[tuple[Quote, Voice]]:
+    """Return each of an article's quotes with its voice."""
     people = sorted((m for m in article.mentions if m.kind is Kind.PERSON), key=lambda m: m.span)
     starts = [m.span.start for m in people]
-    for quote in article.quotes:
+    for quote in quotes:
         near = _beside(quote, people, starts)
         s = quote.speaker
         if s is None:
@@ -65,7 +65,7 @@ def _beside(quote: Quote, people: Sequence[Mention], starts: Sequence[int]) -> f
         return frozenset()
     since = bisect_left(starts, quote.parts[0].start - BESIDE)
     until = bisect_left(starts, quote.parts[-1].end + BESIDE)
-    return frozenset([name_parts(people[i].name)[1] for i in range(since, until)])
+    return frozenset([name_parts(m.name)[1] for m in people[since:until]])
 
 
 @lru_cache(maxsize=65536)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from generator.knowledge.tables import rows
 from generator.model.text import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Words = tuple[str, ...]
 
@@ -20,6 +24,7 @@ _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")  # "U.S." as others write "US"
 _CONTRACTED = re.compile(r"n't\b|'(?:m|re|ll|ve|d|s)\b|&|'(?=[a-z])")
 _APART = {"n't": " not", "&": " and ", "'m": " am", "'re": " are", "'ll": " will", "'ve": " have"}
 _APART |= {"'d": " would", "'s": "", "'": ""}
+_PLAIN = str.maketrans("’‘“”–—", "''\"\"--")  # what is ASCII then is soon folded
 # As it is written down from speech, and what is left of "can't" and "won't".
 _SPOKEN = {"gonna": "going to", "gotta": "got to", "wanna": "want to", "cannot": "can not"}
 _SPOKEN |= {"ca": "can", "wo": "will", "ok": "okay"}
@@ -43,7 +48,7 @@ def pieces(text: str) -> list[Words]:
 
 def words(text: str) -> Words:
     """Return the words of a quote, folded, in one spelling, contractions taken apart, insertions left out."""
-    folded = bare(text).replace("’", "'")
+    folded = bare(text.translate(_PLAIN))
     if "[" in folded:
         folded = _PUT_IN.sub(lambda m: m[1] or " ", folded)
     folded = _INITIALS.sub(lambda m: f"{m.group().replace('.', '')} ", folded)
@@ -66,7 +71,7 @@ def _weights() -> dict[str, int]:
     }
 
 
-def weigh(wording: Words) -> tuple[int, ...]:
+def weigh(wording: Iterable[str]) -> tuple[int, ...]:
     """Return what each word of a wording tells when another wording has it too."""
     known = _weights()
     return tuple([known.get(word, RARE) for word in wording])

@@ -26,7 +26,7 @@ def item(name: str, words: str, who: object = None) -> Item:
 
 
 def test_a_light_phrase_is_looked_for_at_one_speaker_a_heavier_one_at_all() -> None:
-    found = indexed(item("a", "sail now", ADA), item("b", "sail now", ADA), item("c", "sail now", TOM))
+    found = indexed(item("a", "free now", ADA), item("b", "free now", ADA), item("c", "free now", TOM))
     assert (found.near(0), found.near(2)) == ({1}, set())
     found = indexed(
         item("a", "sail tonight", ADA), item("b", "we sail tonight", TOM), item("c", "nobody came")

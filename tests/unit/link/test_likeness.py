@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from generator.link.likeness import Weighed, compare, in_common
+from generator.link.likeness import Weighed, compare
 from generator.link.wording import pieces
 
 
@@ -59,8 +59,8 @@ def test_it_does_not_matter_which_comes_first(other: str) -> None:
     assert compare(ONE, weighed(other)) == compare(weighed(other), ONE)
 
 
-def test_what_is_in_common_counts_each_word_once() -> None:
-    assert in_common(weighed("boats, boats and boats"), weighed("our boats")) == weighed("boats").whole
+def test_no_two_share_more_than_the_words_of_one_that_the_other_has() -> None:
+    assert weighed("boats and boats").in_common(weighed("our boats")) == weighed("boats boats").whole
 
 
 def test_the_time_grows_with_the_length_alone() -> None:

@@ -58,7 +58,7 @@ def test_the_names_beside_a_quotation() -> None:
         far,
         mentions=(mention("Ada Quill", at=20), mention("Jo Low", at=700)),
     )
-    (first, near), (_, last) = voices(made)
+    (first, near), (_, last) = voices(made, made.quotes)
     assert first.text == "We sail"
     assert near == Voice("tom-reed", "reed", ("tom",), None, frozenset({"quill"}))
     assert last.family == ""

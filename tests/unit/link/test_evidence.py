@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.link.evidence import Item, items, strength
+from generator.link.voices import Closeness
+from generator.model.article import FrontMatter
+from generator.model.findings import Form
+from tests.unit.link.articles import article, mention, quote, speaker
+
+ADA = speaker("Ada Quill")
+ONE, NEAR, APART = Closeness.ONE, Closeness.NEAR, Closeness.APART
+WHOLE = "The pilots of this harbour refused to sail before dawn, and nobody asked them why"
+
+
+def item(words: str, day: str | None = None) -> Item:
+    (made,) = items(article("a", quote(words, ADA), front=FrontMatter(published=day)))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("other", "closest", "joined"),
+    [
+        ("refused to sail before dawn", APART, True),
+        ("refused to sail", APART, False),
+        ("refused to sail", NEAR, True),
+        ("to sail", NEAR, True),
+        ("before", ONE, False),
+        ("asked them", ONE, True),
+        ("asked them", NEAR, False),
+        ("of this", ONE, False),
+        ("dawn", ONE, False),
+        ("The pilots of every harbour refused to sail before noon, and nobody asked them why", ONE, True),
+        ("The captains of this ferry promised to sail before dusk, and everybody asked them why", ONE, False),
+        ("Nobody rows alone. Before dawn", ONE, False),
+    ],
+)
+def test_the_less_is_known_of_the_speaker_the_more_words_are_needed(
+    other: str,
+    closest: Closeness,
+    joined: bool,  # noqa: FBT001
+) -> None:
+    a, b = item(WHOLE), item(other)
+    assert bool(strength(a, b, closest)) == bool(strength(b, a, closest)) == joined
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words", "joined"),
+    [
+        ("2031-05-04", "2031-05-05", "asked them", True),
+        ("2031-05-04", "2031-05-06", "asked them", False),
+        ("2031-05-04", "2031-05-07", "refused to sail", True),
+        ("2031-05-04", "2031-05-08", "refused to sail", False),
+        ("2031-05-04", "2031-06-08", "The pilots of this harbour refused to sail before dawn", True),
+        (None, "2031-06-08", "refused to sail", True),
+        ("soon", "2031-06-08", "refused to sail", True),
+    ],
+)
+def test_a_phrase_of_other_days_is_another_statement(
+    one: str | None,
+    other: str,
+    words: str,
+    joined: bool,  # noqa: FBT001
+) -> None:
+    assert bool(strength(item(WHOLE, one), item(words, other), ONE)) == joined
+
+
+def test_one_word_is_like_its_like() -> None:
+    assert strength(item("Disgraceful!"), item("disgraceful"), ONE)
+    assert not strength(item("Disgraceful!"), item("It is disgraceful"), ONE)
+    assert not strength(item("Disgraceful!"), item("disgraceful"), NEAR)
+
+
+def test_what_is_compared() -> None:
+    made = article(
+        "a",
+        quote("… [inaudible] …", ADA),
+        quote("harassed", None, Form.SCARE),
+        quote("that they would sail", ADA, Form.INDIRECT),
+        quote("We sail", ADA, hidden=True),
+        quote("Ada Quill.", ADA),
+        quote("No pilot sails", ADA, Form.HEADLINE),
+        mentions=(mention("Ada Quill"),),
+    )
+    assert [(i.quote.text, i.name) for i in items(made)] == [("Ada Quill.", True), ("No pilot sails", False)]
