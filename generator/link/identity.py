@@ -75,11 +75,15 @@ def _sightings(articles: Sequence[Article]) -> Iterator[Sighting]:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The desk's people by the keys of their names and aliases, and the ids that have become another's."""
+    """The desk's people by the keys of their names and aliases.
+
+    ``moved``: the ids that have become another's; ``apart``: for an id, those that are somebody else's.
+    """
 
     people: tuple[Person, ...]
     by_key: Mapping[Key, tuple[str, ...]]
     moved: Mapping[str, str]
+    apart: Mapping[str, frozenset[str]]
 
 
 def _known(desk: Desk) -> _Known:
@@ -87,7 +91,8 @@ def _known(desk: Desk) -> _Known:
     for person in [*(p for a in desk.actors for p in a.people), *desk.people]:
         had = people.get(person.id)
         people[person.id] = person if had is None else _both(had, person)
-    moved = _moved(people.values())
+    apart = _apart(people.values())
+    moved = _moved(people.values(), apart)
     for old in [i for i in people if i in moved]:
         people[moved[old]] = _both(people.pop(old), people[moved[old]])
     kept = tuple(people.values())
@@ -95,18 +100,31 @@ def _known(desk: Desk) -> _Known:
     for person in kept:
         for name in (person.name, *person.aliases):
             by_key[_key(name)].add(person.id)
-    return _Known(kept, {k: tuple(sorted(v)) for k, v in by_key.items()}, moved)
+    return _Known(kept, {k: tuple(sorted(v)) for k, v in by_key.items()}, moved, apart)
 
 
-def _moved(people: Iterable[Person]) -> dict[str, str]:
-    """Return for each id that a person's file takes in ("same_as") that person's id."""
+def _apart(people: Iterable[Person]) -> dict[str, frozenset[str]]:
+    """Return for each id those that a file says are somebody else's ("not_same_as"), both ways."""
+    apart: dict[str, set[str]] = defaultdict(set)
+    for person in people:
+        for other in person.not_same_as:
+            apart[person.id].add(other)
+            apart[other].add(person.id)
+    return {ident: frozenset(others - {ident}) for ident, others in apart.items()}
+
+
+def _moved(people: Iterable[Person], apart: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """Return for each id that a person's file takes in ("same_as") that person's id.
+
+    Nobody becomes one with who is somebody else, not even by way of a third.
+    """
     moved: dict[str, str] = {}
     for person in people:
         target = moved.get(person.id, person.id)
         for old in person.same_as:
-            if old != target:
-                moved.update({i: target for i, t in moved.items() if t == old})
-                moved[old] = target
+            ours, theirs = ({i, *(k for k, t in moved.items() if t == i)} for i in (target, old))
+            if old != target and not any(apart.get(i, frozenset()) & theirs for i in ours):
+                moved.update(dict.fromkeys(theirs, target))
     return moved
 
 
@@ -130,20 +148,25 @@ def _key(name: str) -> Key:
 
 def _grouped(seen: Sequence[Sighting], known: _Known) -> dict[str, list[Sighting]]:
     """Group the sightings of one person under an id: full names first, then bare family names."""
+    plain = _plain({*(_key(s.name) for s in seen), *known.by_key})
     by_key: dict[Key, list[Sighting]] = defaultdict(list)
     for s in seen:
-        by_key[_key(s.name)].append(s)
+        by_key[plain[_key(s.name)]].append(s)
+    of_desk: dict[Key, tuple[str, ...]] = defaultdict(tuple)
+    for key, ids in known.by_key.items():
+        of_desk[plain[key]] = tuple(sorted({*of_desk[plain[key]], *ids}))
     groups: dict[str, list[Sighting]] = defaultdict(list)
     lasts: dict[str, set[str]] = defaultdict(set)
-    for key, ids in known.by_key.items():
+    for key, ids in of_desk.items():
         if len(key) > 1:
             lasts[key[-1]].update(ids)
     actors: dict[str, set[str]] = defaultdict(set, {p.id: {p.actor} for p in known.people if p.actor})
     for key in sorted(by_key, key=lambda k: (len(k) == 1, k)):
-        named = known.by_key.get(key, ())
+        named = of_desk.get(key, ())
         for s in by_key[key]:
             family = sorted(lasts[key[0]]) if len(key) == 1 and not named else []
-            ident = named[0] if len(named) == 1 else _choose(s, named or family, actors)
+            ident = _another(s, named or family, known.apart)
+            ident = ident or (named[0] if len(named) == 1 else _choose(s, named or family, actors))
             ident = ident or _own(s, by_key[key])
             ident = known.moved.get(ident, ident)
             groups[ident].append(s)
@@ -151,6 +174,26 @@ def _grouped(seen: Sequence[Sighting], known: _Known) -> dict[str, list[Sighting
             if len(key) > 1:
                 lasts[key[-1]].add(ident)
     return dict(groups)
+
+
+def _plain(keys: Iterable[Key]) -> dict[Key, Key]:
+    """Return for each name its form without initials in the middle, unless two people differ by them."""
+    initials: dict[Key, set[Key]] = defaultdict(set)
+    parts = {}
+    for key in keys:
+        middle = tuple(w for w in key[1:-1] if len(w) == 1)
+        short = tuple(w for n, w in enumerate(key) if n in (0, len(key) - 1) or len(w) > 1)
+        parts[key] = short
+        if middle:
+            initials[short].add(middle)
+    return {key: key if len(initials[short]) > 1 else short for key, short in parts.items()}
+
+
+def _another(s: Sighting, fits: Sequence[str], apart: Mapping[str, frozenset[str]]) -> str | None:
+    """Return the id under which the desk says that a sighting is none of those whom the name fits."""
+    others = {other for ident in fits for other in apart.get(ident, ())}
+    own = slug(s.name)
+    return next((i for i in (f"{own}-{s.actor}", own) if i in others), None)
 
 
 def _choose(s: Sighting, fits: Sequence[str], actors: Mapping[str, set[str]]) -> str | None:

@@ -193,3 +193,37 @@ def test_an_article_in_which_nothing_changes_is_the_same() -> None:
 def test_a_name_without_letters_is_somebody_too() -> None:
     found = who(report("a", "", replace(mention("北京"), person="p-1")))
     assert found.people == (Person("p-1", "北京"),)
+
+
+def test_who_is_not_the_same_stays_somebody_else() -> None:
+    own = replace(ADA, not_same_as=("ada-quill-quay", "quill"))
+    lot = (met("a", ("Ada Quill", "quay")), met("b", ("Ada Quill", None)), met("c", ("Quill", None)))
+    assert ids(who(*lot, desk=Desk(people=(own,)))) == {
+        ("a", "ada-quill"): "ada-quill-quay",
+        ("b", "ada-quill"): "ada-quill",
+        ("c", "quill"): "quill",
+    }
+
+
+def test_it_holds_against_the_same_even_by_way_of_a_third() -> None:
+    a = Person("a-a", "A A", same_as=("b-b",))
+    b = Person("b-b", "B B", same_as=("c-c",))
+    c = Person("c-c", "C C", not_same_as=("a-a", "c-c"))
+    assert [p.id for p in who(desk=Desk(people=(a, b))).people] == ["a-a"]
+    assert [p.id for p in who(desk=Desk(people=(a, b, c))).people] == ["a-a", "c-c"]
+
+
+def test_an_initial_in_the_middle_makes_nobody_else() -> None:
+    found = who(
+        met("a", ("Ada M. Quill", "pier")), met("b", ("Ada Quill", None)), met("c", ("Ada Quill", None))
+    )
+    assert found.people == (Person("ada-quill", "Ada M. Quill", ("Ada Quill",), "pier"),)
+    found = who(met("a", ("Ada M. Quill", None)), desk=Desk(people=(ADA,)))
+    assert set(found.of.values()) == {"ada-quill"}
+
+
+def test_but_two_initials_are_two_people() -> None:
+    found = who(
+        met("a", ("Ada M. Quill", None)), met("b", ("Ada R. Quill", None)), met("c", ("Ada Quill", None))
+    )
+    assert len(found.people) == 3
