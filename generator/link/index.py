@@ -13,8 +13,6 @@ from generator.link.evidence import INSIDE, NEEDED
 from generator.link.voices import Closeness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.link.evidence import Item
     from generator.link.likeness import Weighed
     from generator.link.wording import Words
@@ -67,19 +65,15 @@ class Index:
         found.discard(i)
         return found
 
-    def phrase(self, i: int) -> int | None:
-        """Return the key with which a quotation begins."""
-        run = next(_runs(self._items[i].wording, OF_ANY), None)
-        return None if run is None else hash(run)
-
-    def sharers(self, phrase: int) -> list[int]:
-        """Return the quotations that have a phrase."""
-        held = self._holders.get(phrase, [])
-        return [held] if isinstance(held, int) else held
+    def phrases(self, i: int) -> list[int]:
+        """Return the heavier keys of a quotation, in the order of its words."""
+        return [hash(run) for run in _runs(self._items[i].wording, OF_ANY)]
 
     def is_term(self, phrase: int) -> bool:
         """Tell whether people of many names say a phrase."""
-        return len({self._items[k].voice.family for k in self.sharers(phrase)} - {""}) >= MANY_SAY
+        held = self._holders.get(phrase, [])
+        holders = [held] if isinstance(held, int) else held
+        return len({self._items[k].voice.family for k in holders} - {""}) >= MANY_SAY
 
     def _rank(self, i: int) -> tuple[int, str, str, int, str]:
         return self._items[i].rank
@@ -89,17 +83,14 @@ def _keys(item: Item) -> set[int]:
     """Return what another quotation must have one of."""
     if item.name:
         return set()
-    keys = {hash(run) for run in _runs(item.wording, OF_ANY)}
+    keys = set(map(hash, _runs(item.wording, OF_ANY)))
     if family := item.voice.family:
         keys.update([hash((family, run)) for run in _runs(item.wording, OF_ONE)])
     return keys
 
 
-def _runs(w: Weighed, least: float) -> Iterator[Words]:
+def _runs(w: Weighed, least: float) -> list[Words]:
     """Return each shortest run of words that weighs ``least``."""
-    sums, words = w.sums, w.words
-    for start, before in enumerate(sums):
-        end = bisect_left(sums, before + least, start)
-        if end == len(sums):
-            return
-        yield words[start:end]
+    sums, words, count = w.sums, w.words, len(w.sums)
+    ends = [bisect_left(sums, before + least, start) for start, before in enumerate(sums)]
+    return [words[start:end] for start, end in enumerate(ends) if end < count]

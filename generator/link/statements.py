@@ -36,18 +36,19 @@ class Statements:
         self._number: dict[str, int] = {}  # of a quote
         self._groups: dict[int, list[Group]] = {}  # by component
         self._component: list[int] = []
+        self._phrase: dict[int, int] = {}  # with which a short one begins
+        self._short: dict[int, list[int]] = {}  # the short ones by that phrase
         self._terms: dict[int, bool] = {}  # whether many people say a phrase
 
     def add(self, articles: Iterable[Article]) -> tuple[list[Group], list[Group]]:
         """Take in articles; return the groups that are no more, and those that are new."""
         fresh = self._take_in(articles)
         near = {i: self._index.add(i) for i in fresh}
+        again = {k for _, pushed in near.values() for k in pushed}
+        again |= self._begin_with_phrases_of(fresh)
         self._terms.clear()
         for i, (found, _) in near.items():
             self._compare(i, found)
-        phrases = {p for i in fresh if (p := self._phrase(i)) is not None}
-        again = {k for p in phrases for k in self._index.sharers(p) if self._is_light(k)} - near.keys()
-        again |= {k for _, pushed in near.values() for k in pushed}
         parted = {j for i in again for j in self._forget(i)}
         for i in again:
             self._compare(i, self._index.near(i) - self._alike[i].keys())
@@ -66,8 +67,17 @@ class Statements:
     def _is_light(self, i: int) -> bool:
         return self.items[i].wording.whole < LONG
 
-    def _phrase(self, i: int) -> int | None:
-        return self._index.phrase(i) if self._is_light(i) else None
+    def _begin_with_phrases_of(self, fresh: Iterable[int]) -> set[int]:
+        """Return the short ones that begin with a phrase of new ones: it may be a term from now on."""
+        known = self._short
+        found = (
+            {k for i in fresh for p in self._index.phrases(i) for k in known.get(p, ())} if known else set()
+        )
+        for i in filter(self._is_light, fresh):
+            for phrase in self._index.phrases(i)[:1]:
+                self._phrase[i] = phrase
+                known.setdefault(phrase, []).append(i)
+        return found
 
     def _forget(self, i: int) -> list[int]:
         """Forget what a quotation is like; return those that were like it."""
@@ -89,7 +99,7 @@ class Statements:
         return close
 
     def _is_term(self, i: int) -> bool:
-        phrase = self._phrase(i)
+        phrase = self._phrase.get(i)
         if phrase is None:
             return False
         if phrase not in self._terms:
@@ -98,19 +108,19 @@ class Statements:
 
     def _regroup(self, touched: Iterable[int]) -> tuple[list[Group], list[Group]]:
         """Group anew whatever is connected with ``touched``."""
-        gone: list[Group] = []
-        new: list[Group] = []
+        reached: list[set[int]] = []
         seen: set[int] = set()
         for i in touched:
-            if i in seen:
-                continue
-            members = self._reach(i)
-            seen |= members
-            for old in {self._component[m] for m in members}:
-                gone += self._groups.pop(old, [])
+            if i not in seen:
+                reached.append(self._reach(i))
+                seen |= reached[-1]
+        before = {self._component[i] for i in seen}
+        gone = [group for old in before for group in self._groups.pop(old, [])]
+        new: list[Group] = []
+        for members in reached:
             first = min(members)
-            for m in members:
-                self._component[m] = first
+            for i in members:
+                self._component[i] = first
             self._groups[first] = self._grouped(members)
             new += self._groups[first]
         return gone, new

@@ -52,7 +52,8 @@ def words(text: str) -> Words:
     if "[" in folded:
         folded = _PUT_IN.sub(lambda m: m[1] or " ", folded)
     folded = _INITIALS.sub(lambda m: f"{m.group().replace('.', '')} ", folded)
-    folded = _CONTRACTED.sub(lambda m: _APART[m.group()], folded)
+    if "'" in folded or "&" in folded:
+        folded = _CONTRACTED.sub(lambda m: _APART[m.group()], folded)
     return tuple([part for w in _WORD.findall(folded) for part in _spelt(w)])
 
 
@@ -75,8 +76,3 @@ def weigh(wording: Iterable[str]) -> tuple[int, ...]:
     """Return what each word of a wording tells when another wording has it too."""
     known = _weights()
     return tuple([known.get(word, RARE) for word in wording])
-
-
-def inside(short: Words, long: Words) -> bool:
-    """Tell whether ``short`` stands in ``long`` as it is."""
-    return f" {' '.join(short)} " in f" {' '.join(long)} "

@@ -71,11 +71,12 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One quote of a statement."""
+    """One quote of a statement; ``origin`` is the first article that has it from the same pen."""
 
     article: str
     quote: str
     relation: Relation
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,11 @@ class QuoteCluster:
     person: str | None
     actor: str | None
     members: tuple[Member, ...]
+
+    @property
+    def origins(self) -> int:
+        """Count the reports that are independent: what an agency wrote counts once, whoever prints it."""
+        return len({m.origin or m.article for m in self.members})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,18 @@
 """What linking costs: CPU and memory for news-like corpora of any size, and for one article more.
 
-    python tests/bench/link.py [QUOTATIONS ...]
+    PYTHONPATH=. python tests/bench/link.py [QUOTATIONS ...]
 
 The corpora are made up: words of a power-law vocabulary whose first ranks are the commonest words of English,
 affairs of some days that several outlets tell, speakers of whom few speak often. A statement is given whole,
 shortened, with a word changed, or under no name or a wrong one.
+
+On two cores of a busy machine, CPython 3.11, it printed:
+
+     10010 quotations of  2002 articles:  1.1 s CPU, 112 µs each,  91 MB; an article more: 0.7 ms, at most 1.2
+     30020 quotations of  6004 articles:  3.2 s CPU, 108 µs each, 245 MB; an article more: 0.7 ms, at most 1.6
+    100010 quotations of 20002 articles: 14.9 s CPU, 149 µs each, 760 MB; an article more: 1.5 ms, at most 3.7
+
+Most of it is looking up runs of words, which is slower the more memory they fill.
 """
 
 from __future__ import annotations
@@ -20,6 +28,7 @@ from itertools import accumulate
 from time import process_time
 
 from generator.knowledge.tables import rows
+from generator.link.origins import Origins
 from generator.link.statements import Statements
 from generator.link.variants import statement
 from generator.model.article import Article, Block, FrontMatter, Role
@@ -128,20 +137,20 @@ def measure(quotations: int) -> str:
     gc.disable()  # as a build does
     begun = process_time()
     _, groups = statements.add(first)
-    made = [statement([statements.items[i] for i in group]) for group in groups]
+    origins = Origins(articles)
+    _ = [statement([statements.items[i] for i in group], origins) for group in groups]
     spent = process_time() - begun
     costs = []
     for article in more:
         begun = process_time()
         _, groups = statements.add([article])
-        _ = [statement([statements.items[i] for i in group]) for group in groups]
+        _ = [statement([statements.items[i] for i in group], origins) for group in groups]
         costs.append(1000 * (process_time() - begun))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     count = sum(len(a.quotes) for a in first)
     return (
-        f"{count:>7} quotations of {len(first):>6} articles: {len(made):>6} statements, {spent:6.2f} s CPU, "
-        f"{1e6 * spent / count:4.0f} µs each, {peak:5.0f} MB; "
-        f"one article more: {sum(costs) / len(costs):4.1f} ms, at most {max(costs):4.1f} ms"
+        f"{count:>7} quotations of {len(first):>5} articles: {spent:4.1f} s CPU, {1e6 * spent / count:3.0f} µs each, "
+        f"{peak:3.0f} MB; an article more: {sum(costs) / len(costs):3.1f} ms, at most {max(costs):3.1f}"
     )
 
 

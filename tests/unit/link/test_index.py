@@ -52,8 +52,8 @@ def test_of_many_with_one_phrase_the_fullest_are_compared_with_all(monkeypatch: 
 def test_what_people_of_many_names_say_is_a_term() -> None:
     lot = [item("a", "shut harbours", ADA), item("b", "shut harbours", TOM), item("c", "shut harbours")]
     few, many = indexed(*lot), indexed(*lot, item("d", "shut harbours", JO))
-    assert (few.phrase(0), few.phrase(1)) == (many.phrase(0), many.phrase(0))
-    phrase = few.phrase(0)
-    assert phrase is not None
+    (phrase,) = few.phrases(0)
+    assert many.phrases(3) == [phrase]
     assert (few.is_term(phrase), many.is_term(phrase)) == (False, True)
-    assert indexed(item("a", "no", ADA)).phrase(0) is None
+    assert not few.is_term(0)
+    assert indexed(item("a", "no", ADA)).phrases(0) == []

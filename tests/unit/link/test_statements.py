@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.link import index
@@ -52,14 +52,12 @@ def together(articles: list[Article], said: Verdicts) -> set[frozenset[str]]:
 
 
 @given(corpora(), verdicts())
-@settings(deadline=None)
 def test_no_quotation_is_in_two_statements(articles: list[Article], said: Verdicts) -> None:
     members = [m.quote for c in clusters(articles, said) for m in c.members]
     assert len(members) == len(set(members))
 
 
 @given(corpora(), verdicts(), st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_the_order_of_articles_changes_nothing(
     articles: list[Article], said: Verdicts, chance: object
 ) -> None:
@@ -73,7 +71,6 @@ def test_the_order_of_articles_changes_nothing(
     verdicts(),
     st.lists(st.builds(quote, st.just("Nobody came home, not one"), VOICES), max_size=3),
 )
-@settings(deadline=None)
 def test_an_article_about_something_else_changes_no_statement(
     articles: list[Article], said: Verdicts, others: list[object]
 ) -> None:
@@ -84,7 +81,6 @@ def test_an_article_about_something_else_changes_no_statement(
 
 
 @given(corpora(), verdicts())
-@settings(deadline=None)
 def test_what_the_desk_says_holds(articles: list[Article], said: Verdicts) -> None:
     groups = together(articles, said)
     for group in groups:
@@ -109,7 +105,6 @@ def _one_by_one(articles: list[Article], said: Verdicts) -> set[frozenset[str]]:
 
 
 @given(corpora(), verdicts())
-@settings(deadline=None)
 def test_adding_articles_is_the_same_as_starting_with_them(articles: list[Article], said: Verdicts) -> None:
     assert _one_by_one(articles, said) == together(articles, said)
 
@@ -118,8 +113,17 @@ def test_it_is_so_where_many_share_a_phrase(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(index, "MANY", 2)
 
     @given(corpora(), verdicts())
-    @settings(deadline=None)
     def holds(articles: list[Article], said: Verdicts) -> None:
         assert _one_by_one(articles, said) == together(articles, said)
 
     holds()
+
+
+def test_a_phrase_that_becomes_a_term_parts_what_it_had_joined() -> None:
+    union = speaker("Pier Union", "pier", person=False)
+    first = article("a0", quote("sail we", ADA), quote("sail we", union))
+    statements = Statements(Verdicts())
+    assert _linked(statements, statements.add([first])[1]) == {frozenset({"q-a0-0", "q-a0-1"})}
+    gone, new = statements.add([article("a1", quote("we say sail we", TOM))])
+    assert len(gone) == 1
+    assert len(new) == 3

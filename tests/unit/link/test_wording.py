@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.link.wording import inside, pieces, weigh, words
+from generator.link.wording import pieces, weigh, words
 
 
 @pytest.mark.parametrize(
@@ -54,9 +54,3 @@ def test_rare_words_weigh_most() -> None:
 
 def test_nothing_has_no_words() -> None:
     assert words("… ?!") == ()
-
-
-def test_inside_means_in_one_piece_and_whole_words() -> None:
-    assert inside(("a", "few"), ("only", "a", "few", "boats"))
-    assert not inside(("a", "boats"), ("only", "a", "few", "boats"))
-    assert not inside(("few", "boa"), ("a", "few", "boats"))
