@@ -148,9 +148,10 @@ def measure(quotations: int) -> str:
         costs.append(1000 * (process_time() - begun))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     count = sum(len(a.quotes) for a in first)
+    more_costs = f"an article more: {sum(costs) / len(costs):3.1f} ms, at most {max(costs):3.1f}"
     return (
-        f"{count:>7} quotations of {len(first):>5} articles: {spent:4.1f} s CPU, {1e6 * spent / count:3.0f} µs each, "
-        f"{peak:3.0f} MB; an article more: {sum(costs) / len(costs):3.1f} ms, at most {max(costs):3.1f}"
+        f"{count:>7} quotations of {len(first):>5} articles: {spent:4.1f} s CPU, "
+        f"{1e6 * spent / count:3.0f} µs each, {peak:3.0f} MB; {more_costs}"
     )
 
 
