@@ -80,7 +80,8 @@ def closeness(a: Voice, b: Voice) -> Closeness:
     if a.person and a.person == b.person:
         return Closeness.ONE
     if a.family and a.family == b.family:
-        return Closeness.ONE if _may_be_one(a.given, b.given) else Closeness.APART
+        namesakes = a.person and b.person and a.given and a.given == b.given
+        return Closeness.ONE if not namesakes and _may_be_one(a.given, b.given) else Closeness.APART
     if a.family in b.beside or b.family in a.beside:
         return Closeness.NEAR
     for_one = a.actor is not None and a.actor == b.actor and not (a.person and b.person)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.link import index
+from generator.link.evidence import items
+from generator.link.groups import LONG
 from generator.link.statements import Statements
 from generator.link.variants import clusters
 from generator.model.article import Article, FrontMatter
@@ -127,3 +130,11 @@ def test_a_phrase_that_becomes_a_term_parts_what_it_had_joined() -> None:
     gone, new = statements.add([article("a1", quote("we say sail we", TOM))])
     assert len(gone) == 1
     assert len(new) == 3
+
+
+@given(corpora())
+def test_no_two_statements_are_chained_through_a_short_phrase(articles: list[Article]) -> None:
+    long = {i.quote.id for a in articles for i in items(a) if i.wording.whole >= LONG}
+    without = [replace(a, quotes=tuple(q for q in a.quotes if q.id in long)) for a in articles]
+    groups = {group & long for group in together(articles, Verdicts())} - {frozenset()}
+    assert groups == together(without, Verdicts())

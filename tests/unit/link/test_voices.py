@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.link.voices import Closeness, Voice, closeness, name_parts, voices
@@ -35,6 +37,7 @@ def voice(name: str = "", actor: str | None = None, *beside: str, person: bool =
         (voice("Quill"), voice("Ada Quill"), Closeness.ONE),
         (voice("Mike Reed"), voice("Michael Reed"), Closeness.ONE),
         (voice("Tom Quill"), voice("Ada Quill"), Closeness.APART),
+        (voice("Ada Quill"), replace(voice("Ada Quill"), person="ada-quill-quay"), Closeness.APART),
         (voice("Tom Quill", None, "quill"), voice("Ada Quill", None, "quill"), Closeness.APART),
         (voice("Tom Reed"), voice("Ada Quill"), Closeness.APART),
         (voice("Tom Reed", None, "quill"), voice("Ada Quill"), Closeness.NEAR),
