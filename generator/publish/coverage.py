@@ -37,7 +37,7 @@ def coverage(cards: Cards, statements: Sequence[Statement]) -> Coverage | None:
     if not shared or len(told) < 2 or len(statements) < 2:  # noqa: PLR2004 - of one there is nothing to compare
         return None
     names = sorted(told, key=lambda name: (-told[name], name))
-    ranked = sorted((s for s in statements if s.outlets), key=lambda s: (-len(s.outlets), -s.reports))
+    ranked = sorted((s for s in statements if s.outlets), key=lambda s: (-s.independent, -s.reports))
     rows, columns = ranked[:_ROWS], names[:_COLUMNS]
     linked: dict[str, Link] = {}
     made = tuple(_row(cards, statement, columns, linked) for statement in rows)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -39,16 +39,21 @@ class Shown:
     words: str
     folded: str
     relation: Relation = Relation.SAME
+    origin: str = ""  # the first article that has it from the same pen
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement as far as it is shown: ``members`` are never empty, the first has the fullest wording."""
+    """A statement as far as it is shown: ``members`` are never empty, the first has the fullest wording.
+
+    ``independent`` counts the outlets that report it by themselves: what an agency wrote counts once.
+    """
 
     cluster: QuoteCluster
     members: tuple[Shown, ...]
     day: str
     outlets: tuple[str, ...]
+    independent: int
     reports: int
     wordings: int
     reported: str  # who reports it, in words
@@ -177,7 +182,7 @@ def fold(words: str) -> str:
 
 def newest_first(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """Sort by day, newest first and undated last; of one day the most reported first, then by id."""
-    ranked = sorted(statements, key=lambda s: (-len(s.outlets), -len(s.members), s.cluster.id))
+    ranked = sorted(statements, key=lambda s: (-s.independent, -len(s.members), s.cluster.id))
     return tuple(sorted(ranked, key=lambda s: s.day, reverse=True))
 
 
@@ -228,6 +233,8 @@ def _statement(members: Sequence[Shown], cluster: QuoteCluster, known: _Known) -
     actors = (a for m in members for a in known.spoken[m.article.id].get(m.quote.id, ()))
     names = [known.names[m.article.id] for m in members]
     outlets = tuple(dict.fromkeys(name for name in names if name))
+    origins = {m.origin or m.article.id for m in members}
+    independent = min(len(outlets), len(origins))
     reports = len({m.article.id for m in members})
     wordings = len({m.folded for m in members})
     return Statement(
@@ -235,9 +242,10 @@ def _statement(members: Sequence[Shown], cluster: QuoteCluster, known: _Known) -
         members=tuple(members),
         day=min(stated, default=""),
         outlets=outlets,
+        independent=independent,
         reports=reports,
         wordings=wordings,
-        reported=phrases.reported(len(outlets) if all(names) else 0, reports, wordings),
+        reported=phrases.reported(len(outlets) if all(names) else 0, reports, wordings, independent),
         spoken_of=tuple(dict.fromkeys(a for a in actors if a != cluster.actor)),
     )
 
@@ -246,12 +254,8 @@ def _members(cluster: QuoteCluster, quotes: Mapping[str, Shown]) -> Iterable[Sho
     for member in cluster.members:
         shown = quotes.get(member.quote)
         if shown:
-            same = member.relation is Relation.SAME
-            yield (
-                shown
-                if same
-                else Shown(shown.article, shown.quote, shown.words, shown.folded, member.relation)
-            )
+            alone = member.relation is Relation.SAME and not member.origin
+            yield shown if alone else replace(shown, relation=member.relation, origin=member.origin)
 
 
 def _read(article: Article) -> tuple[Mention, ...]:

@@ -76,13 +76,13 @@ def front_page(frame: Frame, intro: str) -> Page:
 def most_reported(statements: Iterable[Statement]) -> list[Statement]:
     """Rank statements by how independently they are reported.
 
-    First by outlets, then by reports, then by a named speaker and enough words to stand alone, then
-    by how many wordings there are; of equals the newest.
+    First by outlets that report by themselves, then by reports, then by a named speaker and enough words to
+    stand alone, then by how many wordings there are; of equals the newest.
     """
 
     def weight(s: Statement) -> tuple[int, int, bool, bool, int]:
         whole = len(s.words.split()) >= _LEAD and s.members[0].quote.form is not Form.HEADLINE
-        return len(s.outlets), s.reports, s.cluster.speaker is not None, whole, s.wordings
+        return s.independent, s.reports, s.cluster.speaker is not None, whole, s.wordings
 
     return sorted(statements, key=weight, reverse=True)
 

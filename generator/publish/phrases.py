@@ -165,9 +165,16 @@ def counts(pairs: Iterable[tuple[int, str]]) -> str:
     return ", ".join(count(n, noun) for n, noun in pairs if n)
 
 
-def reported(outlets: int, reports: int, wordings: int) -> str:
-    """Say who reports a statement; reports are counted where not every report names its outlet."""
+def reported(outlets: int, reports: int, wordings: int, independent: int = 0) -> str:
+    """Say who reports a statement; reports are counted where not every report names its outlet.
+
+    Where an agency wrote what some outlets print, those that report by themselves are told apart.
+    """
     by = count(outlets, "outlet") if outlets else count(reports, "report")
+    if independent == 1 < outlets:
+        by = f"{by} from one source"
+    elif 0 < independent < outlets:
+        by = f"{by}, {number(independent)} of them independently"
     return by if reports == 1 else f"{by}, {count(wordings, 'wording')}"
 
 

@@ -24,7 +24,7 @@ def told(frame: Frame, key: str, **outlets: Relation) -> Statement:
         return replace(first, article=article, relation=relation)
 
     members = tuple(member(outlet, relation) for outlet, relation in outlets.items())
-    return replace(statement, members=members, outlets=tuple(outlets))
+    return replace(statement, members=members, outlets=tuple(outlets), independent=len(outlets))
 
 
 def cards(frame: Frame, *statements: Statement) -> Cards:

@@ -51,9 +51,13 @@ def test_counts_have_the_right_plural() -> None:
         ((2, 3, 1), "2 outlets, 1 wording"),
         ((0, 2, 2), "2 reports, 2 wordings"),
         ((0, 1, 1), "1 report"),
+        ((5, 5, 2, 2), "5 outlets, 2 of them independently, 2 wordings"),
+        ((2, 2, 1, 2), "2 outlets, 1 wording"),
+        ((2, 2, 1, 1), "2 outlets from one source, 1 wording"),
+        ((0, 3, 1, 1), "3 reports, 1 wording"),
     ],
 )
-def test_who_reports_a_statement(given: tuple[int, int, int], words: str) -> None:
+def test_who_reports_a_statement(given: tuple[int, ...], words: str) -> None:
     assert phrases.reported(*given) == words
 
 
