@@ -41,6 +41,7 @@ _PLAIN = re.compile(
     rf"(?:{_CALM}|{_STRESS})*+(?<!\s)\Z"
 )
 _STAR = re.compile(r"\\.|(\*)")
+_SLASHES = re.compile(r"\\+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BEFORE = re.compile(r"(?:[#>*+\-\s]|\d{1,9}[.)] )*")  # what generator.ingest leaves out of a block's span
 _AFTER = re.compile(r"[# \t]*$", re.MULTILINE)
@@ -193,13 +194,13 @@ def _is_plain(run: Sequence[_Piece]) -> bool:
 
 def _plain(piece: _Piece, weave: Weave) -> str:
     text, start = piece.text, piece.start
-    escaped = "\\" in text
+    slashes = [m.span() for m in _SLASHES.finditer(text)] if "\\" in text else []
     stars = [m.start() for m in _STAR.finditer(text) if m.group(1)] if "*" in text else []
     weave.out.append("<p>")
     at = 0
     for event in piece.turns:
         place = event.at - start
-        if escaped and _halves(text, place):
+        if _halves(slashes, place):
             place += 1 if event.turn in {Turn.CLOSE, Turn.SIGN} else -1
         _leaves(weave, text, (at, place), stars)
         weave.turn(event)
@@ -223,12 +224,10 @@ def _gapped(html: str) -> str:
     return f'{html.removesuffix("</p>" + chr(10))}<span class="gap"> {phrases.WITHHELD}</span></p>\n'
 
 
-def _halves(text: str, place: int) -> bool:
-    """Tell whether a place lies between a backslash and what it escapes."""
-    first = place
-    while first > 0 and text[first - 1] == "\\":
-        first -= 1
-    return (place - first) % 2 == 1
+def _halves(slashes: Sequence[tuple[int, int]], place: int) -> bool:
+    """Tell whether a place lies between a backslash and what it escapes; ``slashes`` are the runs of them."""
+    k = bisect_left(slashes, (place, 0)) - 1
+    return k >= 0 and place <= slashes[k][1] and (place - slashes[k][0]) % 2 == 1
 
 
 def _words(markdown: str) -> str:

@@ -118,6 +118,15 @@ def test_the_ids_of_quotations_are_those_of_the_saved_report(content: Path) -> N
     assert all(f'"{word}"' in before for word in marked)
 
 
+def test_a_text_that_is_too_long_is_left_out_and_the_rest_is_built(content: Path) -> None:
+    laid(content, {"sources/mill.txt": "There is no grain. " * 60_000})
+    built = made(content)
+    assert [str(d).rpartition("/")[2] for d in built.diagnostics] == [
+        "mill.txt:1:1: error[too-long]: this text has more than 1,000,000 letters, and is not read"
+    ]
+    assert built.articles == 1
+
+
 def test_a_report_saved_as_markdown_is_a_saved_report(content: Path) -> None:
     laid(content, {"sources/mill.md": "---\ntitle: The mill\n---\n\n“There is no grain,” said Bo Ek.\n"})
     built = made(content)

@@ -51,6 +51,14 @@ def test_shortened_names(full: str, short: str, same: bool) -> None:  # noqa: FB
     assert (cast_of(f"so {full}").find(short) is not None) is same
 
 
+def test_fifty_of_one_surname_are_told_apart() -> None:
+    names = [f"{a}{b}len" for a in "ABCDEFGH" for b in "aeiouyw"]
+    cast = cast_of(*(f"then {name} Fen left" for name in names))
+    assert [m.name for m in cast.members] == [f"{name} Fen" for name in names[:50]]
+    assert resolved(cast, f"then {names[49]} Fen") == (f"{names[49]} Fen", f"{names[49].lower()}-fen", None)
+    assert cast.find(f"{names[50]} Fen") is None
+
+
 def test_the_fullest_name_is_kept_and_the_role_with_it() -> None:
     cast = cast_of("then Fen left", "Norwegian foreign minister Ada Fen came")
     assert [(m.name, m.role, m.office, m.known) for m in cast.members] == [

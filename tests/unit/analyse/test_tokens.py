@@ -91,3 +91,16 @@ def test_only_the_block_is_parted() -> None:
 
 def test_nothing_has_no_sentences() -> None:
     assert parts("") == []
+
+
+def test_what_is_too_long_for_a_sentence_is_cut_between_words_and_quotations() -> None:
+    for text in ("grain and more " * 100, "“grain” and " * 60, "x" * 2500, "grain\nand " * 150):
+        found = parts(text.rstrip())
+        assert len(found) > 1
+        assert "".join("".join(found).split()) == "".join(text.split())
+        assert all(
+            len(part) <= 1000 and part.count("“") <= 20 and part.count("“") == part.count("”")
+            for part in found
+        )
+    words = "the grain and " * 200
+    assert parts(f"She said “{words}grain” on Monday.") == [f"She said “{words}grain” on Monday."]

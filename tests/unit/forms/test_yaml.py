@@ -129,6 +129,13 @@ def test_deep_nesting_is_no_danger() -> None:
     value, said = read("[" * 5000)
     assert (value, len(said)) == (None, 1)
     assert read("[" * 100 + "]" * 100)[1] == []
+    assert read("[" * 101 + "]" * 101)[1] == ["1:101 yaml-syntax"]
+
+
+def test_what_nests_too_deep_does_not_lose_the_other_keys() -> None:
+    value, said = read(f"title: Bees\nnote: {'[' * 5000}\ndek: Back\n")
+    assert value == {"title": "Bees", "dek": "Back"}
+    assert said == ["2:107 yaml-syntax"]
 
 
 @given(st.text("ab: -\n\t[]{}'\"#&*!|>,~?%@", max_size=50))

@@ -166,6 +166,20 @@ def test_ids_come_from_names(content: Path) -> None:
     assert said == ["content/sources/two words.txt:1:1: warning[poor-id]"]
 
 
+def test_what_is_longer_than_a_report_is_left_out_with_one_error(content: Path) -> None:
+    (content / "sources/a.txt").write_text("Bees. " * 200_000)
+    (content / "sources/b.html").write_text("<b>" * 501 + "Bees.")
+    with (content / "sources/c.html").open("wb") as file:
+        file.truncate(50_000_001)  # with a hole in it: it takes no room
+    (content / "sources/d.html").write_text(f'<img src="data:image/png;base64,{"x" * 2_000_000}"><p>Bees.')
+    codes = {}
+    for name in ("a.txt", "b.html", "c.html", "d.html"):
+        outcome = open_source(content / "sources" / name, content)
+        codes[name] = [d.code for d in outcome.diagnostics]
+        assert (outcome.value is None) == bool(codes[name])
+    assert codes == {"a.txt": ["too-long"], "b.html": ["too-long"], "c.html": ["too-long"], "d.html": []}
+
+
 def test_a_file_that_cannot_be_opened(content: Path) -> None:
     (content / "sources/a.txt").symlink_to("nowhere")
     outcome = open_source(content / "sources/a.txt", content)

@@ -324,6 +324,30 @@ def test_reference_links_find_their_address() -> None:
     assert '<a href="https://x.example/p">the paper</a>' in body_html(text, blocks, [])
 
 
+def test_only_the_addresses_in_use_go_with_a_piece() -> None:
+    text, blocks = read(
+        "[One][A  b], *two*.\n\n[Three][].\n\n[a b]: https://x.example/1\n[three]: https://x.example/3\n"
+    )
+    assert body_html(text, blocks, []) == (
+        '<p><a href="https://x.example/1">One</a>, <em>two</em>.</p>\n'
+        '<p><a href="https://x.example/3">Three</a>.</p>\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("[a [b](https://x.example) [c] ![d", '[a <a href="https://x.example">b</a> [c] ![d'),
+        ("![a [b] c](https://x.example/p.png) [d](https://x.example)", ' <a href="https://x.example">d</a>'),
+        ("*[a]* ![b]", "<em>[a]</em> ![b]"),
+        ("``a`b`` `c``", "<code>a`b</code> `c``"),
+    ],
+)
+def test_brackets_that_begin_no_link_are_signs(text: str, html: str) -> None:
+    made = body_html(text, paragraph(text), [])
+    assert made.endswith(f"{html}</p>\n")
+
+
 def test_an_excerpt_says_where_it_goes_on() -> None:
     for text in ("Some words", "Some *stressed words"):
         html = body_html(text, paragraph(text, GAP), [])
