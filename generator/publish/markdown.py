@@ -121,6 +121,8 @@ class _State(StateInline):
         while after < self.posMax and self.src[after] == _MARK:
             after += 2
         last, following = self.src[:before][-1:], self.src[after : self.posMax][:1]
+        if following == self.src[start]:  # a run of its own: any other sign stands for it
+            following = "."
         bare = StateInline(f"{last}{self.src[start:end]}{following}", self.md, self.env, [])
         return bare.scanDelims(len(last), canSplitWord)
 

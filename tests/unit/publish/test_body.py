@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.ingest.markdown import read_markdown
@@ -211,6 +211,9 @@ def test_the_quick_way_gives_what_the_parser_gives_for_any_letters(text: str) ->
         assert body_html(text, paragraph(text), []) == slow(text)
 
 
+@example(
+    "word   *very* word  *", Span(0, 0), Span(0, 0), Span(13, 20)
+)  # two runs of stars with a mark between
 @given(sources, spans, spans, spans)
 def test_whatever_is_marked_the_html_is_well_formed(text: str, one: Span, other: Span, third: Span) -> None:
     marks = [
