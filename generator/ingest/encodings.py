@@ -10,6 +10,7 @@ import codecs
 import re
 
 from generator.ingest.kinds import kind_of, marked
+from generator.ingest.limits import too_long
 from generator.model.diagnostic import Diagnostic, Outcome, Severity
 from generator.model.text import Location
 
@@ -37,9 +38,10 @@ def decode(data: bytes, path: str) -> str | Diagnostic:
     if fault:
         return fault
     try:
-        return _lines(data.decode(marked(data) or "utf-8"))
+        text = _lines(data.decode(marked(data) or "utf-8"))
     except UnicodeDecodeError as error:
         return _bad_byte(data, error.start, path)
+    return too_long(text, path) or text
 
 
 def decode_page(data: bytes, path: str, declared: str | None = None) -> Outcome[str]:
