@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ _NEVER = -99.0
 _LEADS = listed("head chief leader boss")  # what a text calls those who have the office of a body's head
 _MAKERS = listed("actor organ person office")  # the sorts of those who issue statements
 _SOME = ("a ", "an ", "one ", "some ", "several ", "another ")
+_OWNER = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we"}
 _PEOPLES = ("s", "ish", "ch", "ese")  # how a demonym ends that stands for many: "the Danes", "the Dutch"
 
 
@@ -86,6 +87,8 @@ class Cast:
     _bodies: dict[str, int] = field(default_factory=dict)
     _actor: Identity | None = None
     _several: Identity | None = None  # who "they" are
+    _one: Identity | None = None  # who "he" or "she" is where no name was told
+    _thing: Identity | None = None  # what "it" is where no state or body was named
     _organs: dict[str, str] = field(default_factory=dict)  # whose an army or a ministry was
     _named: dict[str, str] = field(default_factory=dict)  # what the article calls an actor
     _clock: int = 0
@@ -151,6 +154,10 @@ class Cast:
             self._actor = self.resolve(subject)
         if subject.sort in ("people", "office", "organ") and subject.name.endswith("s"):
             self._several = self.resolve(subject)
+        if subject.sort in ("people", "office") and not subject.name.endswith("s"):
+            self._one = self.resolve(subject)
+        if subject.sort in ("text", "organ", "actor", "agency"):
+            self._thing = self.resolve(subject)
 
     def _meet(self, n: Nominal, actor: str) -> None:
         """Remember when an actor was named, by which name, and which organ is its."""
@@ -204,7 +211,7 @@ class Cast:
             return self._member(same, n.core)
         if n.sort == "person":
             member = self.find(n.name)
-            return self._member(member, n.core) if member else None
+            return self._member(member, n.core) if member else Identity(n.name, None, None, n.core)
         others = {"pronoun": self._pronoun, "office": self._holder, "text": self._maker}
         return others.get(n.sort, self._body)(n)
 
@@ -213,10 +220,13 @@ class Cast:
         actor = self._pick(n.actors)
         if n.entry is Sort.BODY_NOUN:
             if actor is None or actor not in self._bodies:  # "the organisation" before any was named
-                return None
+                return Identity(n.name, None, None, n.core)
             return Identity(self._named.get(actor, n.name), None, actor, n.core)
         if n.entry is Sort.DEMONYM and not n.name.endswith(_PEOPLES):
-            return None  # "the Norwegian": a person of whom no more is told
+            member = self.find(
+                n.name
+            )  # a surname that is a demonym too; else "the Norwegian": no more is told
+            return self._member(member, n.core) if member else Identity(n.name, None, None, n.core)
         if n.sort == "organ" and actor is None:
             actor = self._organs.get(n.name.split()[-1].lower())
         return Identity(n.name, None, actor, n.core)
@@ -225,14 +235,20 @@ class Cast:
         return Identity(member.name, slug(member.name), self.actor_of(member), at, member)
 
     def _pronoun(self, n: Nominal) -> Identity | None:
-        word = n.name.lower()
+        word = _OWNER.get(n.name.lower(), n.name.lower())
+        if word in ("i", "we"):
+            return None
         if word in ("he", "she"):
             best = self._foremost
-            return None if best is None or self._heard(best) < FORGOTTEN else self._member(best, n.core)
+            if best is not None and self._heard(best) >= FORGOTTEN:
+                return self._member(best, n.core)
+            return self._one and replace(self._one, mention=n.core)
         if word == "they" and self._several is not None:
             return Identity(self._several.name, None, self._several.actor, n.core)
         who = self.last if self.last and self.last.member is None else self._actor
-        if who is None or (word == "it" and who.actor is None):
+        if word == "it" and (who is None or who.actor is None):
+            who = self._thing or who
+        if who is None:
             return None
         return Identity(who.name, None, who.actor, n.core)
 
@@ -275,7 +291,9 @@ class Cast:
         if actor:
             return Identity(n.name, None, actor, n.core)
         who = self.makers.get(n.name.lower()) or self.last
-        return Identity(who.name, who.person, who.actor, n.core, who.member) if who else None
+        if who is None:
+            return Identity(n.name, None, None, n.core)
+        return Identity(who.name, who.person, who.actor, n.core, who.member)
 
     def issues(self, noms: Sequence[Nominal], subject: Nominal | None) -> None:
         """Remember whose a statement is: "NATO issued a statement", "in a statement, the ministry"."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.analyse.cues import Sentence, sentence
+from generator.analyse.descriptions import opening_of, speakers
 from generator.analyse.names import Nominal
 from generator.analyse.reported import Reported, reported
 from generator.analyse.speakers import Choice, choose
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 class Clause:
     """A sentence by itself; spans count from its beginning.
 
-    ``quotes`` are the places of the quotations among the tokens, ``choices`` what the sentence says of
-    the speaker of each; ``bare`` where there is nothing but quotations and signs.
+    ``speakers`` are the nominals that may be said to speak; ``quotes`` are the places of the quotations
+    among the tokens, ``choices`` what the sentence says of the speaker of each; ``bare`` where there is
+    nothing but quotations and signs.
     """
 
     sentence: Sentence
@@ -33,6 +35,7 @@ class Clause:
     bare: bool
     told: tuple[Reported, ...]
     choices: tuple[Choice | None, ...]
+    speakers: tuple[Nominal, ...] = ()
 
 
 def clause(toks: tuple[Token, ...], noms: tuple[Nominal, ...]) -> Clause:
@@ -41,9 +44,10 @@ def clause(toks: tuple[Token, ...], noms: tuple[Nominal, ...]) -> Clause:
     quotes = tuple(i for i, t in enumerate(toks) if t.quote >= 0)
     return Clause(
         sentence=whole,
-        subject=main_subject(toks, noms),
+        subject=main_subject(toks, noms) or opening_of(toks),
         quotes=quotes,
         bare=all(t.quote >= 0 or not t.word for t in toks),
         told=tuple(reported(whole)),
         choices=tuple(choose(whole, at, headline=False) for at in quotes),
+        speakers=tuple(speakers(whole)),
     )

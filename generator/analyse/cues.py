@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.analyse.descriptions import described_after, described_before
 from generator.analyse.lexicon import CueWord, cue_words
 from generator.analyse.names import Nominal
 from generator.analyse.subjects import at_start, main_subject, parted, to_the_left
@@ -139,7 +140,7 @@ def _with_subject(
 def _of_verb(toks: Sequence[Token], noms: Sequence[Nominal], earlier: Sequence[Event], plain: Event) -> Event:
     """Find the subject of a finite verb or a participle."""
     follows = _follows_words(toks, plain.first) if plain.mood is Mood.FINITE else None
-    if follows == "quote" and (after := at_start(toks, noms, plain.last + 1)):
+    if follows == "quote" and (after := _behind(toks, noms, plain)):
         return _followed(plain, after)
     if _joined(toks, plain) and any(e.subject for e in earlier):
         return replace(plain, subject=_governing(toks, noms, earlier))
@@ -148,7 +149,24 @@ def _of_verb(toks: Sequence[Token], noms: Sequence[Nominal], earlier: Sequence[E
         return _followed(plain, after)
     if _hangs(toks, plain, subject):
         return replace(plain, subject=_governing(toks, noms, earlier))
+    if plain.mood is Mood.FINITE:
+        subject = _fuller(toks, subject, described_before(toks, plain.first))
     return replace(plain, subject=subject, begin=subject.first if subject else plain.first)
+
+
+def _fuller(toks: Sequence[Token], subject: Nominal | None, told: Nominal | None) -> Nominal | None:
+    """Prefer the description that holds a nominal and goes on: "the Holm campaign", "the mayor's wife"."""
+    if subject is None or told is None:
+        return subject or told
+    further = [t.low for t in toks[subject.last + 1 : told.last]]
+    return (
+        told if told.first <= subject.first and told.last > subject.last and "of" not in further else subject
+    )
+
+
+def _behind(toks: Sequence[Token], noms: Sequence[Nominal], plain: Event) -> Nominal | None:
+    """Return who is named or described right behind a verb."""
+    return at_start(toks, noms, plain.last + 1) or described_after(toks, plain.last + 1)
 
 
 def _followed(plain: Event, subject: Nominal | None) -> Event:

@@ -20,6 +20,7 @@ _PRONOUN = Entry(Sort.PRONOUN, "pronoun")
 _BARE_RANK = listed(
     "general major private corporal chair captain justice judge king right secretary sergeant"
 )  # words of other uses too
+_GIVEN = listed("Bill Mark Guy")  # given names that are nouns too
 _VERBAL = listed("to would will could not")  # after them a verb stands
 _DASHES = frozenset("“‘\"'—–-")
 _TITLES = frozenset({Sort.OFFICE, Sort.HONORIFIC})
@@ -52,11 +53,18 @@ def _item_at(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
         by_case = None
     if by_case:
         return None if _part_of_name(toks, by_case) and not _is_entity_head(by_case) else by_case
+    if by_word and _is_given(toks, i):
+        return _capitals(toks, i, opening=opening)
     if by_word:
         return by_word if _stands_as_noun(toks, by_word) else None
     if tok.low in PRONOUNS:
         return Found(i, i, _PRONOUN)
     return _name_at(toks, i, opening=opening) if tok.capital else None
+
+
+def _is_given(toks: Sequence[Token], i: int) -> bool:
+    """Tell a given name from the noun: "Bill Holm"."""
+    return toks[i].text in _GIVEN and _name_goes_on(toks, i + 1)
 
 
 def _name_at(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
@@ -138,7 +146,9 @@ def _breaks(toks: Sequence[Token], j: int) -> bool:
     office = common().at(toks, j)
     if office is None or office.entry.sort not in _TITLES:
         return False
-    after = toks[office.last + 1] if office.last + 1 < len(toks) else None
+    k = office.last + 1
+    k += k < len(toks) and toks[k].text == "."  # "Ohio Gov. Ada Holm"
+    after = toks[k] if k < len(toks) else None
     named = after is not None and after.capital and after.low not in _NO_NAME
     return office.last > j or named  # "Arizona Sheriff Joe Holm"; a surname, as in "Ada King", ends the name
 

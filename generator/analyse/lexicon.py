@@ -140,8 +140,8 @@ def named() -> Phrases:
     for form, entry in _in_both_apostrophes([*_state_entries(), *_body_entries()]):
         if form not in first or (first[form].risky and not entry.risky):
             first[form] = entry
-    for phrase in decoys():  # "Latin America": longer than the form inside it, and nobody's
-        first.setdefault(phrase, Entry(Sort.PLACE, phrase))
+    for phrase, speaks in decoys().items():  # "Latin America": longer than the form inside it, nobody's
+        first.setdefault(phrase, Entry(Sort.NAME if speaks else Sort.PLACE, phrase))
     return Phrases(first.items(), cased=True)
 
 
@@ -177,6 +177,12 @@ def office_scope() -> dict[str, str]:
 def things() -> frozenset[str]:
     """Return the last words of names that are no person's."""
     return frozenset(row[0] for row in rows("things"))
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return the last words of names of bodies that may speak: councils, firms, newspapers."""
+    return frozenset(word for word, kind in rows("things") if kind == "body")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CLOSERS = 20  # single closing marks looked at before one is chosen
 _BOTH = '"”'  # marks that open and close
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‟": "”", "”": "”"}
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‟": "”", "”": "”", '"': '"”'}
 _DOUBLE = re.compile('[“”„‟«»"]')
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|^)['‘](?=[^\s'’‘,.;:)\]])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[—–])['’](?=$|[\s.,;:!?)\]—–-])")
@@ -110,21 +110,35 @@ def _closing(text: str, signs: Sequence[int], opener: str, block: Span) -> dict[
     found: dict[int, int] = {}
     open_: list[int] = []
     lost: set[int] = set()  # their closing mark was forgotten
+    inner = 0  # curly marks that a straight one holds
     for j, at in enumerate(signs):
         sign = text[at]
         if opener in _BOTH:
-            if sign in want:
+            inner += sign == "“"
+            if sign == "”" != opener and inner:
+                inner -= 1
+            elif sign in want:
                 found.update(dict.fromkeys(open_, j))
                 open_.clear()
             if sign == opener:
+                inner = inner if open_ else 0
                 open_.append(j)
         elif sign == opener:
+            if open_ and _shuts(text, at, block):
+                found[open_.pop()] = j
+                continue
             if open_ and _starts_afresh(text, at, block):
                 lost.add(open_[-1])
             open_.append(j)
         elif open_ and (sign in want or (opener == "“" and sign == '"' and not _opens(text, at, block))):
             found[open_.pop()] = j
     return {k: j for k, j in found.items() if k not in lost}
+
+
+def _shuts(text: str, at: int, block: Span) -> bool:
+    """Tell whether a mark that opens was typed where one closes: “so“ and then a space."""
+    after = text[at + 1] if at + 1 < block.end else " "
+    return not text[at - 1].isspace() and not after.isalnum()
 
 
 def _starts_afresh(text: str, at: int, block: Span) -> bool:

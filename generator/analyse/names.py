@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.analyse.items import items
-from generator.analyse.lexicon import Found, Sort
+from generator.analyse.lexicon import Found, Sort, bodies
 from generator.analyse.phrases import explains, light, may_part, personal, phrase_start, words_of
 from generator.analyse.tokens import Token
 from generator.analyse.words import (
@@ -207,9 +207,11 @@ class _Joiner:
 
     def _person(self, k: int) -> Nominal | None:
         """Take capitals for a person's name, with the office that explains it after a comma."""
-        if self._modifies(k) or not personal(self.toks, self.items[k]):
+        if self._modifies(k):
             return None
-        return self._named(k)
+        if personal(self.toks, self.items[k]):
+            return self._named(k)
+        return self._plain(k) if self.toks[self.items[k].last].text in bodies() else None
 
     def _modifies(self, k: int) -> bool:
         """Tell whether capitals only say whose office leads to a name: "Delta Union President Al Roe"."""

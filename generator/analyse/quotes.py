@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.cast import Identity
-from generator.analyse.speakers import UNSURE
 from generator.model.findings import Form, Quote, Speaker, quote_id
 from generator.model.text import Span
 
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRONG = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=\S)(.{1,1000}?)(?<=[^\s\\])\1(?![\w*])")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
-_SAID = frozenset(
-    ("quote-cue", "cue-quote")
-)  # the patterns by which somebody spoke, even if it is unknown who
-SCARE_WORDS = 3  # words in marks with no speaker anywhere near: the outlet's own distance
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +47,6 @@ def form_of(text: str, mark: Marked, *, heading: bool, opens: bool) -> Form:
     words = mark.span.of(text)
     first = next((c for c in words if c.isalnum()), "")
     return Form.DIRECT if opens and (first.isupper() or first.isdigit()) and " " in words else Form.MIXED
-
-
-def settle(draft: Draft, text: str) -> Draft:
-    """Name no speaker below the stated certainty; take short words without any for scare quotes."""
-    named = draft.who is not None and draft.certainty >= UNSURE
-    if named or draft.form is Form.INDIRECT:
-        return draft
-    said = draft.rule in _SAID
-    words = sum(len(span.of(text).split()) for span in draft.spans)
-    form = Form.SCARE if words <= SCARE_WORDS and not said else draft.form
-    return replace(draft, who=None, certainty=0.0, form=form)
 
 
 def joined(drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -99,7 +83,7 @@ def quotes_of(drafts: Iterable[Draft], text: str, seed: str) -> tuple[Quote, ...
     """Return the quotes in the order of the text, each with an id of its own."""
     count: Counter[str] = Counter()
     out = []
-    for draft in joined([settle(d, text) for d in drafts]):
+    for draft in joined(list(drafts)):
         words = _whole([shown(span.of(text)) for span in draft.spans])
         ident = quote_id(seed, words)
         count[ident] += 1

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.analyse.cues import Sentence
     from generator.analyse.tokens import Token
 
-UNSURE = 0.5  # below it the speaker is not named
+UNSURE = 0.5  # below it a pattern names nobody
 TITLE = 12  # tokens that may stand between words and cue; the longest title met had nine words
 ASIDE = 4  # and between a cue and the words it leads to: ", on Monday:"
 TAIL = 8  # and behind a cue at the end of its sentence: a day, a place
@@ -25,7 +25,6 @@ _RELAYED = 0.4  # what is taken off where an agency passes on what somebody else
 _WEAK = 0.3  # and where the verb is more often none of speech
 _JOINS = DETERMINERS | PREPOSITIONS | {",", "'s"}
 _TURNS = listed("but while whereas although")
-_SPEAKS = listed("person actor organ pronoun office text")
 _HEADS = listed("actor person office organ")
 
 
@@ -65,6 +64,13 @@ def _fit(sentence: Sentence, cue: Event, at: int) -> Choice | None:
     if cue.cue.cue.strength == 1 and rule not in ("quote-cue", "cue-quote"):
         certainty -= _WEAK
     return Choice(cue.subject, cue, rule, certainty)
+
+
+def pattern(sentence: Sentence, cue: Event, at: int) -> str:
+    """Name how a cue stands to the quotation at token ``at``."""
+    behind = cue.first > at
+    found = _after(sentence, cue, at) if behind else _before(sentence.toks, cue, at)
+    return found[0] if found else "behind" if behind else "ahead"
 
 
 def _after(sentence: Sentence, cue: Event, at: int) -> tuple[str, float] | None:
@@ -137,10 +143,3 @@ def _by_headline(noms: Sequence[Nominal], at: int) -> Choice | None:
     """Return the last name before the words: a headline leaves the verb out."""
     who = [n for n in noms if n.last < at and n.sort in _HEADS and not n.possessive]
     return Choice(who[-1], None, "headline", 0.75) if who else None
-
-
-def by_subject(sentence: Sentence, at: int) -> Choice | None:
-    """Give words inside a sentence without a cue to its subject, if that can speak."""
-    subject = main_subject(sentence.toks[:at], sentence.noms)
-    speaks = subject is not None and subject.sort in _SPEAKS
-    return Choice(subject, None, "subject", 0.55) if speaks else None

@@ -66,11 +66,14 @@ def descriptions() -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType(found)
 
 
+_SPEAKING = frozenset(("outlet", "company", "organisation"))
+
+
 @cache
-def decoys() -> frozenset[str]:
-    """Return phrases that hold an actor's form and name something else: ``New England``."""
-    plain = {row[0] for row in rows("decoys")}
-    return frozenset(plain | {form.replace("'", "’") for form in plain})
+def decoys() -> Mapping[str, bool]:
+    """Return phrases that hold an actor's form and name something else, and whether that may speak."""
+    plain = {form: sort in _SPEAKING for form, sort in rows("decoys")}
+    return MappingProxyType(plain | {form.replace("'", "’"): speaks for form, speaks in plain.items()})
 
 
 def known_actor(actor: str) -> bool:

@@ -34,9 +34,8 @@ def test_an_empty_text_says_nothing() -> None:
         ("“It rained,” Ada Fen said. “It stopped at noon.”", ["quote-cue", "carried on"]),
         ("“It rained.” “It stopped at noon,” Ada Fen said.", ["carried back", "quote-cue"]),
         ("“It rained,” Ada Fen said.\n\n“It stopped at noon.”", ["quote-cue", "carried over"]),
-        ("Then Ada Fen spoke to us.\n\n“It stopped at noon.”", ["carried over"]),
-        ("Then Ada Fen left us.\n\n“It stopped at noon.”", [""]),
-        ("Ada Fen left “in a very great hurry indeed”.", ["subject"]),
+        ("The boats left us.\n\n“It stopped at noon.”", [""]),
+        ("Ada Fen has a “very great hurry indeed”.", ["weighed"]),
         ("It was said that it rained “in a very great hurry”.", [""]),
         ("Norway “says no” today.", [""]),
         ("Ada Fen wrote the song “Rain at Noon”.", [""]),
@@ -59,8 +58,8 @@ def test_a_headline_is_read_with_the_names_of_the_story() -> None:
     assert (quote.speaker.name, quote.speaker.actor) == ("Ada Fen", "norway")
 
 
-def test_reported_speech_of_nobody_known_is_left_out() -> None:
-    assert told("The alliance said that it had rained.") == []
+def test_reported_speech_of_a_body_without_a_name_is_the_bodys() -> None:
+    assert told("The alliance said that it had rained.") == [("it had rained", "alliance", "that")]
 
 
 def test_reported_speech_is_told_and_its_teller_speaks_on() -> None:
@@ -75,6 +74,4 @@ def test_reported_speech_in_a_headline_is_not_told() -> None:
 
 
 def test_a_word_that_names_is_no_statement() -> None:
-    assert told("Ada Fen lives in the so-called “house of a hundred wet winters”.") == [
-        ("house of a hundred wet winters", None, "")
-    ]
+    assert told("The town has a so-called “house of winters”.") == [("house of winters", None, "")]

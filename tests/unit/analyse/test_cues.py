@@ -37,7 +37,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("It rained, according to nobody.", [("according to", None)]),
         ("It was reported so.", [("reported", None)]),
         ("It was reported by Ada Fen.", [("reported", "Ada Fen")]),
-        ("Norway’s wheat said so.", [("said", None)]),
+        ("Norway’s wheat said so.", [("said", "Norway’s wheat")]),
         ("It rained.", []),
     ],
 )

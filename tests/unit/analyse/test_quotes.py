@@ -6,7 +6,7 @@ import pytest
 
 from generator.analyse.cast import Identity
 from generator.analyse.marks import Marked
-from generator.analyse.quotes import Draft, form_of, joined, quotes_of, settle, shown
+from generator.analyse.quotes import Draft, form_of, joined, quotes_of, shown
 from generator.model.findings import Form
 from generator.model.text import Span
 
@@ -75,22 +75,6 @@ def test_what_only_follows_is_not_joined(second: Draft) -> None:
 
 def test_nothing_joins_to_nothing() -> None:
     assert list(joined([])) == []
-
-
-def test_no_speaker_is_named_below_the_certainty() -> None:
-    unsure = replace(ONE, certainty=0.4, rule="clause")
-    assert settle(unsure, TEXT).who is None
-    assert settle(ONE, TEXT) is ONE
-
-
-def test_few_words_of_nobody_are_scare_quotes() -> None:
-    assert settle(Draft((Span(1, 10),), Form.MIXED), TEXT).form is Form.SCARE
-    assert settle(Draft((Span(1, 23),), Form.MIXED), TEXT).form is Form.MIXED
-    assert settle(Draft((Span(1, 10),), Form.INDIRECT), TEXT).form is Form.INDIRECT
-
-
-def test_few_words_that_somebody_said_are_a_quotation() -> None:
-    assert settle(replace(ONE, who=None, certainty=0.0), TEXT).form is Form.DIRECT
 
 
 def test_equal_words_have_ids_of_their_own() -> None:

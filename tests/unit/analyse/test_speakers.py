@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analyse.speakers import UNSURE, by_subject, choose
+from generator.analyse.speakers import UNSURE, choose, pattern
 from tests.texts import name_of, one_sentence
 
 
@@ -73,15 +73,16 @@ def test_a_headline_needs_no_verb() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "subject"),
+    ("text", "label"),
     [
-        ("Ada Fen left “so late”.", "Ada Fen"),
-        ("Rain fell “so late”.", None),
-        ("Danes left “so late”.", "Danes"),
+        ("“So it is,” Ada Fen said.", "quote-cue"),
+        ("Ada Fen said “so it is”.", "cue-quote"),
+        ("Ada Fen said that the boat was “so old”.", "clause"),
+        ("“So it is” and all that Ada Fen said was wrong.", "behind"),
+        ("Ada Fen said no; the boat was “so old”.", "ahead"),
     ],
 )
-def test_the_subject_is_the_last_resort(text: str, subject: str | None) -> None:
+def test_how_a_cue_stands_to_a_quotation(text: str, label: str) -> None:
     sentence = one_sentence(text)
     at = next(i for i, tok in enumerate(sentence.toks) if tok.quote >= 0)
-    choice = by_subject(sentence, at)
-    assert name_of(choice.subject if choice else None) == subject
+    assert pattern(sentence, sentence.cues[0], at) == label

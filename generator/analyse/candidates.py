@@ -1,0 +1,95 @@
+"""Who may have said words in marks: the names, pronouns and descriptions of the sentences about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.analyse.names import Nominal
+from generator.analyse.passages import Passage, Placed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model.text import Span
+
+FAR = 99  # the steps of the last speaker where the sentence that names it is out of sight
+BACK, ON = 2, 2  # sentences of the paragraph before and behind that are looked at
+ABOVE = 2  # and of the paragraph before, from its end
+WHO = 2  # tokens from a name to its "who": a comma may part them
+OVER = 9  # what is added to the steps to another paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Quotation ``n`` of sentence ``k`` of ``passage``; ``before`` is the passage of the story before it."""
+
+    passage: Passage
+    k: int
+    n: int
+    before: Passage | None
+
+    @property
+    def here(self) -> Placed:
+        """Return the sentence of the quotation."""
+        return self.passage.sentences[self.k]
+
+    @property
+    def number(self) -> int:
+        """Return the number of the quotation in the article."""
+        return self.here.first + self.n
+
+    @property
+    def at(self) -> int:
+        """Return the token that stands for the quotation."""
+        return self.here.clause.quotes[self.n]
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether the sentence has nothing but words in marks."""
+        return self.here.clause.bare
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A nominal that may name the speaker.
+
+    ``steps`` counts sentences from the quotation, 0 for its own, below 0 before it; OVER is taken off where
+    it stands in the paragraph before; FAR where it stands farther off.
+    """
+
+    nominal: Nominal
+    placed: Placed
+    steps: int
+
+    @property
+    def mention(self) -> Span:
+        """Return the words of the text that name it."""
+        return self.nominal.core.moved(self.placed.base)
+
+
+def neighbours(place: Place) -> Iterator[tuple[Placed, int]]:
+    """Yield the sentences in which a speaker is sought, each with its steps from the quotation."""
+    sentences = place.passage.sentences
+    first, last = max(0, place.k - BACK), place.k + ON
+    for k, placed in enumerate(sentences[first : last + 1], first):
+        yield placed, k - place.k
+    if place.before is not None and place.k < BACK:
+        for k, placed in enumerate(reversed(place.before.sentences[-ABOVE:]), 1):
+            yield placed, -OVER - k
+
+
+def candidates(place: Place) -> list[Candidate]:
+    """Return all who may have said the quotation, those of its own sentence first."""
+    around: Sequence[tuple[Placed, int]] = sorted(neighbours(place), key=lambda p: abs(p[1]))
+    return [Candidate(n, s, k) for s, k in around for n in s.clause.speakers]
+
+
+def named(c: Candidate) -> Nominal:
+    """Return the nominal a relative pronoun stands for: "Ada Berg, who said"; any other as it is."""
+    n = c.nominal
+    if n.sort != "pronoun" or n.name.lower() != "who":
+        return n
+    noms = c.placed.clause.speakers
+    before = [m for m in noms if m.sort != "pronoun" and 0 < n.first - m.last <= WHO]
+    return max(before, key=lambda m: m.last, default=n)

@@ -1,0 +1,166 @@
+"""Who speaks without a name or a title: "the weary shopkeeper said", "the group's hosts told us"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.analyse.lexicon import cue_words
+from generator.analyse.names import Nominal
+from generator.analyse.phrases import words_of
+from generator.analyse.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CALENDAR,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUNCTION,
+    POSSESSIVE,
+    PREPOSITIONS,
+    listed,
+)
+from generator.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.analyse.cues import Sentence
+    from generator.analyse.tokens import Token
+
+_OWNERS = listed("his her their our my i we")
+_VERBS = listed(  # past forms that no ending tells
+    "was were had did saw held gave made took went came put got kept left met led ran sent set stood spoke"
+    " wrote read told said thought knew found felt became began brought built chose drew fell grew heard let"
+    " lost paid rose sat sold spent won has is are does"
+)
+LONGEST = 8  # tokens of a description
+_LIGHT = ADVERBS | AUXILIARIES
+_OPENS = CONJUNCTIONS | {",", ":", ";", "(", "-", "–", "—", ".", "?", "!"}
+_STOPS = (FUNCTION - DETERMINERS - {"of"}) | _OPENS
+_NO_NOUN = _STOPS | DETERMINERS | CALENDAR | {"of"}
+_OWNED = POSSESSIVE | {"of"}
+HOPS = 2  # prepositional phrases that may stand between a description and its verb
+
+
+def described_before(toks: Sequence[Token], verb: int, hops: int = HOPS) -> Nominal | None:
+    """Return the description that ends right before a verb; adverbs and auxiliaries may part them.
+
+    Where a preposition rules it, the one before that: "a note on the door said"; at most ``hops`` times.
+    """
+    last = verb - 1
+    while last >= 0 and _light(toks[last]):
+        last -= 1
+    if last < 0 or not _noun(toks[last]) or _is_verb(toks, last):
+        return None
+    first = last
+    while first > 0 and last - first < LONGEST and _inside(toks, first - 1):
+        first -= 1
+        if toks[first].low in DETERMINERS and (first == 0 or toks[first - 1].low not in _OWNED):
+            break
+    while first < last and toks[first].low == "of":
+        first += 1
+    if first > 1 and toks[first - 1].low in PREPOSITIONS:
+        return described_before(toks, first - 1, hops - 1) if hops else None
+    return _made(toks, first, last)
+
+
+def described_after(toks: Sequence[Token], first: int) -> Nominal | None:
+    """Return the description that begins right behind a verb: "said the weary shopkeeper"."""
+    if first >= len(toks) or toks[first].low not in DETERMINERS:
+        return None
+    last = first
+    while last + 1 < len(toks) and last - first < LONGEST and _noun(toks[last + 1]):
+        last += 1
+    return _made(toks, first, last) if last > first else None
+
+
+def speakers(sentence: Sentence) -> Iterator[Nominal]:
+    """Yield all in a sentence that may be said to speak: nominals, descriptions, owners of what was said."""
+    toks = sentence.toks
+    noms = [n for n in sentence.noms if n.sort != "place"]
+    noms += [
+        e.subject
+        for e in sentence.cues
+        if e.subject and e.subject.entry is None and e.subject.sort == "people"
+    ]
+    taken = {i for n in noms for i in range(n.first, n.last + 1)}
+    done = set()
+    for n in noms:
+        if n.last not in done:
+            done.add(n.last)
+            yield _with_apposition(toks, n)
+    opening = opening_of(toks)
+    if opening is not None and opening.last not in taken and not _named(noms, opening):
+        yield opening
+    for i, tok in enumerate(toks):
+        if tok.low in _OWNERS and i not in taken:
+            yield Nominal(
+                "pronoun", i, i, Span(tok.start, tok.end), tok.text, possessive=tok.low not in ("i", "we")
+            )
+
+
+def _named(noms: Sequence[Nominal], told: Nominal) -> bool:
+    """Tell whether a description holds a name that owns nothing: then its last word may be a verb."""
+    return any(told.first <= n.first and n.last < told.last and not n.possessive for n in noms)
+
+
+def _with_apposition(toks: Sequence[Token], n: Nominal) -> Nominal:
+    """Take the description before a name to the words that name: "the assailant, John Holm"."""
+    if n.sort != "person":
+        return n
+    if any(t.text == "," and t.end < n.core.start for t in toks[n.first : n.last]):
+        return replace(n, core=Span(toks[n.first].start, n.core.end))
+    if n.first < 2 or toks[n.first - 1].text != ",":  # noqa: PLR2004
+        return n
+    told = described_before(toks, n.first - 1)
+    if told is None or toks[told.first].low not in DETERMINERS or not _begins(toks, told.first):
+        return n
+    return replace(n, core=Span(toks[told.first].start, n.core.end))
+
+
+def _begins(toks: Sequence[Token], i: int) -> bool:
+    before = toks[i - 1] if i else None
+    return before is None or before.quote >= 0 or before.low in _OPENS or before.low in cue_words()
+
+
+def opening_of(toks: Sequence[Token]) -> Nominal | None:
+    """Return the description that opens a sentence, up to its verb: "The board saw"."""
+    for i, tok in enumerate(toks[: LONGEST + 1]):
+        if not tok.word and tok.text not in POSSESSIVE:
+            return None
+        if i and (_is_verb(toks, i) or tok.low in AUXILIARIES or tok.low.endswith("ed")) and not tok.capital:
+            return described_before(toks, i)
+    return None
+
+
+def _is_verb(toks: Sequence[Token], i: int) -> bool:
+    """Tell a verb from the noun of the same letters, as in "a note"."""
+    tok = toks[i]
+    if tok.capital or (tok.low not in _VERBS and tok.low not in cue_words()):
+        return False
+    return not i or toks[i - 1].low not in DETERMINERS
+
+
+def _light(tok: Token) -> bool:
+    return tok.low in _LIGHT or (tok.low.endswith("ly") and not tok.capital)
+
+
+def _noun(tok: Token) -> bool:
+    return tok.word and tok.low not in _NO_NOUN
+
+
+def _inside(toks: Sequence[Token], i: int) -> bool:
+    if toks[i].text in POSSESSIVE:
+        return True
+    return toks[i].word and toks[i].low not in _STOPS and not _is_verb(toks, i)
+
+
+def _made(toks: Sequence[Token], first: int, last: int) -> Nominal | None:
+    """Make a nominal of a phrase that an article opens, or that opens its clause."""
+    led = toks[first].low in DETERMINERS
+    opens = first == 0 or toks[first - 1].quote >= 0 or toks[first - 1].low in _OPENS
+    if (not led and not opens) or (led and first == last):
+        return None
+    begin = first + (led and last > first)
+    name = words_of(toks, first, last)
+    return Nominal("people", first, last, Span(toks[begin].start, toks[last].end), name)

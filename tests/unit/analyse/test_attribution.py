@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from generator.analyse.attribution import LIKELY, Court
+from generator.analyse.candidates import Place
+from generator.analyse.cast import Cast
+from generator.analyse.passages import passages
+from tests.texts import clean_text, read
+
+TEXT = "“So it is,” Ada Fen said."
+
+
+def court(text: str, weights: dict[str, float]) -> tuple[Court, Place]:
+    (passage,) = passages(clean_text(text))
+    cast = Cast.of(s.clause.sentence.noms for s in passage.sentences)
+    return Court(cast, weights), Place(passage, 0, 0, None)
+
+
+def test_the_likeliest_is_chosen_with_its_rule_and_cue() -> None:
+    judge, place = court(TEXT, {"rule=quote-cue": 5.0})
+    verdict = judge.decide(place)
+    assert verdict.chosen is not None
+    assert (verdict.chosen.nominal.name, verdict.rule, verdict.cue) == ("Ada Fen", "quote-cue", "said")
+    assert verdict.certainty > LIKELY
+    who = judge.hear(place, verdict)
+    assert who is not None
+    assert (who.name, who.mention) == ("Ada Fen", verdict.chosen.mention)
+
+
+def test_below_the_certainty_nobody_is_named() -> None:
+    judge, place = court(TEXT, {"unnamed": 3.0})
+    verdict = judge.decide(place)
+    assert verdict.certainty < LIKELY
+    assert judge.hear(place, verdict) is None
+
+
+def test_words_of_nobody() -> None:
+    judge, place = court(TEXT, {"nobody": 9.0})
+    assert judge.decide(place).scare > LIKELY
+
+
+def test_a_whole_statement_is_somebodys() -> None:
+    judge, place = court(
+        "“All of the long road lies under deep water since Monday,” it reads.", {"nobody": 9.0}
+    )
+    assert judge.decide(place).scare == 0
+
+
+def test_the_mentions_of_one_person_count_together() -> None:
+    judge, place = court("Ada Fen said Fen met Mr Moss “late”.", {"sort=person-one,L": 0.1})
+    verdict = judge.decide(place)
+    assert verdict.chosen is not None
+    assert verdict.chosen.nominal.name in ("Ada Fen", "Fen")
+
+
+def test_he_who_speaks_on_is_the_same() -> None:
+    text = "Ada Fen met Tomas Quell.\n\n“It rains,” Quell said. “It pours.”\n\n“It floods,” he added."
+    assert [q.speaker and q.speaker.name for q in read(text).quotes] == ["Tomas Quell"] * 3
