@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 ROUNDS, TURNS = 2, 8  # of reading all articles; of going through the lessons of a reading
 RATE, CALM = 0.15, 0.0005  # the length of a step; how much each step draws a weight back to nothing
-LEAST = 8  # how often a sign must be met
+LEAST = 14  # how often a sign must be met
 START = {  # what patterns and closed lists weigh before anything is learned: they hold in unlike texts too
     **dict.fromkeys(("rule=cue-quote", "rule=quote-cue"), 4.0),
     **dict.fromkeys(("rule=clause", "rule=trailing", "rule=source", "rule=parenthesis", "rule=colon"), 3.0),
