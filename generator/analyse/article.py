@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.analyse.cues import Sentence
+    from generator.analyse.passages import Placed
+    from generator.analyse.reported import Reported
     from generator.model.article import CleanText, RawDocument
 
 TOLD = 0.8  # certainty of the teller of reported speech
@@ -80,14 +82,32 @@ def _sentence(state: _State, passage: Passage, k: int, before: Passage | None) -
         state.drafts[here.first + n] = draft
         if draft.who:
             speakers.append(draft.who)
-    for said in () if heading else here.clause.told:
-        who = state.cast.resolve(said.subject, here.base)
+    for said in here.clause.told:
+        who = state.cast.resolve(said.subject, here.base) if said.subject else None
+        if _skipped(said, who, heading=heading):
+            continue
+        spans = tuple(span.moved(here.base) for span in said.spans)
+        state.told.append(Draft(spans, Form.INDIRECT, who, said.cue, said.rule, TOLD))
         if who is not None:
-            span = said.span.moved(here.base)
-            state.told.append(Draft((span,), Form.INDIRECT, who, said.cue, said.rule, TOLD))
             speakers.append(who)
+            _give_pieces(state, here, state.told[-1])
     if speakers and not heading:
         state.cast.spoke(speakers[-1])
+
+
+def _give_pieces(state: _State, here: Placed, told: Draft) -> None:
+    """Give the words in marks that reported speech holds to the one who says it: one clause, one speaker."""
+    for n in range(here.first, here.first + len(here.clause.quotes)):
+        draft = state.drafts[n]
+        if draft.form is not Form.SCARE and any(span.holds(draft.spans[0]) for span in told.spans):
+            state.drafts[n] = replace(draft, who=told.who, cue=told.cue, rule=told.rule, certainty=TOLD)
+
+
+def _skipped(said: Reported, who: Identity | None, *, heading: bool) -> bool:
+    """Tell whether words are left out: of a headline all but "Berg: the dam is safe", if Berg is known."""
+    if said.rule != "label":
+        return heading
+    return who is None or not (who.member.known if who.member else heading)
 
 
 def _draft(state: _State, place: Place) -> Draft:

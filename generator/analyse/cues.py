@@ -18,12 +18,14 @@ from generator.analyse.words import (
     DETERMINERS,
     HAVE,
     PREPOSITIONS,
+    listed,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NO_VERB = DETERMINERS | {"of", "to", "'s"}  # what stands before a noun or an infinitive
+_COUNTS = listed("one two three four five many few both all most some several another")
 _PAST = ("ed", "said", "told", "written", "quoted", "known", "understood", "thought", "heard", "shown")
 _MODALS = AUXILIARIES - HAVE
 
@@ -102,7 +104,8 @@ def _mood(toks: Sequence[Token], i: int, cue: CueWord) -> Mood | None:
         return Mood.SOURCE
     before, word = _before(toks, i), cue.words[0]
     after = toks[i + len(cue.words)].low if i + len(cue.words) < len(toks) else ""
-    if before in _NO_VERB or (word in ("added", "adding") and after == "to"):
+    several = before in _COUNTS and cue.cue.kind in ("say", "think")  # "some say"
+    if (before in _NO_VERB and not several) or (word.startswith("add") and after == "to"):
         return None
     if word.endswith("ing"):
         return Mood.FINITE if before in BE else Mood.PARTICIPLE

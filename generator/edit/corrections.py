@@ -50,11 +50,30 @@ def _apply(correction: Correction, page: _Page) -> list[Diagnostic]:
         place = _insert(page, span)
     if place is None:
         return [_idle(correction)]
+    held = _held(page, place)
     if correction.quote is False:
-        del page.quotes[place]
-    else:
-        page.quotes[place] = _corrected(page.quotes[place], correction, page.reading)
+        page.quotes[:] = [q for n, q in enumerate(page.quotes) if n != place and n not in held]
+        return []
+    around = _holding(page, place) if correction.speaker or correction.actor else []
+    for each in (place, *held, *around):
+        page.quotes[each] = _corrected(page.quotes[each], correction, page.reading)
     return []
+
+
+def _held(page: _Page, place: int) -> list[int]:
+    """Return the places of the words in marks that the reported speech at ``place`` holds."""
+    return [n for n in range(len(page.quotes)) if n != place and _holds(page.quotes[place], page.quotes[n])]
+
+
+def _holding(page: _Page, place: int) -> list[int]:
+    """Return the place of the reported speech that holds the words in marks at ``place``."""
+    return [n for n in range(len(page.quotes)) if n != place and _holds(page.quotes[n], page.quotes[place])]
+
+
+def _holds(told: Quote, words: Quote) -> bool:
+    if told.form is not Form.INDIRECT or words.form is Form.INDIRECT:
+        return False
+    return all(any(part.holds(piece) for part in told.parts) for piece in words.parts)
 
 
 def _is_said(correction: Correction) -> bool:

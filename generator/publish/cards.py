@@ -75,7 +75,9 @@ class Cards:
         if statement := ledger.by_id.get(key):
             return Link(phrases.quoted(statement.words), self.to(urls.statement(key)))
         if shown := ledger.quotes.get(key):
-            return Link(phrases.quoted(shown.words), self.passage(shown))
+            marked = any(one.quote.id == key for one in ledger.shown[shown.article.id])
+            where = self.passage(shown) if marked else self.to(urls.article(shown.article.id))
+            return Link(phrases.quoted(shown.words), where)
         if article := ledger.articles.get(key):
             return Link(ledger.title(article)[0], self.to(urls.article(key)))
         return None

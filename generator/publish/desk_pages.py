@@ -37,21 +37,22 @@ def _rows(frame: Frame, cards: Cards, article: Article) -> Iterator[CorrectedRow
     title = frame.ledger.title(article)[0]
     for correction in article.front.corrections:
         quote = _corrected(article, correction)
-        shown = quote is not None and quote.id in frame.ledger.quotes
-        href = cards.to(urls.article(article.id), quote.id if quote and shown else "")
+        marked = {shown.quote.id for shown in frame.ledger.shown[article.id]}
+        href = cards.to(urls.article(article.id), quote.id if quote and quote.id in marked else "")
         exact = "" if correction.hidden else frame.ledger.withheld(article, correction.at.exact)
         why = correction.why or ""
         yield CorrectedRow(Link(title, href), exact, _change(frame, correction, quote), why)
 
 
 def _corrected(article: Article, correction: Correction) -> Quote | None:
-    """Find the quote that a correction speaks of, by its words."""
+    """Find the quote that a correction speaks of, by its words: of several the one nearest in length."""
     exact = " ".join(correction.at.exact.split())
-    for quote in article.quotes:
+    fits: list[tuple[int, int, Quote]] = []
+    for n, quote in enumerate(article.quotes):
         words = " ".join(quote.text.split())
         if (quote.said_by_editor or quote.hidden) and (exact in words or words in exact):
-            return quote
-    return None
+            fits.append((abs(len(words) - len(exact)), n, quote))
+    return min(fits)[2] if fits else None
 
 
 def _change(frame: Frame, correction: Correction, quote: Quote | None) -> str:
@@ -75,6 +76,7 @@ def about_page(frame: Frame, intro: EditorsPage | None) -> Page:
     """Return how the briefing was made: counts, what was left out, by which rule."""
     ledger, cards = frame.ledger, frame.cards(urls.ABOUT)
     articles = ledger.corpus.articles
+    shown = [each for inside in ledger.shown.values() for each in inside]
     cuts: Counter[str] = Counter()
     for article in articles:
         cuts.update(phrases.rule(cut.rule) for cut in article.front.cut)
@@ -88,8 +90,8 @@ def about_page(frame: Frame, intro: EditorsPage | None) -> Page:
         intro_html=editors_html(cards, intro) if intro else "",
         reports=len(articles),
         outlets=_outlets(frame, cards),
-        quotes=len(ledger.quotes),
-        unnamed=sum(1 for shown in ledger.quotes.values() if shown.quote.speaker is None),
+        quotes=len(shown),
+        unnamed=sum(1 for each in shown if each.quote.speaker is None),
         statements=len(ledger.statements),
         corrections=sum(len(a.front.corrections) for a in articles),
         cuts=tuple(sorted(cuts.items(), key=lambda pair: (-pair[1], pair[0]))),

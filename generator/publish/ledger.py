@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_LED = frozenset(("infinitive", "object", "whether"))  # the patterns whose words need their verb
 _DAY = 10  # letters of an ISO 8601 day
 
 
@@ -123,7 +124,7 @@ def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
     days = {a.id: stated_day(a.front.published, settings.timezone) for a in corpus.articles}
     found = {a.id: _shown(a) for a in corpus.articles}
     quotes = {s.quote.id: s for inside in found.values() for s in inside}
-    shown = {key: tuple(s for s in inside if _is_somebodys(s.quote)) for key, inside in found.items()}
+    shown = {key: tuple(_apart(inside)) for key, inside in found.items()}
     actors = {a.id: a for a in corpus.actors}
     people = {p.id: p for p in corpus.people}
     order = {key: n for n, key in enumerate(actors)}
@@ -196,14 +197,32 @@ def _is_somebodys(quote: Quote) -> bool:
     return named or bool(speaker.person or speaker.actor)
 
 
+def _apart(inside: Sequence[Shown]) -> Iterable[Shown]:
+    """Yield what is shown in a report: reported speech not beside the words in marks that it holds."""
+    marked = [part for s in inside if s.quote.form is not Form.INDIRECT for part in s.quote.parts]
+    starts = [part.start for part in marked]
+    for one in inside:
+        parts = one.quote.parts if one.quote.form is Form.INDIRECT else ()
+        holds = any(bisect_right(starts, p.end) > bisect_right(starts, p.start - 1) for p in parts)
+        if not holds and _is_somebodys(one.quote):
+            yield one
+
+
 def _shown(article: Article) -> tuple[Shown, ...]:
+    hidden = [part for q in article.quotes if q.hidden for part in q.parts]
     seen = [q for q in article.quotes if q.form is not Form.SCARE and not q.hidden and q.parts]
+    seen = [q for q in seen if not any(part.shared(span) for part in q.parts for span in hidden)]
     seen.sort(key=lambda q: (q.parts[0], q.id))
-    made = []
-    for quote in seen:
-        words = plain_words(quote.text).rstrip(" ,")
-        made.append(Shown(article, quote, words, fold(words)))
-    return tuple(made)
+    alone = ((quote, _read_alone(quote)) for quote in seen)
+    return tuple(Shown(article, quote, words, fold(words)) for quote, words in alone)
+
+
+def _read_alone(quote: Quote) -> str:
+    """Return the words as they read in a list: a deed or a thing with its verb, "urged the port to open"."""
+    words = plain_words(quote.text).rstrip(" ,")
+    speaker = quote.speaker
+    led = quote.form is Form.INDIRECT and speaker is not None and speaker.rule in _LED
+    return f"{quote.cue} {words}" if led and quote.cue else words
 
 
 def _outlets(corpus: Corpus) -> dict[str, Outlet]:

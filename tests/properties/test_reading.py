@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.model.findings import Form
 from generator.model.text import Span
 from tests.texts import name_of, read
 
@@ -58,11 +59,14 @@ def test_names_and_dates_stand_where_they_are_said_to(text: str) -> None:
 
 @given(st.one_of(ANY_TEXT, PROSE))
 @settings(deadline=None)
-def test_parts_are_in_order_and_quotes_do_not_overlap(text: str) -> None:
-    parts = [part for q in read(text).quotes for part in q.parts]
-    marked = sorted(parts)
-    assert all(a.end <= b.start for a, b in pairwise(marked))
-    for quote in read(text).quotes:
+def test_parts_are_in_order_and_quotes_overlap_only_where_reported_speech_holds_marks(text: str) -> None:
+    quotes = read(text).quotes
+    told = sorted(part for q in quotes if q.form is Form.INDIRECT for part in q.parts)
+    marked = sorted(part for q in quotes if q.form is not Form.INDIRECT for part in q.parts)
+    for parts in (told, marked):
+        assert all(a.end <= b.start for a, b in pairwise(parts))
+    assert all(a.holds(b) or not a.shared(b) for a in told for b in marked)
+    for quote in quotes:
         assert list(quote.parts) == sorted(quote.parts)
         assert quote.text
 

@@ -36,7 +36,7 @@ def test_an_empty_text_says_nothing() -> None:
         ("“It rained,” Ada Fen said.\n\n“It stopped at noon.”", ["quote-cue", "carried over"]),
         ("The boats left us.\n\n“It stopped at noon.”", [""]),
         ("Ada Fen has a “very great hurry indeed”.", ["weighed"]),
-        ("It was said that it rained “in a very great hurry”.", [""]),
+        ("It was said that it rained “in a very great hurry”.", ["", ""]),
         ("Norway “says no” today.", [""]),
         ("Ada Fen wrote the song “Rain at Noon”.", [""]),
     ],
@@ -60,6 +60,18 @@ def test_a_headline_is_read_with_the_names_of_the_story() -> None:
 
 def test_reported_speech_of_a_body_without_a_name_is_the_bodys() -> None:
     assert told("The alliance said that it had rained.") == [("it had rained", "alliance", "that")]
+
+
+def test_a_piece_in_marks_has_the_speaker_of_its_clause() -> None:
+    found = told("Ada Fen said, and few had thought so, that it had rained “all day” there.")
+    assert [(who, rule) for _, who, rule in found] == [("Ada Fen", "that")] * 2
+
+
+@pytest.mark.parametrize(
+    ("headline", "number"), [("Fen: the rain is over", 1), ("Delegate Update: the rain is over", 0)]
+)
+def test_a_headline_gives_the_words_of_those_the_story_knows(headline: str, number: int) -> None:
+    assert len(told(f"### {headline}\n\nThe mayor, Ada Fen, went home.")) == number
 
 
 def test_reported_speech_is_told_and_its_teller_speaks_on() -> None:

@@ -21,7 +21,7 @@ def test_a_sentence_by_itself() -> None:
     found = clause(text)
     assert found.quotes == (0,)
     assert [choice and choice.rule for choice in found.choices] == ["quote-cue"]
-    assert [told.span.of(text) for told in found.told] == ["it had rained"]
+    assert [told.spans[0].of(text) for told in found.told] == ["it had rained"]
     assert found.subject is not None
     assert found.subject.name == "Ada Fen"
 

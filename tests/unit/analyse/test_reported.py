@@ -6,8 +6,11 @@ from generator.analyse.reported import reported
 from tests.texts import one_sentence
 
 
-def told(text: str) -> list[tuple[str, str, str]]:
-    return [(r.span.of(text), r.subject.name, r.rule) for r in reported(one_sentence(text))]
+def told(text: str) -> list[tuple[str, str | None, str]]:
+    return [
+        (" ".join(s.of(text) for s in r.spans), r.subject.name if r.subject else None, r.rule)
+        for r in reported(one_sentence(text))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -45,8 +48,11 @@ def test_reported_speech(text: str, words: str, rule: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It was said that it had rained.",
-        "Reuters said that it had rained.",
+        "It should be said that it had rained.",
+        "Ada Fen never said that it had rained.",
+        "If Ada Fen says that it had rained, we stay.",
+        "Ada Fen doubted that it had rained.",
+        " ".join(["Ada Fen said that it had rained and"] * 60) + " so on.",
         "Ada Fen said so.",
         "Ada Fen told a long story.",
         "Ada Fen claimed the prize.",
@@ -77,3 +83,31 @@ def test_one_teller_goes_on() -> None:
 def test_the_cue_is_told() -> None:
     (said,) = reported(one_sentence("Ada Fen pointed out that it had rained."))
     assert said.cue == "pointed out"
+
+
+@pytest.mark.parametrize("text", ["It was said that it had rained.", "Reuters said that it had rained."])
+def test_reported_speech_that_names_no_speaker(text: str) -> None:
+    assert told(text) == [("it had rained", None, "that")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rule"),
+    [
+        ("Ada Fen asked whether it had rained.", "whether it had rained", "whether"),
+        ("Ada Fen called the rain a gift.", "the rain a gift", "object"),
+        ("Ada Fen criticised the delay, wiping her hat.", "the delay", "object"),
+        ("The rain, Ada Fen said, was a gift.", "The rain was a gift", "around"),
+        ("As Ada Fen said, the rain was a gift.", "the rain was a gift", "as"),
+        ("Ada Fen: the rain was a gift.", "the rain was a gift", "label"),
+        ("Ada Fen said the rain was “a gift” to us.", "the rain was “a gift” to us", "bare"),
+        ("The rain was “a gift,” Ada Fen said.", "The rain was “a gift,”", "trailing"),
+    ],
+)
+def test_the_patterns_beside_that(text: str, words: str, rule: str) -> None:
+    assert told(text) == [(words, "Ada Fen", rule)]
+
+
+def test_the_cue_that_closes_a_sentence_gives_all_of_it() -> None:
+    assert told("The mayors criticised the delay, Ada Fen said.") == [
+        ("The mayors criticised the delay", "Ada Fen", "trailing")
+    ]

@@ -185,6 +185,23 @@ def test_the_inner_of_two_quotes_is_meant() -> None:
     assert [quote.hidden for quote in after] == [False, True]
 
 
+def test_what_is_said_of_reported_speech_holds_for_the_words_in_marks_in_it() -> None:
+    inner = found("harassed", form=Form.MIXED, speaker=ADA)
+    clause = at("that the port had been harassed", speaker="Ada Quill")
+    after, _ = corrected(clause, quotes=(INDIRECT, inner, READY_TOO))
+    assert [q.speaker and q.speaker.name for q in after] == ["Ada Quill", "Ada Quill", "Tom Vale"]
+    after, _ = corrected(at("that the port had been harassed", hidden=True), quotes=(INDIRECT, inner))
+    assert [quote.hidden for quote in after] == [True, True]
+    after, _ = corrected(at("that the port had been harassed", quote=False), quotes=(INDIRECT, inner))
+    assert after == []
+
+
+def test_who_says_the_words_in_marks_says_the_reported_speech_around_them() -> None:
+    inner = found("harassed", form=Form.MIXED, speaker=TOM)
+    after, _ = corrected(at("harassed", speaker="Ada Quill"), quotes=(INDIRECT, inner))
+    assert [q.speaker and q.speaker.name for q in after] == ["Ada Quill", "Ada Quill"]
+
+
 def test_all_parts_of_a_quote_count_for_it() -> None:
     split = replace(SERIOUS, parts=(*SERIOUS.parts, *READY.parts))
     after, _ = corrected(

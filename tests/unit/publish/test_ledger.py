@@ -8,11 +8,15 @@ import pytest
 from generator.model.corpus import Relation
 from generator.model.findings import Form, Speaker
 from generator.model.settings import Settings
+from generator.model.text import Span
 from generator.publish.ledger import fold, newest_first, open_ledger, stated_day
 
 if TYPE_CHECKING:
     from generator.model.corpus import Corpus
+    from generator.model.findings import Quote
     from generator.publish.ledger import Ledger
+
+ADA = Speaker("Ada Fen", None, "ada-fen", None, 0.8, "that")
 
 
 @pytest.mark.parametrize(
@@ -60,6 +64,48 @@ def test_reported_speech_of_people_without_a_name_is_for_the_data_alone(
     ledger = open_ledger(replace(corpus, articles=(replace(corpus.articles[0], quotes=(said,)),)), settings)
     assert "new" in ledger.quotes
     assert [s.quote.id for s in ledger.shown[corpus.articles[0].id]] == ["new"] * shown
+
+
+def opened(corpus: Corpus, settings: Settings, *quotes: Quote) -> Ledger:
+    article = replace(corpus.articles[0], quotes=quotes)
+    return open_ledger(replace(corpus, articles=(article,)), settings)
+
+
+def test_reported_speech_is_not_shown_beside_the_words_in_marks_that_it_holds(
+    corpus: Corpus, settings: Settings
+) -> None:
+    words = replace(corpus.articles[0].quotes[0], id="words", form=Form.MIXED, hidden=False)
+    around = Span(max(0, words.parts[0].start - 3), words.parts[0].end)
+    told = replace(words, id="told", form=Form.INDIRECT, parts=(around,), speaker=ADA)
+    name = corpus.articles[0].id
+    assert [s.quote.id for s in opened(corpus, settings, told, words).shown[name]] == ["words"]
+    assert [s.quote.id for s in opened(corpus, settings, told).shown[name]] == ["told"]
+    scare = replace(words, form=Form.SCARE)
+    assert [s.quote.id for s in opened(corpus, settings, told, scare).shown[name]] == ["told"]
+    assert set(opened(corpus, settings, told, words).quotes) == {"told", "words"}
+
+
+def test_what_shares_words_with_a_hidden_quote_is_in_no_file(corpus: Corpus, settings: Settings) -> None:
+    words = replace(corpus.articles[0].quotes[0], id="words", form=Form.MIXED, hidden=True)
+    told = replace(words, id="told", form=Form.INDIRECT, hidden=False, speaker=ADA)
+    assert opened(corpus, settings, told, words).quotes == {}
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"), [("infinitive", "urged the port to act"), ("that", "the port to act")]
+)
+def test_a_deed_is_shown_with_its_verb(corpus: Corpus, settings: Settings, rule: str, words: str) -> None:
+    told = replace(
+        corpus.articles[0].quotes[0],
+        id="told",
+        form=Form.INDIRECT,
+        hidden=False,
+        text="the port to act,",
+        cue="urged",
+        speaker=replace(ADA, rule=rule),
+    )
+    (shown,) = opened(corpus, settings, told).shown[corpus.articles[0].id]
+    assert shown.words == words
 
 
 def test_a_statement_knows_its_reports(ledger: Ledger) -> None:

@@ -1,0 +1,150 @@
+"""How a verb of speech stands: as a verb at all, denied or supposed, before its subject or behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.analyse.complements import Frame, frames
+from generator.analyse.cues import Mood
+from generator.analyse.words import ADVERBS, AUXILIARIES, CALENDAR, PREPOSITIONS, PRONOUNS, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.analyse.cues import Event
+    from generator.analyse.tokens import Token
+
+SURE = 2  # the strength of a cue that needs no more evidence
+NAME = 8  # tokens of a name, or of what tells who somebody is
+_NOT = listed("not never cannot")
+_IF = listed("if unless whether")
+_SHOULD = listed("should must can could may might would cannot ought")
+_INSIDE = (".", "'s")  # signs inside a name
+_VERBS = AUXILIARIES - {"'s"}  # which is more often a possessive
+_GROUP = AUXILIARIES | ADVERBS | _NOT
+_BEHIND = PREPOSITIONS | ADVERBS | CALENDAR | listed("who and when as")
+
+
+def after(event: Event) -> int:
+    """Return the token after cue and subject."""
+    return max(event.end, event.last) + 1
+
+
+def is_verb(toks: Sequence[Token], event: Event) -> bool:
+    """Tell whether a cue stands as a verb that tells of something said: not "the claims that"."""
+    cue, word = event.cue.cue, event.cue.words[0]
+    if Frame.NOUN in frames(cue) and not word.endswith(("ed", "ing")) and not _beside(toks, event):
+        return False
+    if event.mood is Mood.PARTICIPLE:
+        return event.subject is not None or cue.strength >= SURE
+    return not any(t.low in _SHOULD for t in _group(toks, event.first))  # "it should be noted"
+
+
+def is_denied(toks: Sequence[Token], event: Event) -> bool:
+    """Tell whether somebody is told not to have said it, or only supposed to: "never said", "if she says"."""
+    if any(t.low in _NOT or t.low.endswith("n't") for t in _group(toks, event.first)):
+        return True
+    begin = min(event.begin, event.first)
+    return any(t.low in _IF for t in toks[max(0, begin - 2) : begin])
+
+
+def _group(toks: Sequence[Token], first: int) -> Iterator[Token]:
+    """Yield the words that belong to a verb, from the verb back: "has never really", "should be"."""
+    for k in range(first - 1, -1, -1):
+        if toks[k].low not in _GROUP and not toks[k].low.endswith("ly"):
+            return
+        yield toks[k]
+
+
+def _beside(toks: Sequence[Token], event: Event) -> bool:
+    """Tell whether subject and verb stand side by side, adverbs between them at most."""
+    k = event.first - 1 - sum(1 for _ in _group(toks, event.first))
+    if k < 0:
+        return False
+    if toks[k].low in PRONOUNS:
+        return True
+    base = event.cue.words[0] == event.cue.cue.lemma
+    if base and toks[k].low.endswith("s") and toks[k].word:  # "experts note that"
+        return True
+    return (
+        event.subject is not None and not event.inverted and (event.subject.last == k or toks[k].text == ",")
+    )
+
+
+def upright(toks: Sequence[Token], event: Event) -> Event:
+    """Mend a verb whose clause was taken for its subject: "Ada Berg, the envoy, said the ship had sailed".
+
+    Behind a true subject stands a sign, a preposition or a day.
+    """
+    if not event.inverted or event.mood is Mood.SOURCE:
+        return event
+    i = event.end + 1
+    behind = i >= len(toks) or not toks[i].word or toks[i].low in _BEHIND
+    quoted = any(t.quote >= 0 for t in toks[max(0, event.first - 2) : event.first])
+    if behind or quoted:
+        return event
+    return replace(event, inverted=False, subject=None, end=event.last, begin=event.first)
+
+
+def is_turned(toks: Sequence[Token], event: Event) -> bool:
+    """Tell whether a subject that is no name stands behind its verb: ", said an official who was there"."""
+    k = event.last + 1
+    if not event.first or toks[event.first - 1].text != "," or k >= len(toks):
+        return False
+    if not (toks[k].capital or toks[k].low in ("a", "an", "one")):
+        return False
+    for tok in toks[k + 1 : k + NAME]:
+        if tok.text in (",", ".") or tok.low in ("who", "in", "at"):
+            return True
+        if tok.low in AUXILIARIES or tok.low == "that":
+            return False
+    return len(toks) == k + 1
+
+
+def ends_before(tok: Token) -> bool:
+    """Tell whether a comma, or a quotation with its stop inside, stands before a cue or its subject."""
+    return tok.text == "," or (tok.quote >= 0 and tok.text.rstrip("\"”’'»")[-1:] in (",", "?", "!", "."))
+
+
+def beginning(toks: Sequence[Token], event: Event) -> int | None:
+    """Return where cue and subject begin that stand behind a comma, None where none parts them off."""
+    if event.inverted or is_turned(toks, event):
+        return event.first if event.first and ends_before(toks[event.first - 1]) else None
+    first, subject = _behind_comma(toks, event.first), event.subject
+    if subject is not None and subject.last >= first and first < event.first:
+        return _past_title(toks, min(first, event.begin))  # "the envoy, Ada Berg," is one phrase
+    if subject is None:
+        return first if first < event.first else None
+    titled = _title(toks, min(event.begin, event.first))
+    return _past_title(toks, titled) if titled is not None else None
+
+
+def _behind_comma(toks: Sequence[Token], verb: int) -> int:
+    """Return where the words begin that alone stand between a comma and a verb, else the verb's place."""
+    for k in range(verb - 1, max(0, verb - 2 * NAME), -1):
+        if ends_before(toks[k]):
+            return k + 1
+        if not (toks[k].word or toks[k].low in _INSIDE) or toks[k].low in _VERBS:
+            break
+    return verb
+
+
+def _past_title(toks: Sequence[Token], first: int) -> int:
+    """Step back to the marks in “We sail,” the harbour master, Ann Doe, said."""
+    for k in range(first - 1, max(-1, first - 2 * NAME), -1):
+        if toks[k].quote >= 0 and ends_before(toks[k]):
+            return k + 1
+        if toks[k].quote >= 0 or toks[k].low in _VERBS:
+            break
+    return first
+
+
+def _title(toks: Sequence[Token], first: int) -> int | None:
+    """Step back over what belongs to a name: "the port's Director of Works, Ada Berg,"."""
+    for k in range(first, max(0, first - 2 * NAME), -1):
+        if ends_before(toks[k - 1]):
+            return k
+        if not toks[k - 1].capital and toks[k - 1].low not in ("the", "of", "for", "'s", "and"):
+            return None
+    return None
