@@ -17,7 +17,7 @@ class Form(StrEnum):
 
     DIRECT = "direct"  # a whole sentence or more in quotation marks
     MIXED = "mixed"  # words in marks inside the reporter's own sentence
-    INDIRECT = "indirect"  # reported speech, no marks
+    INDIRECT = "indirect"  # reported speech; words in marks inside it are quotes of their own
     HEADLINE = "headline"  # words in marks in a headline or dek
     SCARE = "scare"  # marks, but nobody's statement
 
