@@ -99,7 +99,8 @@ def _give_pieces(state: _State, here: Placed, told: Draft) -> None:
     """Give the words in marks that reported speech holds to the one who says it: one clause, one speaker."""
     for n in range(here.first, here.first + len(here.clause.quotes)):
         draft = state.drafts[n]
-        if draft.form is not Form.SCARE and any(span.holds(draft.spans[0]) for span in told.spans):
+        open_ = draft.who is None and draft.form is not Form.SCARE
+        if open_ and any(span.holds(draft.spans[0]) for span in told.spans):
             state.drafts[n] = replace(draft, who=told.who, cue=told.cue, rule=told.rule, certainty=TOLD)
 
 
