@@ -83,7 +83,10 @@ def quotes_of(drafts: Iterable[Draft], text: str, seed: str) -> tuple[Quote, ...
     """Return the quotes in the order of the text, each with an id of its own."""
     count: Counter[str] = Counter()
     out = []
-    for draft in joined(list(drafts)):
+    found = list(drafts)
+    told = [d for d in found if d.form is Form.INDIRECT]
+    marked = joined([d for d in found if d.form is not Form.INDIRECT])
+    for draft in sorted([*marked, *told], key=lambda d: d.spans[0]):
         words = _whole([shown(span.of(text)) for span in draft.spans])
         ident = quote_id(seed, words)
         count[ident] += 1

@@ -64,12 +64,17 @@ def reported(sentence: Sentence) -> Iterator[Reported]:
     for cue in sentence.cues:
         event = upright(sentence.toks, cue)
         found = _content(sentence, event) if event.first > taken else None
-        if found is None or (event.first < whole and found[1] in ("object", "infinitive")):
+        if found is None or (event.first < whole and _yields(event, found[1])):
             continue
         stretches = _kept(sentence.toks, found, taken)
         if stretches:
             taken = stretches[-1][1]
             yield _made(sentence, event, (stretches, found[1]))
+
+
+def _yields(event: Event, rule: str) -> bool:
+    """Tell whether a cue gives way to one that gives the whole sentence: what was done, what was thought."""
+    return rule in ("object", "infinitive") or event.cue.cue.kind == "think"
 
 
 def _made(sentence: Sentence, event: Event, found: _Found) -> Reported:
