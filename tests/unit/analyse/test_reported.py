@@ -52,7 +52,6 @@ def test_reported_speech(text: str, words: str, rule: str) -> None:
         "Ada Fen never said that it had rained.",
         "If Ada Fen says that it had rained, we stay.",
         "Ada Fen doubted that it had rained.",
-        " ".join(["Ada Fen said that it had rained and"] * 60) + " so on.",
         "Ada Fen said so.",
         "Ada Fen told a long story.",
         "Ada Fen claimed the prize.",
