@@ -18,7 +18,7 @@ from generator.ingest.line import FEW, STORY_LABEL, Label, Line, cut, is_story
 from generator.knowledge.wordings import Wording, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.model.settings import ReadSettings
 
@@ -146,11 +146,20 @@ def _lines_with(words: bytes, whole: bytes, starts: Sequence[int]) -> Iterator[i
         at = whole.find(words, starts[line + 1])
 
 
+def _opening(plain: str, *, sentence: bool) -> list[Wording]:
+    """Return the wordings that begin a block; of a sentence not all say anything.
+
+    All are tried as one pattern first: two blocks of three begin with none, and it takes a tenth of the time.
+    """
+    some, each = _openings(sentence=sentence)
+    return [wording for wording in each if wording.pattern.match(plain)] if some.match(plain) else []
+
+
 @cache
-def _openings(*, sentence: bool) -> tuple[tuple[Callable[[str], object], Wording], ...]:
-    """Return the wordings that begin a block, each with its test; of a sentence not all say anything."""
+def _openings(*, sentence: bool) -> tuple[re.Pattern[str], tuple[Wording, ...]]:
     strengths = {"sure", "tail"} if sentence else {"sure", "piece", "line", "tail", "head", "page"}
-    return tuple((w.pattern.match, w) for w in wordings() if not w.words and w.strength in strengths)
+    each = tuple(w for w in wordings() if not w.words and w.strength in strengths)
+    return re.compile("|".join(f"(?:{w.pattern.pattern})" for w in each)), each
 
 
 def _weighed(line: Line, plain: str, within: Sequence[Wording], *, top: bool) -> _Evidence:
@@ -158,7 +167,7 @@ def _weighed(line: Line, plain: str, within: Sequence[Wording], *, top: bool) ->
     if line.short:
         sentence = line.text.endswith(".") and not line.text.endswith("...") and line.words > FEW
         fits = [w for w in within if w.strength != "part" and w.pattern.search(plain)]
-        fits += [w for match, w in _openings(sentence=sentence) if match(plain)]
+        fits += _opening(plain, sentence=sentence)
         if fits and (strongest := _strongest(line, fits, sentence=sentence, top=top)):
             return strongest
     elif len(line.text) <= AUTHOR:

@@ -41,6 +41,7 @@ _GLUE = re.compile(
     r"(?:(?<=[^\W\d_]{2})|(?<=\d{4})|(?<=\)))[.!?]{1,2}(?P<mark>[”’\"]?)"
     r"(?=[“‘]?(?P<next>[^\W\d_])[^\W\d_]*[ ,’'-])"
 )
+_STOPPED = re.compile(r"[.!?][”’\"]?[“‘]?[^\W\d_]")
 # Behind and before these a stop ends no sentence: shortened titles, domains, kinds of file.
 _TITLE = re.compile(
     r"(?<!\w)(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Mt|Ph|Fr|Rev|Hon|Sen|Rep|Gov|Pres|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Supt)\Z"
@@ -117,6 +118,8 @@ def unglue(line: str) -> list[str]:
     Where the space is lost, so as a rule is the end of a paragraph: a saved plea ends
     and the story begins. The caller joins what belongs together.
     """
+    if _STOPPED.search(line) is None:  # nine lines of ten, in a tenth of the time
+        return [line]
     cuts = [_border(line, m) for m in _GLUE.finditer(line) if _ends_a_sentence(line, m)]
     return [line[a:b] for a, b in pairwise([0, *cuts, len(line)])]
 

@@ -157,9 +157,11 @@ def _following(weights: Sequence[int], at: int) -> Stretch:
 def twins(lines: Sequence[Line]) -> list[int]:
     """Return the first lines that say the page's title once more, perhaps without the name of the site."""
     titles = [letters(line.text) for line in lines[:TITLES]]
+    begun = {title[:1] for title in titles}
     found = []
     for i, line in enumerate(lines):
-        words = letters(line.text) if line.short else ""
+        may_be = letters(line.text[:4])[:1] in {*begun, ""} and line.short
+        words = letters(line.text) if may_be else ""
         others = (title for k, title in enumerate(titles) if k != i)
         if len(words) >= TITLE_LETTERS and any(title.startswith(words) for title in others):
             found.append(i)
