@@ -87,21 +87,30 @@ def _sentence(state: _State, passage: Passage, k: int, before: Passage | None) -
         if _skipped(said, who, heading=heading):
             continue
         spans = tuple(span.moved(here.base) for span in said.spans)
-        state.told.append(Draft(spans, Form.INDIRECT, who, said.cue, said.rule, TOLD))
-        if who is not None:
-            speakers.append(who)
-            _give_pieces(state, here, state.told[-1])
+        told = _with_pieces(state, here, Draft(spans, Form.INDIRECT, who, said.cue, said.rule, TOLD))
+        state.told.append(told)
+        if told.who is not None:
+            speakers.append(told.who)
     if speakers and not heading:
         state.cast.spoke(speakers[-1])
 
 
-def _give_pieces(state: _State, here: Placed, told: Draft) -> None:
-    """Give the words in marks that reported speech holds to the one who says it: one clause, one speaker."""
-    for n in range(here.first, here.first + len(here.clause.quotes)):
+def _with_pieces(state: _State, here: Placed, told: Draft) -> Draft:
+    """Settle one speaker for reported speech and the words in marks it holds: one clause, one speaker.
+
+    Where somebody was found for the words in marks, candidates were weighed, so he prevails; else the
+    teller of the clause has them, too.
+    """
+    numbers = range(here.first, here.first + len(here.clause.quotes))
+    held = [n for n in numbers if any(span.holds(state.drafts[n].spans[0]) for span in told.spans)]
+    known = next((state.drafts[n].who for n in held if state.drafts[n].who), None)
+    if known is not None and told.who is not None:
+        told = replace(told, who=known)
+    for n in held if told.who else ():
         draft = state.drafts[n]
-        open_ = draft.who is None and draft.form is not Form.SCARE
-        if open_ and any(span.holds(draft.spans[0]) for span in told.spans):
+        if draft.who is None and draft.form is not Form.SCARE:
             state.drafts[n] = replace(draft, who=told.who, cue=told.cue, rule=told.rule, certainty=TOLD)
+    return told
 
 
 def _skipped(said: Reported, who: Identity | None, *, heading: bool) -> bool:

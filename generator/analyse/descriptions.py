@@ -59,7 +59,7 @@ def described_before(toks: Sequence[Token], verb: int, hops: int = HOPS) -> Nomi
             break
     while first < last and toks[first].low == "of":
         first += 1
-    if first > 1 and toks[first - 1].low in PREPOSITIONS:
+    if first and toks[first - 1].low in PREPOSITIONS:
         return described_before(toks, first - 1, hops - 1) if hops else None
     return _made(toks, first, last)
 

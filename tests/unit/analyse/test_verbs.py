@@ -28,11 +28,7 @@ def last(text: str) -> tuple[Sequence[Token], Event]:
         ("They also hope that it rained.", True),
         ("Sailors hope that it rained.", True),
         ("Ada Fen, of late, hopes that it rained.", True),
-        pytest.param(
-            "In both coastal states that rain fell.",
-            False,
-            marks=pytest.mark.xfail(reason="a known gap: 'coastal' is taken for one who states"),
-        ),
+        ("In both coastal states that rain fell.", False),
         ("It should be noted that it rained.", False),
         ("It was noted that it rained.", True),
         ("Ada Fen could have said that it rained.", False),
