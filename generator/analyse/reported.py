@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 3
 LEAST_OF_THING = 2  # words: "called it “shameful”"
-LONGEST = 400  # tokens of a sentence that is read: no sentence has more, a list without stops may
 TAIL = 8  # tokens that may follow a cue at the end of its sentence: a day, a place
 SOURCE = 12  # tokens of a source's name
 LABEL = 6  # tokens of a name and a colon
@@ -54,8 +53,6 @@ class Reported:
 
 def reported(sentence: Sentence) -> Iterator[Reported]:
     """Yield the reported speech of a sentence, in order; no two share a word."""
-    if len(sentence.toks) > LONGEST:
-        return
     label = _labelled(sentence)
     if label is not None:
         yield label

@@ -67,9 +67,10 @@ def _beside(toks: Sequence[Token], event: Event) -> bool:
     base = event.cue.words[0] == event.cue.cue.lemma
     if base and toks[k].low.endswith("s") and toks[k].word:  # "experts note that"
         return True
-    return (
-        event.subject is not None and not event.inverted and (event.subject.last == k or toks[k].text == ",")
-    )
+    subject = event.subject
+    if subject is None or event.inverted or (subject.first and toks[subject.first - 1].low in PREPOSITIONS):
+        return False
+    return subject.last == k or toks[k].text == ","
 
 
 def upright(toks: Sequence[Token], event: Event) -> Event:
