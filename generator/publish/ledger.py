@@ -88,6 +88,7 @@ class Ledger:
     days: Mapping[str, str]  # by article, "" where not stated
     quotes: Mapping[str, Shown]
     shown: Mapping[str, tuple[Shown, ...]]  # by article, in the order of the text
+    hidden: Mapping[str, tuple[str, ...]]  # by article, the words that an editor hid, as written and as read
     actors_in: Mapping[str, tuple[str, ...]]  # by article
     people_in: Mapping[str, tuple[str, ...]]  # by article
     statements: tuple[Statement, ...]  # newest first, undated last
@@ -110,13 +111,15 @@ class Ledger:
 
     def withheld(self, article: Article, words: str) -> str:
         """Take the words that an editor hid in ``article`` out of ``words``."""
-        for quote in article.quotes:
-            if quote.hidden:
-                for part in quote.parts:
-                    exact = part.of(article.text)
-                    for hidden in (exact, plain_words(exact)):
-                        words = words.replace(hidden, phrases.WITHHELD) if hidden else words
+        for hidden in self.hidden.get(article.id, ()):
+            words = words.replace(hidden, phrases.WITHHELD)
         return words
+
+
+def _hidden(article: Article) -> tuple[str, ...]:
+    """Return the words of the hidden quotations, each before its form without Markdown."""
+    exact = [part.of(article.text) for q in article.quotes if q.hidden for part in q.parts]
+    return tuple(form for words in exact for form in (words, plain_words(words)) if form)
 
 
 def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
@@ -144,6 +147,7 @@ def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
         days=days,
         quotes=quotes,
         shown=shown,
+        hidden={a.id: words for a in corpus.articles if (words := _hidden(a))},
         actors_in={a.id: _ranked(order, _actors_in(a, shown[a.id])) for a in corpus.articles},
         people_in={a.id: _ranked(rank, _people_in(a, shown[a.id])) for a in corpus.articles},
         statements=statements,
