@@ -47,6 +47,7 @@ class Court:
     cast: Cast
     weights: Mapping[str, float] = field(default_factory=shipped)
     heard: list[Heard] = field(default_factory=list)
+    _last: Candidate | None = None  # who was last found to have spoken
 
     def decide(self, place: Place) -> Verdict:
         """Return who said a quotation."""
@@ -70,6 +71,7 @@ class Court:
             known = self._known(c) or self.cast.resolve(named(c), c.placed.base)
             who = known and replace(known, mention=c.mention)
         self.heard.append(Heard(place, c, None if scare else who, scare))
+        self._last = c if c and not scare else self._last
         return who
 
     def _known(self, c: Candidate) -> Identity | None:
@@ -80,7 +82,7 @@ class Court:
     def _candidates(self, place: Place) -> list[Candidate]:
         """Return those about the quotation, and who spoke last."""
         found = candidates(place)
-        last = next((h.chosen for h in reversed(self.heard) if h.chosen and not h.scare), None)
+        last = self._last
         if last is None or any(c.placed.base == last.placed.base for c in found):
             return found
         return [*found, replace(last, steps=FAR)]

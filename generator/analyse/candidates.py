@@ -18,6 +18,7 @@ BACK, ON = 2, 2  # sentences of the paragraph before and behind that are looked 
 ABOVE = 2  # and of the paragraph before, from its end
 WHO = 2  # tokens from a name to its "who": a comma may part them
 OVER = 9  # what is added to the steps to another paragraph
+MOST = 26  # people of one sentence who are weighed; in 987 reports and pages none had more than 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,17 @@ def neighbours(place: Place) -> Iterator[tuple[Placed, int]]:
 def candidates(place: Place) -> list[Candidate]:
     """Return all who may have said the quotation, those of its own sentence first."""
     around: Sequence[tuple[Placed, int]] = sorted(neighbours(place), key=lambda p: abs(p[1]))
-    return [Candidate(n, s, k) for s, k in around for n in s.clause.speakers]
+    return [Candidate(n, s, k) for s, k in around for n in _nearest(place, s, k)]
+
+
+def _nearest(place: Place, placed: Placed, steps: int) -> Sequence[Nominal]:
+    """Return those of a sentence who stand nearest to the quotation: all, in any report that was met."""
+    noms = placed.clause.speakers
+    if len(noms) <= MOST:
+        return noms
+    at = len(noms) if steps < 0 else sum(n.first < place.at for n in noms) if steps == 0 else 0
+    first = min(max(0, at - MOST // 2), len(noms) - MOST)
+    return noms[first : first + MOST]
 
 
 def named(c: Candidate) -> Nominal:

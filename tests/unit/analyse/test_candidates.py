@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.analyse.candidates import OVER, Candidate, Place, candidates, named
+from generator.analyse.candidates import MOST, OVER, Candidate, Place, candidates, named
 from generator.analyse.passages import passages
 from tests.texts import clean_text
 
@@ -48,3 +48,14 @@ def test_who_of_nobody_is_itself() -> None:
     (who,) = (c for c in candidates(place) if c.nominal.name == "who")
     assert isinstance(who, Candidate)
     assert named(who).name == "who"
+
+
+def test_of_a_crowd_those_nearest_to_the_quotation_are_looked_at() -> None:
+    crowd = [f"{a}{b}na Fen" for a in "BCDFGHKLMN" for b in "aeio"]
+    before, inside, after = crowd[:30], crowd, crowd[-30:]
+    text = (
+        f"Then {', '.join(before)} left. With {', '.join(inside[:20])} “so” {', '.join(inside[20:])} came. "
+    )
+    found = candidates(place_of(f"It rained.\n\n{text}Then {', '.join(after)} went."))
+    for steps, names in ((-1, before[-MOST:]), (0, inside[7 : 7 + MOST]), (1, after[:MOST])):
+        assert [c.nominal.name for c in found if c.steps == steps] == names

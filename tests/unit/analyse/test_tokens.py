@@ -99,7 +99,7 @@ def test_what_is_too_long_for_a_sentence_is_cut_between_words_and_quotations() -
         assert len(found) > 1
         assert "".join("".join(found).split()) == "".join(text.split())
         assert all(
-            len(part) <= 1000 and part.count("“") <= 20 and part.count("“") == part.count("”")
+            len(part) <= 1000 and part.count("“") <= 12 and part.count("“") == part.count("”")
             for part in found
         )
     words = "the grain and " * 200
