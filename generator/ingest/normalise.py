@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from generator.ingest.mojibake import mend
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 # Zero-width and direction marks, soft hyphens, byte-order marks; and the private use areas, which are
 # kept free for marks of our own.
@@ -33,6 +33,7 @@ _NEWLINES = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")  # ﬀ ﬁ ﬂ ﬃ ﬄ ﬅ ﬆ: a typesetter's, in no word's spelling
 # What is left of HTML in a text, with its semicolon, however often the "&" of it was itself escaped.
 _ENTITY = re.compile(r"&(?:(?:amp|#38|#x26);)*(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+LONGEST_WORD = 400  # letters: an address
 _MENDINGS = 8  # once is enough, twice where something stood in a wreck; more is no accident
 
 # "…off the pier.Nobody has seen": a word of two letters or more, a year or a bracket, the end of its
@@ -120,21 +121,25 @@ def unglue(line: str) -> list[str]:
     """
     if _STOPPED.search(line) is None:  # nine lines of ten, in a tenth of the time
         return [line]
-    cuts = [_border(line, m) for m in _GLUE.finditer(line) if _ends_a_sentence(line, m)]
-    return [line[a:b] for a, b in pairwise([0, *cuts, len(line)])]
+    return [line[a:b] for a, b in pairwise([0, *_borders(line), len(line)])]
+
+
+def _borders(line: str) -> Iterator[int]:
+    """Yield where the second of two sentences begins: a straight mark closes the first if one is open."""
+    marks = counted = 0
+    for found in _GLUE.finditer(line):
+        marks += line.count('"', counted, found.start())
+        counted = found.start()
+        if _ends_a_sentence(line, found):
+            yield found.end() - (found["mark"] == '"' and marks % 2 == 0)
 
 
 def _ends_a_sentence(line: str, found: re.Match[str]) -> bool:
     if not found["next"].isupper():
         return False
-    if not found["mark"] and (_TITLE.search(line, 0, found.start()) or _SUFFIX.match(line, found.end())):
+    near, far = max(0, found.start() - LONGEST_WORD), found.end() + LONGEST_WORD
+    if not found["mark"] and (_TITLE.search(line, near, found.start()) or _SUFFIX.match(line, found.end())):
         return False
-    start, end = line.rfind(" ", 0, found.start()) + 1, line.find(" ", found.end())
-    word = line[start : end if end >= 0 else len(line)]
+    start, end = line.rfind(" ", near, found.start()) + 1, line.find(" ", found.end(), far)
+    word = line[start or near : end if end >= 0 else far]
     return "/" not in word and "@" not in word and not word.casefold().startswith("www.")
-
-
-def _border(line: str, found: re.Match[str]) -> int:
-    """Return where the second sentence begins: a straight mark closes the first if one is open."""
-    opens = found["mark"] == '"' and line.count('"', 0, found.start()) % 2 == 0
-    return found.end() - opens

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from time import process_time
 
@@ -15,8 +16,10 @@ from generator.forms.front import split_front
 from generator.ingest.frontmatter import read_head
 from generator.ingest.limits import too_long
 from generator.ingest.markdown import read_markdown
+from generator.ingest.plaintext import read_plain
 from generator.ingest.trace import trace
 from generator.model.article import Article, Block, CleanText, Facts, FrontMatter, Media, RawDocument, Role
+from generator.model.settings import ReadSettings
 from generator.model.text import Span
 from generator.publish import excerpt
 from generator.publish.body import body_html
@@ -154,6 +157,27 @@ def test_cleaning_and_rendering_markdown(unit: str) -> None:
         return body_html(clean.text, clean.blocks, ())
 
     assert is_linear(work, unit)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *SIGNS,
+        "Sign up now\n",
+        "Gulls on a pier. Ada Quill/Reuters\n",
+        "Spain (Group F): first\n",
+        "Harbour pilots refuse night shifts\n",
+        "Home\nComments\nAda says:\nThe pilots have refused to work at night since a tug was sunk there.\n",
+        "the tug was sunk by nobody, as far as anybody on the quay has known it\n",
+        "It is over.Nobody came.",
+        " 'a",
+        " (",
+        "Ada Quill ",
+    ],
+)
+def test_cleaning_a_text(unit: str) -> None:
+    plain = RawDocument("", Media.TEXT, "abcdef")
+    assert is_linear(lambda text: read_plain(replace(plain, body=text), ReadSettings()), unit)
 
 
 @pytest.mark.parametrize("unit", ["a *b* c ", "a `b` ", "> ", "\\\\", "- a `b`\n"])
