@@ -28,14 +28,14 @@ _CAPTION = re.compile(
     r"|an? (?:map|graphic|chart|diagram) (?:of|showing|shows)\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
-)
+_DAY = r"\b(?:19|20)\d\d\b|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+_DATED = re.compile(rf"{_DAY}|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_ON_A_DAY = re.compile(_DAY)
 _WHERE = re.compile(
     r"\b(?:from|at|pictured|top|bottom|second|third|far) (?:top |bottom |far )?(?:left|right)\b"
     r"|, (?:left|right|cent(?:re|er)),"
 )
+_SIDES = ("left", "right", "cent")
 _DOES = (
     "speaks?|arrives?|attends?|looks? on|walks?|waves?|listens?|gestures?|addresse?s?|leaves?"
     "|celebrates?|reacts?|stands?|holds?|sits?|poses?|shakes? hands|plays?|throws?|takes? part|delivers?"
@@ -43,9 +43,11 @@ _DOES = (
     "|(?:is|are) (?:seen|shown|pictured)"
 )
 _NOW = re.compile(rf"(?:[A-ZÀ-Þ]|An? |The )[^“”\"]{{5,160}}? (?:{_DOES})\b[^“”\"]*$")
+# The words of a report: what was, what is told, and clauses that no caption has.
 _TOLD = re.compile(
-    r"\b(?:said|says|told|adds?|added|asks|asked|announced|according to)\b"
-)  # a report's words
+    r"\b(?:said|says|told|adds?|added|asks|asked|announced|according to|was|were|had|has|have|will|would"
+    r"|who|which|that)\b"
+)
 _DAY_AT_END = 45  # letters: the day of a picture stands last
 
 
@@ -54,10 +56,12 @@ def is_caption(line: Line) -> bool:
     text = line.text
     if len(text) > _LONGEST:
         return False
-    if _CAPTION.match(text):
+    if _CAPTION.match(text) or (_says_where(text) and line.ended):
         return True
-    if not _DATED.search(text):
-        return False
-    at_end = _DATED.search(text, max(0, len(text) - _DAY_AT_END)) is not None
-    shown = at_end and _NOW.match(text) is not None and _TOLD.search(text) is None
-    return shown or (line.ended and _WHERE.search(text) is not None)
+    at_end = _ON_A_DAY.search(text, max(0, len(text) - _DAY_AT_END))
+    return at_end is not None and _TOLD.search(text) is None and _NOW.match(text) is not None
+
+
+def _says_where(text: str) -> bool:
+    beside = any(side in text for side in _SIDES)
+    return beside and _WHERE.search(text) is not None and _DATED.search(text) is not None

@@ -20,7 +20,7 @@ _CONTRIBUTED = re.compile(r",? (?:also |all )?(?:contributed\b|compiled this rep
 _STAFF = re.compile(
     r"^(?:[A-ZÀ-Þ][\w'’.-]* |[Tt]he ){1,5}(?:writers?|reporters?|correspondents?|journalists?) (?=[A-ZÀ-Þ])"
 )
-_AND = re.compile(r",? (?:and|&|with) | ?/ ?")
+_AND = re.compile(r",? (?:and|AND|&|with|WITH) | ?/ ?")
 _BEYOND = re.compile(
     r" (?:in|for|on|On|at|of|from|via|updated|Updated|published|Published)\b.*$| ?[|(•·].*$| [–—-] .*$"
 )

@@ -67,7 +67,8 @@ def is_byline(text: str) -> bool:
 
 def is_contribution(text: str) -> bool:
     """Tell whether a line says who else has had a part: "Ada Quill contributed to this report"."""
-    return len(text) <= _BYLINE and _CONTRIBUTION.fullmatch(text) is not None
+    likely = text.startswith(("With ", "Additional ")) or "ontribut" in text or "compiled" in text
+    return likely and len(text) <= _BYLINE and _CONTRIBUTION.fullmatch(text) is not None
 
 
 def is_person(text: str) -> bool:
@@ -93,7 +94,7 @@ def split_credit(text: str) -> tuple[str, str] | None:
         at = first + found.start()
         if is_credit(text[at + 1 :]) or (at <= _CAPTION and _SENT.fullmatch(text, at + 1)):
             return text[:at], text[at + 1 :]
-    last = _IN_BRACKETS.search(text) or _UNSTOPPED.search(text, first)
+    last = _IN_BRACKETS.search(text, first) if text.endswith(")") else _UNSTOPPED.search(text, first)
     return (text[: last.start()], text[last.start() :].strip()) if last and last.start() else None
 
 
