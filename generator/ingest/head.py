@@ -50,16 +50,24 @@ def label_head(
     if at is None:
         at = _on_page(lines, free, where) if where.page else _headline(lines, free)
     if at is None:
+        for i in free:
+            labels[i] = cut("masthead") if is_masthead(lines[i]) else None
         return
     labels[at] = _HEADLINE
     for i in free:
         if i < at:
-            labels[i] = cut("masthead" if is_masthead(lines[i]) else "section")
+            labels[i] = _above(lines[i], lines[at])
         elif i > at and _dated(labels, i) and is_person(lines[i].text):
             labels[i] = _BYLINE
     below = next((i for i in range(at + 1, where.start) if labels[i] is None), None)
     if _DEK not in labels and below in free and _LEAST_DEK <= lines[below].words <= DEK_WORDS:
         labels[below] = _DEK
+
+
+def _above(line: Line, headline: Line) -> Label:
+    if is_masthead(line):
+        return cut("masthead")
+    return cut("repeated" if letters(line.text).startswith(letters(headline.text)) else "section")
 
 
 def _dated(labels: Sequence[Label | None], i: int) -> bool:

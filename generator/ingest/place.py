@@ -1,8 +1,8 @@
 """Evidence of place: where on a page the story stands, and what stands before and after it.
 
-Sentences count for the story by their words, short lines and the words of menus against it; the story is
-the first stretch of lines with a great sum. That is Kadane's algorithm, one pass, with the drop at which a
-search among sequences ends (Altschul and others, Basic local alignment search tool, 1990).
+Sentences count for the story by their words, short lines and the words of menus against it. Sentences with
+little between them make a stretch, stretches are joined over a gap that weighs less than either, and the
+story is the first great one. All is one pass, and no gap is weighed twice.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.ingest.line import FEW, Label, Line, is_story
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 SENTENCE_WORDS = 250  # what one block counts at most
 SHORT_LINE = 10  # words: what a short line without an end weighs against the story
@@ -22,14 +22,15 @@ BETWEEN = 8  # and one that stands between paragraphs as often as below them
 COMMENTS = 60  # and one of the readers' comments: they may be longer than the story
 LIST = 12  # lines: a longer list of short lines weighs hardly more, it may be one of the story's
 LISTED_LINE = 2
+FURNISHED = 6  # lines of furniture that a copied page has at least
 WHOLE_PAGE = 12  # short lines and furniture outside of the story: the text is a copied page
 TITLES = 3  # lines at the top of a page that may be its title
 TITLE_LETTERS = 15  # a shorter title may be the name of a section
 TWINS = 5  # places where the title may stand once more
-LIKELY = (
-    0.45  # of the heaviest stretch: the first that weighs so much is the story, what is below it comments
-)
-OVER = 300  # words: what ends a stretch
+# Of the heaviest stretch: the first that weighs so much is the story, what is below it comments.
+LIKELY = 0.45
+LULL = 40  # a gap that weighs less parts nothing
+OVER = 300  # one that weighs more parts any two stretches
 BEGINNING = 45  # words: a block of so many is of the story, however it ends
 ALIKE = 4  # lines of one form that make a list
 
@@ -47,6 +48,19 @@ _KINDS = {"comments": COMMENTS} | dict.fromkeys(
         "timestamp",
     ),
     BETWEEN,
+)
+_EDGES = frozenset(
+    {
+        "navigation",
+        "subscription",
+        "registration",
+        "form",
+        "cookies",
+        "copyright",
+        "contact",
+        "comments",
+        "share",
+    }
 )
 
 
@@ -79,20 +93,23 @@ def ground(lines: Sequence[Line], labels: Sequence[Label | None], menu: frozense
     """
     weights = weigh(lines, labels, menu)
     found = stretches(weights)
-    most = max((stretch.weight for stretch in found), default=0)
-    start, end = next(
-        ((s.start, s.end) for s in found if s.weight >= LIKELY * most), (len(lines), len(lines))
-    )
-    outside = sum(w < 0 for w in weights[:start]) + sum(w < 0 for w in weights[end:])
-    if outside < WHOLE_PAGE:
+    least = LIKELY * max((stretch.weight for stretch in found), default=0)
+    story = next((s for s in found if s.weight >= least), Stretch(0, len(lines), len(lines)))
+    outside = sum(w < 0 for w in weights[: story.start]) + sum(w < 0 for w in weights[story.end :])
+    if outside < WHOLE_PAGE or _furnished(labels, menu) < FURNISHED:
         first = next((i for i, line in enumerate(lines) if labels[i] is None and begins(line)), len(lines))
         return Ground(first, len(lines), page=False)
     for at in twins(lines):
-        below = _following(weights, at)
-        if below.weight >= LIKELY * most:
-            end = below.end + alike(lines, labels, below.end)
-            return Ground(below.start, end, page=True, headline=at)
-    return Ground(start, end + alike(lines, labels, end), page=True)
+        below = next((s for s in found if s.end > at + 1 and s.weight >= least), None)
+        start = next((i for i in range(at + 1, len(lines)) if weights[i] > 0), len(lines))
+        if below and sum(weights[start : below.start]) > -OVER:
+            return Ground(start, below.end + alike(lines, labels, below.end), page=True, headline=at)
+    return Ground(story.start, story.end + alike(lines, labels, story.end), page=True)
+
+
+def _furnished(labels: Sequence[Label | None], menu: frozenset[int]) -> int:
+    """Count the lines that stand at the edges of pages alone: menus, accounts, terms of use."""
+    return len(menu) + sum(label is not None and label.rule in _EDGES for label in labels)
 
 
 def begins(line: Line) -> bool:
@@ -126,32 +143,35 @@ def _weight(line: Line, label: Label | None, *, menu: bool) -> int:
 def stretches(weights: Sequence[int]) -> list[Stretch]:
     """Return the stretches of a text that may be its story, in order.
 
-    A stretch is over where its sum has fallen to nothing, or by as much as a footer or comments weigh.
+    Sentences are of one stretch if little stands between them; two stretches are one if what stands
+    between them weighs less than either.
     """
     found: list[Stretch] = []
-    start = end = total = best = 0
-    for i, weight in enumerate([*weights, -OVER]):
-        total += weight
-        if total > best or (weight == 0 and i == end and total):  # a short sentence goes with the one before
-            best, end = total, i + 1
-        elif total <= max(0, best - OVER):
-            if best:
-                found.append(Stretch(best, start, end))
-            start, total, best = i + 1, 0, 0
+    for one in _dense(weights):
+        between = -sum(weights[found[-1].end : one.start]) if found else OVER
+        if between < min(OVER, found[-1].weight if found else 0, one.weight):
+            found[-1] = Stretch(found[-1].weight + one.weight - between, found[-1].start, one.end)
+        else:
+            found.append(one)
     return found
 
 
-def _following(weights: Sequence[int], at: int) -> Stretch:
-    """Return the stretch that begins with the first sentence below a line; only a great fall ends it."""
-    start = end = next((i for i in range(at + 1, len(weights)) if weights[i] > 0), len(weights))
-    total = best = 0
-    for i in range(start, len(weights)):
-        total += weights[i]
-        if total > best or (weights[i] == 0 and i == end):
-            best, end = total, i + 1
-        elif total <= best - OVER:
-            break
-    return Stretch(best, start, end)
+def _dense(weights: Sequence[int]) -> Iterator[Stretch]:
+    """Yield stretches without a gap of the weight of a lull; a short sentence goes with the one before."""
+    start = end = total = gap = 0
+    for i, weight in enumerate(weights):
+        if weight > 0 and total and -gap < LULL:
+            total, end, gap = total + weight, i + 1, 0
+        elif weight > 0:
+            if total:
+                yield Stretch(total, start, end)
+            start, end, total, gap = i, i + 1, weight, 0
+        elif weight == 0 and i == end:
+            end = i + 1
+        else:
+            gap += weight
+    if total:
+        yield Stretch(total, start, end)
 
 
 def twins(lines: Sequence[Line]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.ingest.line import Label, Line, cut, is_story
+from generator.ingest.line import FEW, Label, Line, cut, is_story
 from generator.ingest.place import alike
 from generator.ingest.shape import BULLET, is_tag_list
 from generator.ingest.signatures import is_agencies
@@ -28,7 +28,11 @@ def label_outside(lines: Sequence[Line], labels: list[Label | None], where: Grou
         if labels[i] in {None, _CREDIT} and is_agencies(lines[i].text):
             labels[i] = _BYLINE
         elif labels[i] is None:
-            labels[i] = cut("outside" if lines[i].words > TAIL_WORDS else _tail_rule(lines[i].text))
+            labels[i] = cut("outside" if _is_prose(lines[i]) else _tail_rule(lines[i].text))
+
+
+def _is_prose(line: Line) -> bool:
+    return line.words > TAIL_WORDS or (line.ended and line.words >= FEW)
 
 
 def label_end(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.ingest.boilerplate import by_settings, worded
+from generator.ingest.boilerplate import Worded, by_settings, worded
 from generator.ingest.head import label_head
 from generator.ingest.place import ground
 from generator.ingest.shape import by_amendment, by_shape, in_body
@@ -23,14 +23,22 @@ if TYPE_CHECKING:
     from generator.model.settings import ReadSettings
 
 
+def _by_both(words: Worded, shape: Label | None, i: int) -> Label | None:
+    """Say what wording and shape make of a line: a list ends nowhere, so a byline or caption stands in it."""
+    return (shape or words.labels[i]) if i in words.listed else (words.labels[i] or shape)
+
+
 def label(lines: Sequence[Line], document: RawDocument, settings: ReadSettings) -> list[Label]:
     """Say of every line what it is."""
     words, shapes = worded(lines), by_shape(lines)
     labels = [
-        by_settings(line, settings) or by_amendment(line) or words.labels[i] or shapes[i]
+        by_settings(line, settings) or by_amendment(line) or _by_both(words, shapes[i], i)
         for i, line in enumerate(lines)
     ]
     where = ground(lines, labels, words.menu)
+    if where.headline is not None:
+        for i in words.listed.intersection(range(where.headline, where.start)):
+            labels[i] = shapes[i]  # no list goes on below the headline
     label_head(lines, labels, where, document)
     if where.page:
         label_outside(lines, labels, where)

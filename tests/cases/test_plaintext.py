@@ -2,7 +2,8 @@
 
 A case is a line ``=== title``, a text, and behind a line ``--- is read as`` its blocks in order, each
 ``role | beginning of its words`` or ``role rule | beginning of its words``. A title in
-``boilerplate.txt`` begins with the kind of wording, and with whether such words are cut or kept.
+``boilerplate.txt`` begins with the kind of wording, in ``rules.txt`` with the rule of shape or place, and
+with whether such a line is cut or kept.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import pytest
 
 from generator.ingest.plaintext import read_plain
 from generator.knowledge.tables import rows
+from generator.knowledge.wordings import reasons
 from generator.model.article import Media, RawDocument
 from generator.model.settings import ReadSettings
 
@@ -41,7 +43,9 @@ def case_of(part: str) -> Case:
 
 def read(text: str) -> list[tuple[str, str]]:
     clean = read_plain(RawDocument(text, Media.TEXT, "seed"), ReadSettings())
-    named = [(f"{b.role} {b.rule}" if b.rule else b.role.value, b.span.of(clean.text)) for b in clean.blocks]
+    named = [
+        (" ".join(filter(None, (b.role, b.rule or b.mark))), b.span.of(clean.text)) for b in clean.blocks
+    ]
     return [(name, words) for name, words in named if words]
 
 
@@ -61,3 +65,19 @@ def test_every_kind_of_wording_has_a_case_of_both_ways(kind: str) -> None:
     titles = [case.title for file, case in CASES if file == "boilerplate"]
     assert any(title.startswith(f"{kind}: cut: ") for title in titles)
     assert any(title.startswith(f"{kind}: kept: ") for title in titles)
+
+
+def test_every_rule_of_shape_and_place_has_a_case_of_both_ways() -> None:
+    ways = {tuple(case.title.split(": ")[:2]) for file, case in CASES if file == "rules"}
+    rules = {rule for rule, _ in ways}
+    assert {(rule, way) for rule in rules for way in ("cut", "kept")} == ways
+
+
+def test_every_rule_that_cuts_a_case_says_why() -> None:
+    cut = {
+        line.split(" | ")[0].split()[1]
+        for _, case in CASES
+        for line in case.expected
+        if "boilerplate " in line
+    }
+    assert cut <= reasons().keys()
