@@ -119,7 +119,8 @@ def _entry(record: Any, offset: int) -> Entry | None:  # noqa: ANN401 - warcio h
         return Other("answers that are not of the web", offset)
     kind = headers.get_header("Content-Type") if headers else record.content_type
     coding = (headers.get_header("Content-Encoding") or "" if headers else "").strip().lower()
-    if (other := _other(url, headers and headers.get_statuscode(), kind, coding)) is not None:
+    status = headers.get_statuscode() if headers is not None else None  # headers without any are false
+    if (other := _other(url, status, kind, coding)) is not None:
         return Other(other, offset)
     data = record.content_stream().read(_LARGEST + 1)
     return Other("pages of more than 32 MB", offset) if len(data) > _LARGEST else Page(url, data, offset)

@@ -7,7 +7,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.ingest.archives import Broken, Entry, NoReader, Other, Page, read_archive
@@ -107,6 +107,7 @@ def test_what_reads_archives_may_be_missing(tmp_path: Path, monkeypatch: pytest.
         entries(made(small=True).data(), tmp_path)
 
 
+@example(data=b"", at=241, cut=42, small=False)  # an answer whose head has no lines
 @given(st.binary(max_size=40), st.integers(0, 3000), st.integers(0, 60), st.booleans())
 def test_any_bytes_end(data: bytes, at: int, cut: int, small: bool) -> None:  # noqa: FBT001 - made up
     from tempfile import TemporaryDirectory  # noqa: PLC0415 - beside its use
