@@ -29,9 +29,11 @@ _NO_NAME = re.compile(
 )
 _CONTRIBUTION = re.compile(
     r"(?:[*(—–-] ?)?(?:[Tt]he |[A-ZÀ-Þ])[^.!?“”\"]{2,200}? (?:also )?"
-    r"(?:contributed (?:reporting|research|to (?:this|the) (?:report|story|article|piece|post))"
-    r"|compiled this report)"
-    r"[^.!?“”\"]{0,60}\.?\)?"
+    r"(?:(?:contributed (?:reporting|research|to this (?:report|story|article|piece|post))"
+    r"|compiled this report)[^.!?“”\"]{0,60}"
+    # "the report" may be another's: "contributed to the report on the fire"
+    r"|contributed to the (?:report|story|article|piece|post)(?: (?:from|in|at) [A-ZÀ-Þ][^.!?“”\"]{0,60})?)"
+    r"\.?\)?"
     r"|(?:With|Additional) (?:files|reporting|reports|material) (?:from|by):? [A-ZÀ-Þ][^.!?“”\"]{2,120}\.?"
     r"|Contribut(?:ing|ors?|ed by): [A-ZÀ-Þ][^.!?“”\"]{2,120}\.?"
 )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TAIL_WORDS = 20
 
-_BYLINE, _CREDIT = Label(Role.BYLINE), Label(Role.CREDIT)
+_BYLINE, _CAPTION, _CREDIT = Label(Role.BYLINE), Label(Role.CAPTION), Label(Role.CREDIT)
 
 
 def label_outside(lines: Sequence[Line], labels: list[Label | None], where: Ground) -> None:
@@ -38,9 +38,12 @@ def _is_prose(line: Line) -> bool:
 def label_end(
     lines: Sequence[Line], labels: list[Label | None], where: Ground, tails: dict[int, str]
 ) -> None:
-    """Label what is said of the author in the last lines of the story's ground."""
+    """Label what is said of the author, or of an agency, in the last lines of the story's ground."""
     for i in range(where.end - 1, where.start - 1, -1):
-        if labels[i] is None and i in tails:
+        below_picture = i > 0 and labels[i - 1] == _CAPTION
+        if labels[i] == _CREDIT and not below_picture and is_agencies(lines[i].text):
+            labels[i] = _BYLINE
+        elif labels[i] is None and i in tails:
             labels[i] = cut(tails[i])
         elif labels[i] is None and is_story(lines[i]):
             return

@@ -3,13 +3,15 @@
 A case is a line ``=== title``, a text, and behind a line ``--- is read as`` its blocks in order, each
 ``role | beginning of its words`` or ``role rule | beginning of its words``. A title in
 ``boilerplate.txt`` begins with the kind of wording, in ``rules.txt`` with the rule of shape or place, and
-with whether such a line is cut or kept.
+with whether such a line is cut or kept; so it does in ``shape.txt`` and ``place.txt``. In ``known_gaps.txt``
+stands what would be right and is not yet found; a case that has come right moves.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,7 +21,16 @@ from generator.knowledge.wordings import reasons
 from generator.model.article import Media, RawDocument
 from generator.model.settings import ReadSettings
 
+if TYPE_CHECKING:
+    from _pytest.mark import ParameterSet
+
 FOLDER = Path(__file__).parent / "plaintext"
+GAPS = "known_gaps"
+# What form and place say of a line, whichever file has the cases.
+RULES = (
+    *("agency", "amended", "byline", "caption", "embed", "image-alt", "repeated"),
+    *("author", "masthead", "navigation", "outside", "related", "section", "tags", "timestamp"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,15 @@ def read(text: str) -> list[tuple[str, str]]:
 CASES = [(path.stem, case) for path in sorted(FOLDER.glob("*.txt")) for case in cases_of(path)]
 
 
-@pytest.mark.parametrize("case", [pytest.param(case, id=f"{file}:{case.title}") for file, case in CASES])
+def parameters() -> list[ParameterSet]:
+    gap = pytest.mark.xfail(reason="a known gap")
+    return [
+        pytest.param(case, id=f"{file}:{case.title}", marks=[gap] if file == GAPS else [])
+        for file, case in CASES
+    ]
+
+
+@pytest.mark.parametrize("case", parameters())
 def test_case(case: Case) -> None:
     found = read(case.text)
     assert [name for name, _ in found] == [line.partition(" | ")[0] for line in case.expected], found
@@ -81,3 +100,28 @@ def test_every_rule_that_cuts_a_case_says_why() -> None:
         if "boilerplate " in line
     }
     assert cut <= reasons().keys()
+
+
+@pytest.mark.parametrize("way", ["cut", "kept"])
+@pytest.mark.parametrize("rule", RULES)
+def test_no_rule_of_form_and_place_is_without_cases(rule: str, way: str) -> None:
+    assert any(case.title.startswith(f"{rule}: {way}: ") for _, case in CASES)
+
+
+@pytest.mark.parametrize(
+    ("above", "published"),
+    [
+        ("Published 4 May 2031 10:12 GMT\nUpdated 6 May 2031 09:00 GMT", "2031-05-04T10:12Z"),
+        ("Updated 6 May 2031, first published 4 May 2031", "2031-05-04"),
+        ("Updated 6 May 2031 09:00 GMT", None),
+        ("Last updated: 6 May 2031", None),
+        ("05/06/2031", None),  # the fifth of June, or the sixth of May
+        ("25/06/2031", "2031-06-25"),
+    ],
+)
+def test_the_day_of_publication_is_never_that_of_a_change(above: str, published: str | None) -> None:
+    story = "The pilots of Sunholm have refused to work at night since a tug was sunk there in March."
+    body = f"Harbour pilots refuse night shifts\n{above}\n{story}"
+    clean = read_plain(RawDocument(body, Media.TEXT, "seed"), ReadSettings())
+    assert clean.facts.published == published
+    assert [b.rule for b in clean.blocks[1:-1]] == ["timestamp"] * (above.count("\n") + 1)
