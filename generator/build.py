@@ -169,7 +169,14 @@ def document_of(source: Source) -> RawDocument:
         dek=front.dek,
         language=front.language,
         published=front.published,
+        clean=not _is_article(source),
     )
+
+
+def _is_article(source: Source) -> bool:
+    """Tell whether a body is an editor's word, or made of a clean text: nothing is cut from it any more."""
+    named = source.path.startswith("articles/") or source.front.source is not None
+    return source.media is Media.MARKDOWN and named
 
 
 def seed_of(source: Source) -> str:

@@ -40,7 +40,8 @@ def inspect_command(arguments: argparse.Namespace) -> int:
         told += outcome.diagnostics
         if outcome.value is None:
             continue
-        document = replace(document_of(outcome.value), clean=arguments.clean == "on")
+        document = document_of(outcome.value)
+        document = replace(document, clean=document.clean and arguments.clean == "on")
         reading = read(document, ReadSettings())
         told += told_of(replace(outcome.value, path=name), reading)
         reading = _in_file(reading, outcome.value)

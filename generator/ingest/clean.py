@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.ingest.markdown import read_markdown
 from generator.ingest.plaintext import read_plain
 from generator.ingest.remarks import remarks_of
+from generator.ingest.savedmarkdown import read_saved_markdown
 from generator.model.article import CleanText, Media, RawDocument
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 def clean(document: RawDocument, settings: ReadSettings) -> CleanText:
     """Return the normalised text of ``document`` with every block labelled."""
     if document.media is Media.MARKDOWN:
-        return read_markdown(document)
+        return (
+            _remarked(read_saved_markdown(document, settings)) if document.clean else read_markdown(document)
+        )
     if document.media is Media.HTML:
         from generator.ingest.page import read_page  # noqa: PLC0415 - start-up: only pages need a parser
 

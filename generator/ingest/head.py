@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.ingest.line import FEW, Label, Line, cut
 from generator.ingest.place import letters
+from generator.ingest.shape import BULLET
 from generator.ingest.signatures import is_agencies, is_person
 from generator.model.article import Role
 
@@ -45,7 +46,8 @@ def label_head(
         at = _place(lines, given)
         if at is not None:
             labels[at] = label
-    free = [i for i in range(where.start) if labels[i] is None and not lines[i].ended]
+    items = _announced(lines, where.start)
+    free = [i for i in range(where.start) if labels[i] is None and not lines[i].ended and i not in items]
     at = next((i for i, found in enumerate(labels) if found == _HEADLINE), None)
     if at is None:
         at = _on_page(lines, free, where) if where.page else _headline(lines, free)
@@ -72,6 +74,17 @@ def _above(line: Line, headline: Line) -> Label:
 
 def _dated(labels: Sequence[Label | None], i: int) -> bool:
     return not {cut("timestamp"), _BYLINE}.isdisjoint((*labels[i - 1 : i], *labels[i + 1 : i + 2]))
+
+
+def _announced(lines: Sequence[Line], end: int) -> set[int]:
+    """Return the items of lists below a colon: none of them is a headline."""
+    found, announced = set(), False
+    for i, line in enumerate(lines[:end]):
+        if not BULLET.match(line.text):
+            announced = line.text.endswith(":")
+        elif announced:
+            found.add(i)
+    return found
 
 
 def is_masthead(line: Line) -> bool:

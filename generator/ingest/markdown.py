@@ -43,25 +43,35 @@ def read_markdown(document: RawDocument) -> CleanText:
     blocks: list[Block] = []
     parts: list[str] = []
     at = 0
-    for role, given in ((Role.HEADLINE, document.title), (Role.DEK, document.dek)):
-        words = " ".join(normalise(given or "").split())
-        if words:
-            blocks.append(Block(role, Span(at, at + len(words)), 1))
-            parts.append(words)
-            at += len(words) + 2
-    whole = normalise_markdown(document.body).rstrip()
-    above = _EMPTY_LINES.match(whole)
-    first = above.end() if above else 0
-    body, line = whole[first:], whole.count("\n", 0, first)
-    blocks += [Block(role, span.moved(at), n + line, rule) for role, span, n, rule in _blocks(body)]
+    for role, words in given_words(document.title, document.dek):
+        blocks.append(Block(role, Span(at, at + len(words)), 1))
+        parts.append(words)
+        at += len(words) + 2
+    body, first = body_of(document.body)
+    blocks += [Block(role, span.moved(at), n + first - 1, rule) for role, span, n, rule in _blocks(body)]
     facts = Facts(
         title=document.title, dek=document.dek, published=document.published, language=document.language
     )
     return CleanText("\n\n".join([*parts, body]), tuple(blocks), facts)
 
 
+def given_words(title: str | None, dek: str | None) -> list[tuple[Role, str]]:
+    """Return the headline and the dek that a head gives, those that it gives."""
+    given = ((Role.HEADLINE, title), (Role.DEK, dek))
+    return [(role, words) for role, text in given if (words := " ".join(normalise(text or "").split()))]
+
+
+def body_of(raw: str) -> tuple[str, int]:
+    """Return a body as its spans count in it, and the line on which it begins, from 1."""
+    whole = normalise_markdown(raw).rstrip()
+    above = _EMPTY_LINES.match(whole)
+    first = above.end() if above else 0
+    return whole[first:], whole.count("\n", 0, first) + 1
+
+
 @cache
-def _parser() -> MarkdownIt:
+def parser() -> MarkdownIt:
+    """Return what finds the blocks of a body."""
     # Blocks only: the inline rules cost four fifths of a parse and are not needed to find paragraphs.
     from markdown_it import MarkdownIt  # noqa: PLC0415 - start-up: only Markdown needs it
     from mdit_py_plugins.container import container_plugin  # noqa: PLC0415 - the same
@@ -93,7 +103,7 @@ def _parsed(body: str) -> Iterator[tuple[tuple[Role, ...], int, int]]:
     """Yield what each block stands in, its first line and the line behind its last, from 0."""
     inside: list[Role] = []
     notes = 0
-    for token in _parser().parse(body):
+    for token in parser().parse(body):
         if token.type == "container_note_open":
             notes += 1
             if token.map and notes == 1:

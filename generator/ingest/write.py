@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from generator.ingest.frontmatter import write_front_matter
 from generator.ingest.names import names_alone
+from generator.ingest.savedmarkdown import without_cuts
 from generator.ingest.shape import BULLET
 from generator.model.article import STORY, Block, CleanText, Cut, Media, Picture, Role, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.model.article import FrontMatter
 
@@ -29,11 +30,13 @@ _CLOSING = re.compile(r"(?:(?<= )|^)#+$")
 def article_of(source: Source, clean: CleanText) -> Source:
     """Return the article that ingesting ``source`` gives: front matter and Markdown body.
 
-    What the sidecar says prevails over what was found. A report saved as Markdown keeps its body.
+    What the sidecar says prevails over what was found. A report saved as Markdown keeps its body but for
+    what was cut from it.
     """
     given, found = source.front, clean.facts
-    if source.media is Media.MARKDOWN:
-        return replace(source, front=replace(given, source=source.path, digest=source.digest))
+    body, left_out = (
+        without_cuts(source, clean) if source.media is Media.MARKDOWN else (_body(clean), clean.blocks)
+    )
     image = given.image or (Picture(found.caption, found.credit) if found.caption or found.credit else None)
     front = replace(
         given,
@@ -48,8 +51,8 @@ def article_of(source: Source, clean: CleanText) -> Source:
         digest=source.digest,
         image=image,
     )
-    front = replace(front, cut=(*given.cut, *_cuts(clean, front)))
-    return replace(source, media=Media.MARKDOWN, front=front, body=_body(clean))
+    front = replace(front, cut=(*given.cut, *_cuts(clean.text, left_out, front)))
+    return replace(source, media=Media.MARKDOWN, front=front, body=body)
 
 
 def article_file(article: Source) -> str:
@@ -57,7 +60,7 @@ def article_file(article: Source) -> str:
     return f"---\n{write_front_matter(article.front)}---\n\n{article.body}"
 
 
-def _cuts(clean: CleanText, front: FrontMatter) -> Iterator[Cut]:
+def _cuts(text: str, blocks: Iterable[Block], front: FrontMatter) -> Iterator[Cut]:
     """Yield what stands neither in the body nor in the head, with the rule that took it out."""
     image = front.image or Picture()
     shown = {
@@ -66,8 +69,8 @@ def _cuts(clean: CleanText, front: FrontMatter) -> Iterator[Cut]:
         Role.CAPTION: image.caption,
         Role.CREDIT: image.credit,
     }
-    for block in clean.blocks:
-        words = block.span.of(clean.text)
+    for block in blocks:
+        words = block.span.of(text)
         if block.role is Role.BOILERPLATE:
             yield Cut(block.rule or "boilerplate", words)
         elif block.role is Role.BYLINE:

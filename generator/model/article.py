@@ -71,7 +71,8 @@ class Facts:
 class RawDocument:
     """All that a reading depends on: no path, no corrections.
 
-    ``seed`` begins the ids of its quotes; ``clean`` False takes the body for the story alone.
+    ``seed`` begins the ids of its quotes; ``clean`` False takes the body for the story alone, as that of
+    an article is.
     """
 
     body: str

@@ -139,6 +139,50 @@ def test_a_saved_page(paragraphs: list[str], title: str | None, author: str | No
     assert_same(saved(html, Media.HTML))
 
 
+MARKED = (
+    "# Harbour pilots refuse night shifts",
+    "## Related",
+    "[Home](/) | [News](/news)",
+    "* [Sign up for our newsletter](/mail)",
+    "- a second boat",
+    "  - nested",
+    "    four spaces",
+    "9. nine",
+    "> > deep",
+    "> - Sign up for our newsletter",
+    "![gulls](x.png)",
+    "*By Ada Quill*",
+    "Setext",
+    "```",
+    "    code",
+)
+marked = st.lists(
+    st.tuples(st.sampled_from(STORY + ODD + FURNITURE + MARKED) | words, st.sampled_from(["\n", "\n\n"])),
+    min_size=1,
+    max_size=14,
+).map(lambda parts: "".join(f"{line}{end}" for line, end in parts))
+
+
+@given(marked, fronts)
+@settings(deadline=None)
+def test_a_report_saved_as_markdown(body: str, front: FrontMatter) -> None:
+    source = saved(body, Media.MARKDOWN, front)
+    if body.strip():
+        made, opened = ingested(source)
+        assert opened == replace(made, path=opened.path, digest=opened.digest, body_line=opened.body_line)
+        assert document_of(opened) == document_of(made)
+
+
+@given(marked)
+@settings(deadline=None)
+def test_a_report_saved_as_markdown_keeps_the_letters_of_its_story(body: str) -> None:
+    source = saved(body, Media.MARKDOWN)
+    before = clean(document_of(source), NO_SETTINGS)
+    made = article_of(source, before)
+    after = clean(replace(document_of(made), title=None, dek=None), NO_SETTINGS)
+    assert letters(after) == letters(before)
+
+
 @given(bodies)
 @settings(deadline=None)
 def test_the_story_of_the_article_has_the_letters_of_the_story(body: str) -> None:

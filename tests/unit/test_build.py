@@ -240,6 +240,13 @@ def test_a_reading_depends_on_no_path_and_no_correction() -> None:
     assert read(one, ReadSettings()).quotes[0].id.startswith("q-012345-")
 
 
+def test_only_what_was_saved_is_cleaned() -> None:
+    assert document_of(source(Media.TEXT)).clean
+    assert document_of(source(Media.MARKDOWN)).clean
+    assert not document_of(source(Media.MARKDOWN, FrontMatter(source="sources/pier.txt"))).clean
+    assert not document_of(replace(source(Media.MARKDOWN), path="articles/pier.md")).clean
+
+
 def test_the_seed_is_of_the_saved_bytes_else_of_the_id() -> None:
     own = seed_of(source(Media.MARKDOWN))
     assert len(own) == 6

@@ -17,6 +17,7 @@ from generator.ingest.frontmatter import read_head
 from generator.ingest.limits import too_long
 from generator.ingest.markdown import read_markdown
 from generator.ingest.plaintext import read_plain
+from generator.ingest.savedmarkdown import read_saved_markdown
 from generator.ingest.trace import trace
 from generator.model.article import Article, Block, CleanText, Facts, FrontMatter, Media, RawDocument, Role
 from generator.model.settings import ReadSettings
@@ -178,6 +179,11 @@ def test_cleaning_and_rendering_markdown(unit: str) -> None:
 def test_cleaning_a_text(unit: str) -> None:
     plain = RawDocument("", Media.TEXT, "abcdef")
     assert is_linear(lambda text: read_plain(replace(plain, body=text), ReadSettings()), unit)
+
+
+@pytest.mark.parametrize("unit", [*MARKDOWN, "- a\n", "# a\n\n", "Related\n\n", "![a](b)\n\n"])
+def test_cleaning_reports_saved_as_markdown(unit: str) -> None:
+    assert is_linear(lambda text: read_saved_markdown(document(text), ReadSettings()), unit)
 
 
 @pytest.mark.parametrize("unit", ["a *b* c ", "a `b` ", "> ", "\\\\", "- a `b`\n"])
