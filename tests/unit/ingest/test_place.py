@@ -1,7 +1,12 @@
 from __future__ import annotations
 
-from generator.ingest.line import Line, cut
-from generator.ingest.place import LULL, OVER, Stretch, alike, ground, stretches, twins
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.ingest.line import Label, Line, cut
+from generator.ingest.place import LULL, OVER, Stretch, alike, ground, stretches, twins, weigh
 
 STORY = "The pilots of Sunholm have refused to work at night since a tug was sunk there in March."
 
@@ -51,3 +56,23 @@ def test_lines_of_one_form_are_a_list() -> None:
     assert alike(listed, [None] * 6, 0) == 5
     assert alike(listed, [None, None, cut("share"), None, None, None], 0) == 0
     assert alike(listed, [None] * 6, 5) == 0
+
+
+def test_what_weighs_for_the_story_and_against_it() -> None:
+    labels: list[Label | None] = [None, None, cut("comments"), cut("newsletter"), None]
+    weights = weigh(lines(STORY, "Related", "Reply", "Sign up", "News"), labels, frozenset({4}))
+    assert weights[0] == 18  # its words
+    assert weights[2] < weights[4] < weights[1] < 0  # comments, a menu, a short line
+    assert weights[2] < weights[3] < 0  # a plea stands between paragraphs as well
+
+
+def test_a_long_list_of_short_lines_weighs_little_more() -> None:
+    weights = weigh(lines(*(f"Boat {n}" for n in range(20))), [None] * 20, frozenset())
+    assert weights[-1] > weights[0]
+
+
+@given(st.lists(st.integers(-300, 250)))
+def test_stretches_do_not_overlap_and_weigh_something(weights: list[int]) -> None:
+    found = stretches(weights)
+    assert all(s.weight > 0 and 0 <= s.start < s.end <= len(weights) for s in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
