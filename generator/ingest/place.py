@@ -7,6 +7,7 @@ story is the first great one. All is one pass, and no gap is weighed twice.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ LULL = 40  # a gap that weighs less parts nothing
 OVER = 300  # one that weighs more parts any two stretches
 BEGINNING = 45  # words: a block of so many is of the story, however it ends
 ALIKE = 4  # lines of one form that make a list
-
+_NO_LETTER = re.compile(r"[\W_]+")
 
 _KINDS = {"comments": COMMENTS} | dict.fromkeys(
     (
@@ -192,7 +193,7 @@ def twins(lines: Sequence[Line]) -> list[int]:
 
 def letters(text: str) -> str:
     """Return the letters and digits of a text, to compare it with another however the two are set."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return _NO_LETTER.sub("", text.casefold())
 
 
 def alike(lines: Sequence[Line], labels: Sequence[Label | None], start: int) -> int:

