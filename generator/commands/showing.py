@@ -90,7 +90,8 @@ def _blocks(reading: Reading, to: _Page) -> Iterator[str]:
             yield f"{to.faint(f'{block.line:5}  left out   ')}{to.red(to.short(words, _ROLE))}"
             yield from _why(block.rule or "", to)
         else:
-            yield f"{to.faint(f'{block.line:5}  {block.role.value:11}')}{to.short(words, _ROLE)}"
+            what = block.mark or block.role.value
+            yield f"{to.faint(f'{block.line:5}  {what:11}')}{to.short(words, _ROLE)}"
     yield ""
     yield _count(reading.blocks)
 

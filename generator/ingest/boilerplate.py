@@ -247,7 +247,7 @@ def _runs(
     for i, line in enumerate(lines):
         if found[i].strength == "head":
             kind = found[i].kind
-        elif labels[i] is None and (line.ended or line.words > LISTED):
+        elif labels[i] is None and (line.words > LISTED or (line.ended and not line.text.endswith("?"))):
             kind = ""
         elif kind and labels[i] is None:
             yield i, kind

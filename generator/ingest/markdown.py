@@ -11,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.ingest.normalise import normalise, normalise_markdown
-from generator.model.article import Block, CleanText, Facts, RawDocument, Role
+from generator.ingest.shape import AMENDED, is_amendment
+from generator.model.article import STORY, Block, CleanText, Facts, RawDocument, Role
 from generator.model.text import Span
 
 if TYPE_CHECKING:
@@ -48,7 +49,10 @@ def read_markdown(document: RawDocument) -> CleanText:
         parts.append(words)
         at += len(words) + 2
     body, first = body_of(document.body)
-    blocks += [Block(role, span.moved(at), n + first - 1, rule) for role, span, n, rule in _blocks(body)]
+    blocks += [
+        Block(role, span.moved(at), n + first - 1, rule, _mark(role, span.of(body)))
+        for role, span, n, rule in _blocks(body)
+    ]
     facts = Facts(
         title=document.title, dek=document.dek, published=document.published, language=document.language
     )
@@ -67,6 +71,10 @@ def body_of(raw: str) -> tuple[str, int]:
     above = _EMPTY_LINES.match(whole)
     first = above.end() if above else 0
     return whole[first:], whole.count("\n", 0, first) + 1
+
+
+def _mark(role: Role, words: str) -> str | None:
+    return AMENDED if role in STORY and is_amendment(words) else None
 
 
 @cache

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BULLET = re.compile(r"(?:[•‣◦▪●*–-]|(\d{1,2})[.)]) +(?=\S)")
-AMENDMENT = Label(Role.PARAGRAPH, mark="amended")
+AMENDED = "amended"
+AMENDMENT = Label(Role.PARAGRAPH, mark=AMENDED)
 
 _PIPED = re.compile(r"[^.!?]{3,80} [|¦] [^.!?]{2,60}")
 _PIPED_WORDS = 20
@@ -22,7 +23,7 @@ _DATELINE_ONLY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'/-]{2,40}")
 HEADING_WORDS = 14
 # What an outlet has changed: "This article was amended on …", "An earlier version of this story said …".
 _AMENDED = re.compile(
-    r"[*_†\s]*(?:(?:an|a|the) (?:earlier|previous|original|first) version of (?:this|the)\b"
+    r"[*_†\\\s]*(?:(?:an|a|the) (?:earlier|previous|original|first) version of (?:this|the)\b"
     r"|this (?:article|story|report|piece|post|page|headline|column|interview|review|text)"
     r" (?:(?:was|has been|is being|originally|initially|previously) ){1,2}"
     r"(?:amended|corrected|updated|clarified|changed|edited|revised|modified|said|stated|misstated|gave)\b"
@@ -66,9 +67,14 @@ def is_piped(line: Line) -> bool:
     return not line.ended and line.words <= _PIPED_WORDS and _PIPED.fullmatch(line.text) is not None
 
 
+def is_amendment(text: str) -> bool:
+    """Tell whether a block is an outlet's word on what it has changed in its own report."""
+    return _AMENDED.match(text) is not None
+
+
 def by_amendment(line: Line) -> Label | None:
-    """Mark a line in which an outlet says what it has changed in its own report: that is of the story."""
-    return AMENDMENT if _AMENDED.match(line.text) else None
+    """Mark a line in which an outlet says what it has changed: that is of the story."""
+    return AMENDMENT if is_amendment(line.text) else None
 
 
 def in_body(line: Line, *, last: bool) -> Label:

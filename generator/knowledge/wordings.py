@@ -30,12 +30,13 @@ class Wording:
 def wordings() -> tuple[Wording, ...]:
     """Return every wording in the order of the table."""
     return tuple(
-        Wording(kind, strength, tuple(words.split("; ")) if words else (), _compiled(pattern))
+        Wording(kind, strength, tuple(words.split("; ")) if words else (), compiled(pattern))
         for kind, strength, words, pattern in rows("boilerplate")
     )
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern whose groups keep nothing of what they find."""
     return re.compile(_GROUP.sub(lambda found: found[1] or "(?:", pattern))
 
 

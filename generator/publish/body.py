@@ -77,12 +77,18 @@ def body_html(text: str, blocks: Sequence[Block], marks: Sequence[Mark], resolve
     html = []
     for run in _runs(pieces):
         if _is_plain(run):
-            html.append(_plain(run[0], weave))
+            made = _plain(run[0], weave)
         else:
             source, placed = _joined(text, run)
             made = _machine().html(source + _referred(source, references), placed, weave, resolve)
-            html.append(_gapped(made) if run[-1].block.rule == GAP else made)
+            made = _gapped(made) if run[-1].block.rule == GAP else made
+        html.append(_amended(made) if run[0].block.mark else made)
     return "".join(html)
+
+
+def _amended(html: str) -> str:
+    """Set apart what an outlet says it has changed: it is the outlet's word, not the desk's."""
+    return f'<div class="amended">\n<p class="kicker">{phrases.AMENDED}</p>\n{html}</div>\n'
 
 
 def _references(text: str) -> dict[str, str]:

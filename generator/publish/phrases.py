@@ -26,6 +26,7 @@ UNNAMED: Final = "Speaker not named"
 WITHHELD: Final = "[…]"
 ELLIPSIS: Final = "…"
 DESK: Final = "Desk"
+AMENDED: Final = "The outlet’s own note on this report"
 
 TIMELINE: Final = "Timeline"
 SEARCH: Final = "Index"

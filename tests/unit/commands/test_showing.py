@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,3 +111,9 @@ def test_a_speaker_is_told_with_actor_rule_and_cue() -> None:
         "       scare     “We”",
         "                 speaker not named",
     ]
+
+
+def test_the_outlets_own_note_is_named() -> None:
+    found = reading(("This article was amended.", None))
+    marked = replace(found, blocks=(replace(found.blocks[0], mark="amended"),))
+    assert "    1  amended    This article was amended." in shown(marked)

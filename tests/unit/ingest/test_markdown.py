@@ -139,3 +139,14 @@ def test_plain_paragraphs_are_found_as_the_parser_finds_them(parts: list[str]) -
     body = "\n\n".join(part.strip() for part in parts if part.strip())
     by_parser = [found for found in blocks(f"{body}\n\n---") if found[2].strip()]
     assert blocks(body) == by_parser
+
+
+@pytest.mark.parametrize(
+    "words", ["Correction: the tug is the Marta.", r"\*This article was amended on 4 May."]
+)
+def test_the_outlets_word_on_what_it_amended_is_marked(words: str) -> None:
+    assert [b.mark for b in read(f"{words}\n\nShe sails.").blocks] == ["amended", None]
+
+
+def test_a_note_of_the_desk_is_no_outlets_word() -> None:
+    assert [b.mark for b in read("::: note\nCorrection: the tug is the Marta.\n:::").blocks] == [None]

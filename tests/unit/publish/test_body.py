@@ -376,3 +376,14 @@ def test_plain_words() -> None:
     assert plain_words("\\[the jets\\] & co") == "[the jets] & co"
     assert plain_words("so *very* [sure](https://x.example) `it` [[nato|them]]") == "so very sure it them"
     assert desk_html("  ") == ""
+
+
+def test_an_outlets_own_note_is_set_apart_and_named() -> None:
+    words = "Correction: the tug is the Marta.\n\nShe sails."
+    clean = read_markdown(RawDocument(words, Media.MARKDOWN, "seed"))
+    html = body_html(clean.text, clean.blocks, [])
+    note, after = html.split("</div>\n")
+    assert note.startswith('<div class="amended">')
+    assert "The outlet’s own note on this report" in note
+    assert "the tug is the Marta." in note
+    assert after == "<p>She sails.</p>\n"
