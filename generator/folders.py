@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.edit.desk import read_actor, read_note, read_page, read_person
 from generator.ingest.encodings import decode
-from generator.ingest.sources import by_id, id_of, listed, poor_id
+from generator.ingest.sources import by_id, bytes_of, id_of, listed, poor_id
 from generator.model.corpus import Actor, Desk, EditorsPage, Note, Person
-from generator.model.diagnostic import ConfigError, Diagnostic, Outcome, Severity
+from generator.model.diagnostic import ConfigError, Diagnostic, Outcome
 from generator.model.text import Location
 
 if TYPE_CHECKING:
@@ -70,11 +70,8 @@ def _folder(
 
 
 def _text(path: Path) -> str | Diagnostic:
-    try:
-        return decode(path.read_bytes(), path.as_posix())
-    except OSError as error:
-        message = f"it cannot be opened: {error.strerror or error}"
-        return Diagnostic(Location(path.as_posix()), Severity.ERROR, "unreadable-file", message)
+    data = bytes_of(path)
+    return data if isinstance(data, Diagnostic) else decode(data, path.as_posix())
 
 
 def place_in(text: str, path: str, words: str, *, after: str) -> Location:

@@ -135,6 +135,7 @@ class Store:
         for _ in range(2):
             try:
                 self._connection = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
+                self._connection.text_factory = _text  # a damaged key is no other's
                 if _ready(self._connection):
                     return
             except sqlite3.Error as error:
@@ -193,6 +194,10 @@ class Store:
             return
         self._items, self._slots, self._held = {}, {}, 0
         self._attempt(lambda db: _write(db, items, slots))
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
 
 
 def _ready(db: sqlite3.Connection) -> bool:

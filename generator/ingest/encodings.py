@@ -28,6 +28,7 @@ _CHARSET = re.compile(rb"""(?:^|[\s;"'/])charset\s*=\s*["']?\s*([\w:.+-]+)""", r
 # windows-1252 without a declaration: this was right in 25, charset-normalizer 3.5 and the UnicodeDammit
 # of beautifulsoup4 4.13 in 21 each, at fifty times the cost. The project reads English.
 _FALLBACK = "windows-1252"
+_LONGEST = 400  # letters of a line that is shown
 _WINDOWS_QUOTES = (b"\x91", b"\x92", b"\x93", b"\x94")
 _MAC_QUOTES = (b"\xd2", b"\xd3", b"\xd4", b"\xd5")
 
@@ -167,7 +168,9 @@ def _bad_byte(data: bytes, start: int, path: str) -> Diagnostic:
     begun = before[before.rfind("\n") + 1 :]
     after = re.split(rb"[\r\n]", data[start:], maxsplit=1)[0].decode("utf-8", "replace")
     message = f"the byte 0x{data[start]:02X} is not UTF-8; the file may be in {_looks_like(data)}"
-    return Diagnostic(place, Severity.ERROR, "not-utf8", message, _HINT_UTF8, begun + after)
+    line = f"{begun}{after}"
+    excerpt = line if len(line) <= _LONGEST else ""
+    return Diagnostic(place, Severity.ERROR, "not-utf8", message, _HINT_UTF8, excerpt)
 
 
 def _looks_like(data: bytes) -> str:

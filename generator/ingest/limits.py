@@ -11,7 +11,7 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.text import Location
 
 MOST_BYTES = 50_000_000  # of a file; SingleFile writes a page's pictures, fonts and styles into it
-MOST_LETTERS = 1_000_000  # of text, as in two long novels; the longest of 1,313 reports had 47,000
+MOST_LETTERS = 400_000  # of text, as in a long novel; the longest of 1,313 reports had 47,000
 MOST_LINES = 100_000  # of text: each may be a paragraph, which takes 2 kB while it is read
 MOST_TAGS = 100_000  # of a page, for the same reason; of 182 saved pages the one with most had 5,100
 MOST_DEEP = 500  # tags in one another: the same pages had 29, and libxml2 drops all below 2,048

@@ -76,7 +76,7 @@ def open_source(path: Path, content: Path) -> Outcome[Source]:
     Errors: ``unreadable-file``, ``too-long``, ``not-text``, ``not-utf8``, ``empty-file``, and those of the
     head. Warnings: ``poor-id``, ``source-missing``; ``encoding`` of a page.
     """
-    data = _bytes(path)
+    data = bytes_of(path)
     return Outcome(None, (data,)) if isinstance(data, Diagnostic) else read_source(data, path, content)
 
 
@@ -231,7 +231,7 @@ def _with_sidecar(opened: Outcome[Source], path: Path) -> Outcome[Source]:
     beside = path.with_suffix(_SIDECAR)
     if opened.value is None or path.parent.name == "articles" or not _is_file(beside):
         return opened
-    data = _bytes(beside)
+    data = bytes_of(beside)
     text = data if isinstance(data, Diagnostic) else decode(data, beside.as_posix())
     if isinstance(text, Diagnostic):
         return Outcome(opened.value, (*opened.diagnostics, text))
@@ -260,7 +260,8 @@ def _is_dir(path: Path) -> bool:
         return False
 
 
-def _bytes(path: Path) -> bytes | Diagnostic:
+def bytes_of(path: Path) -> bytes | Diagnostic:
+    """Return what is in a file: it must be one, and no larger than any report is."""
     try:
         status = path.stat()
         if not S_ISREG(status.st_mode):  # a pipe would be waited on for ever

@@ -122,7 +122,7 @@ def test_a_text_that_is_too_long_is_left_out_and_the_rest_is_built(content: Path
     laid(content, {"sources/mill.txt": "There is no grain. " * 60_000})
     built = made(content)
     assert [str(d).rpartition("/")[2] for d in built.diagnostics] == [
-        "mill.txt:1:1: error[too-long]: this text has more than 1,000,000 letters, and is not read"
+        "mill.txt:1:1: error[too-long]: this text has more than 400,000 letters, and is not read"
     ]
     assert built.articles == 1
 

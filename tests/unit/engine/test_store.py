@@ -114,6 +114,17 @@ def other_tables(path: Path) -> None:
         db.executescript("DROP TABLE item; DROP TABLE slot;")
 
 
+def test_a_key_that_is_no_text_is_none_of_ours(path: Path) -> None:
+    filled(path)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE item SET key = CAST(x'ff61' AS TEXT) WHERE key = 'a'")
+        db.commit()
+    with Store(path) as store:
+        assert store.get_many(["a", "b"]) == {"b": b""}
+        store.sweep()
+    assert kept(path) == {"b": b""}
+
+
 @pytest.mark.parametrize(
     "harm", [scribble, cut_short, garble, another_version, another_database, other_tables]
 )
