@@ -153,7 +153,7 @@ def _from_file(work: Work, path: Path) -> Path | None:
         return None
     if path.resolve().parent == work.sources.resolve():
         if twin is None or twin.name == path.name:
-            return path
+            return work.sources / path.name  # however the way to it was written
         message = f"{twin.name} and {path.name} would be one article, {id_of(path).lower()}"
         work.fault(path, "duplicate-id", message, "rename one of the two or delete it")
         return None

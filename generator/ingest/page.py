@@ -14,7 +14,7 @@ from generator.ingest.html import read_html
 from generator.ingest.line import STORY_LABEL, Label, Line, cut
 from generator.ingest.normalise import normalise
 from generator.ingest.pagestory import BESIDE, EDGE
-from generator.ingest.plaintext import assemble
+from generator.ingest.plaintext import assemble, facts_of
 from generator.ingest.signatures import is_byline, is_credit, split_credit
 from generator.model.article import CleanText, Facts, RawDocument, Role
 from generator.model.findings import Remark
@@ -43,7 +43,14 @@ def read_page(document: RawDocument, settings: ReadSettings) -> CleanText:
     labelled = [(line, Label(role)) for line, role in head]
     for (line, part), label in zip(below, worded, strict=True):
         labelled.append((line, _label(line, part, label, settings)))
-    return _told(assemble(labelled, facts), whole=whole)
+    return _told(_completed(assemble(labelled, facts)), whole=whole)
+
+
+def _completed(found: CleanText) -> CleanText:
+    """Take from the blocks what a page without metadata says to its readers alone: who wrote it, and when."""
+    said, shown = found.facts, facts_of(found.text, found.blocks)
+    facts = replace(said, byline=said.byline or shown.byline, published=said.published or shown.published)
+    return replace(found, facts=facts)
 
 
 def _told(found: CleanText, *, whole: bool) -> CleanText:

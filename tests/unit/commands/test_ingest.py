@@ -42,6 +42,14 @@ def test_all_that_is_saved_becomes_articles(briefing: Path, command: Command) ->
     assert "“We have mended every plank,” she said.\n" in article
 
 
+def test_however_a_source_is_named_its_article_names_it_from_the_content(
+    briefing: Path, command: Command
+) -> None:
+    status, _, err = command("ingest", str(briefing.resolve() / "content" / "sources" / "pier.txt"))
+    assert (status, err) == (0, "")
+    assert "\nsource: sources/pier.txt\n" in text(briefing / "content" / "articles" / "pier.md")
+
+
 @pytest.mark.usefixtures("briefing")
 def test_the_same_again_changes_nothing(command: Command) -> None:
     command("ingest")

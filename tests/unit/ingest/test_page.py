@@ -66,6 +66,14 @@ def test_bylines_and_credits_in_paragraphs() -> None:
     assert [role for role, _, _ in blocks(html)] == ["headline", "byline", "credit", "paragraph"]
 
 
+def test_who_and_when_are_read_where_a_page_says_them_to_its_readers_alone() -> None:
+    above = "<h1>Pilots strike</h1><p>By Ada Quill and Bo Ek</p><p>4 May 2031</p>"
+    found = read(page(above, f"<p>{STORY}</p>"))
+    assert (found.facts.byline, found.facts.published) == (("Ada Quill", "Bo Ek"), "2031-05-04")
+    said = read(page('<meta name="author" content="Mia Holt">', above, f"<p>{STORY}</p>"))
+    assert said.facts.byline == ("Mia Holt",)
+
+
 def test_a_caption_is_parted_from_its_credit_in_facts_and_text() -> None:
     figure = "<figure><img src=x><figcaption>Gulls over the pier. Tom Reed/Reuters</figcaption></figure>"
     found = read(page(f"<p>{STORY}</p>", figure))
