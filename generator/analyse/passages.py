@@ -86,7 +86,8 @@ class _Parsed:
 
 
 def _drafts(clean: CleanText) -> Iterator[tuple[Block, tuple[tuple[int, Marked], ...], list[_Parsed]]]:
-    readable = [b for b in clean.blocks if b.role in READ]
+    # What an outlet says of its own report ("an earlier version said that …") is nobody's statement.
+    readable = [b for b in clean.blocks if b.role in READ and b.mark is None]
     number = 0
     straight = not any(mark in b.span.of(clean.text) for b in readable for mark in '"“”«')
     for block in readable:

@@ -27,6 +27,12 @@ def test_blocks_that_are_not_read_are_left_out() -> None:
     assert [len(p.sentences) for p in found] == [1, 2]
 
 
+def test_an_outlets_own_note_on_its_report_is_no_statement() -> None:
+    clean = clean_text("She left.\n\nAn earlier version of this report said that she stayed.")
+    noted = (clean.blocks[0], replace(clean.blocks[1], mark="amended"))
+    assert len(passages(replace(clean, blocks=noted))) == 1
+
+
 def test_quotations_are_numbered_through_the_article() -> None:
     clean = clean_text("“One one.” “Two two.”\n\nHe said “three”.")
     found = passages(clean)
