@@ -180,8 +180,10 @@ def _is_article(source: Source) -> bool:
 
 
 def seed_of(source: Source) -> str:
-    """Return what the ids of its quotes begin with: of the saved bytes, else of the article's own id."""
-    digest = source.front.digest or ("" if source.media is Media.MARKDOWN else source.digest)
+    """Return what the ids of its quotes begin with: of what was first saved, else of the article's id."""
+    digest = (
+        source.front.seed or source.front.digest or ("" if source.media is Media.MARKDOWN else source.digest)
+    )
     return digest[:SEED] or blake2b(source.id.encode(), digest_size=16).hexdigest()[:SEED]
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.build import Engine, articles_of, clean_saved, placed_in, saved_reports
 from generator.commands.bringing import Work, bring_all, reports_in
-from generator.commands.init import write_new
+from generator.commands.renewing import UNKNOWN, make
 from generator.config import read_settings
 from generator.engine.executors import Inline
 from generator.folders import site_yaml
@@ -19,7 +20,7 @@ from generator.ingest.duplicates import saving_of
 from generator.ingest.remarks import told_of
 from generator.ingest.savings import Chosen, changed_at, newer
 from generator.ingest.sources import MEDIA, id_of, open_source, saved_file, survey
-from generator.ingest.write import article_file, article_of
+from generator.ingest.write import article_of
 from generator.model.article import CleanText, FrontMatter, Media, RawDocument, Source
 from generator.model.diagnostic import ConfigError, Severity, in_order
 from generator.telling import progress, tame, tell
@@ -27,7 +28,6 @@ from generator.telling import progress, tame, tell
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from generator.model.settings import ReadSettings
 
@@ -38,16 +38,18 @@ def ingest_command(arguments: argparse.Namespace) -> int:
     settings, told = read_settings(text, path)
     work = Work(arguments.content, _given(arguments), settings, progress())
     work.notes.extend(d for d in told if d.code != "no-base-url")
-    made = kept = 0
+    made = renewed = count = 0
     try:
         for state in _ingest(work, arguments.paths):
             made += state == "made"
-            kept += state != "made"
+            renewed += state.startswith("updated")
+            count += 1
     finally:
         for line in work.lines:
             print(line)
     tell(in_order(work.notes))
-    print(f"{made} made, {kept} left as they were.{_next(work, made + kept)}")
+    updated = f"{renewed} updated, " if renewed else ""
+    print(f"{made} made, {updated}{count - made - renewed} left as they were.{_next(work, count)}")
     return int(any(d.severity is Severity.ERROR for d in work.notes))
 
 
@@ -118,31 +120,42 @@ def _told_all(work: Work, ours: Mapping[str, Source]) -> _All:
 
 
 def _made(work: Work, ours: Mapping[str, Source], everything: _All) -> Iterator[str]:
-    """Make the articles of saved reports; yield what became of each."""
+    """Make the articles of saved reports, and renew those that are there; yield what became of each."""
     there = {id_of(path).lower(): path for path in work.articles.glob("*.md")}
+    made_of = {
+        a.front.source: a.path for a in everything.articles.values() if not a.path.startswith("sources/")
+    }
     for path, source in ours.items():
-        first = everything.chosen.left_out.get(path)
-        if first is not None:
-            _tell_saving(work, path, first, everything)
-            yield "left out"
-            continue
+        own, first = made_of.get(path), everything.chosen.left_out.get(path)
+        if own is None and first is not None:
+            if not _tell_saving(work, path, first, everything):
+                yield "left out"
+                continue
+            own = first
         found = everything.cleaned.get(path) or work.clean(source)
         work.notes.extend(placed_in(d, work.content) for d in told_of(source, found))
         article = article_of(source, found)
+        if own is not None:
+            article = replace(article, id=id_of(Path(own)))
         target = there.setdefault(article.id.lower(), work.articles / f"{article.id}.md")
-        state = _put(article, target)
-        work.lines.append(f"{tame(target.as_posix())}: {state}")
+        at = len(work.lines)
+        state = make(work, article, target) if own or not target.exists() else UNKNOWN
+        work.lines.insert(at, f"{tame(target.as_posix())}: {state}")
         yield state
 
 
-def _tell_saving(work: Work, path: str, first: str, everything: _All) -> None:
-    """Tell of a saving that makes no article, and what the newer of the two has otherwise."""
+def _tell_saving(work: Work, path: str, first: str, everything: _All) -> bool:
+    """Tell of a saving that makes no article of its own, and what the newer of the two has otherwise.
+
+    True where it is newer than what an article was made of, which is then to be renewed.
+    """
     places = (tame((work.content / each).as_posix()) for each in (path, first))
     work.lines.append("{}: kept as another saving of {}".format(*places))
     (old, then), (new, now) = (_saving(each, everything) for each in (first, path))
     if newer(then, now):
         old, new = new, old
     work.lines += [f"    {tame(line)}" for line in what_changed(old, new)]
+    return first.startswith("articles/") and newer(now, then) is True
 
 
 def _saving(path: str, everything: _All) -> tuple[str, str | None]:
@@ -187,13 +200,3 @@ def _opened(work: Work, saved: Path) -> Source | None:
         url=given.url or front.url,
     )
     return replace(outcome.value, front=front)
-
-
-def _put(article: Source, path: Path) -> str:
-    """Write an article that is not there yet; say what became of it."""
-    data = article_file(article).encode()
-    if not path.exists():
-        write_new(path, data)
-        return "made"
-    same = path.read_bytes() == data
-    return "unchanged" if same else "left as it is: an editor has changed it, or its source is newer"

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from generator.model.text import Location
 
 if TYPE_CHECKING:
-    from generator.model.article import Reading, Source
+    from generator.model.article import CleanText, Reading, Source
     from generator.model.text import Span
 
 _LONGEST_LINE: Final = 400  # of a file that is meant to be read; a page of HTML may be one line
 
 
-def place_of(source: Source, reading: Reading, span: Span) -> tuple[Location, str]:
+def place_of(source: Source, reading: CleanText | Reading, span: Span) -> tuple[Location, str]:
     """Return the place in the file and the line there, empty where it is too long to be shown.
 
     The line is exact to the block; within the block the words are looked for, and where reading has
@@ -35,7 +35,7 @@ def _told(source: Source, lines: list[str], number: int, column: int) -> tuple[L
     return location, line if len(line) <= _LONGEST_LINE else ""
 
 
-def _lines(reading: Reading, span: Span, count: int) -> tuple[int, int]:
+def _lines(reading: CleanText | Reading, span: Span, count: int) -> tuple[int, int]:
     """Return the first and last line of the body, from 1, on which the block of a passage stands."""
     first = max((b.line for b in reading.blocks if b.span.start <= span.start), default=1)
     later = min((b.line for b in reading.blocks if b.line > first), default=count + 1)

@@ -63,6 +63,12 @@ FRONT_MATTER: Fields = (
     Field("language", Language(), "the language tag, such as en", mistaken=("lang", "locale")),
     Field("source", FILE, "the saved file it was made of, below the content folder", mistaken=("file",)),
     Field("digest", DIGEST, "SHA-256 of the saved file, in hexadecimal digits", mistaken=("sha256", "hash")),
+    Field(
+        "seed",
+        DIGEST,
+        "what the ids of its quotations begin with; ingest writes it where a newer saving took the place of"
+        " the first, so that every address stays",
+    ),
     Field("image", Record(PICTURE), "the words of the picture above it", mistaken=("picture", "photo")),
     Field("tags", Texts(), "words to sort by", mistaken=("keywords", "topics", "categories")),
     Field("text", AMOUNT, "how much of the text is shown"),

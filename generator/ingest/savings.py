@@ -122,8 +122,8 @@ def _older(saving: Saving, first: Saving, is_newer: bool | None) -> Diagnostic: 
     if saving.says_the_same(first):
         return _said(saving, Severity.INFO, f"the same report as {first.path}, word for word; it is left out")
     if is_newer:
-        hint = f"to go on with this one, delete {first.path} and ingest again"
-        message = f"a newer saving of the report in {first.path}, which stands, for it is an article"
+        hint = f"python -m generator ingest {saving.path} takes what is new into the article"
+        message = f"a newer saving of the report in {first.path}, which was made of an older one"
         return _said(saving, Severity.INFO, message, hint)
     if is_newer is False:
         message = f"an older saving of the report in {first.path}; it is kept here and left out"

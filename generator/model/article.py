@@ -153,6 +153,7 @@ class FrontMatter:
     language: str | None = None
     source: str | None = None
     digest: str | None = None
+    seed: str | None = None
     image: Picture | None = None
     tags: tuple[str, ...] = ()
     cut: tuple[Cut, ...] = ()

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     Command = Callable[..., tuple[int, str, str]]
 
 MILL = "The mill is shut\n\n“There is no grain,” said Bo Ek, the miller.\n"
-EDITED = "left as it is: an editor has changed it, or its source is newer"
+KEPT = "unchanged: an editor has changed it, and nothing is newer"
 
 
 def text(path: Path) -> str:
@@ -58,21 +58,32 @@ def test_the_same_again_changes_nothing(command: Command) -> None:
     assert out.startswith("content/articles/pier.md: unchanged\n0 made, 1 left as they were.")
 
 
-def test_an_edited_article_is_the_editors(briefing: Path, command: Command) -> None:
+def test_an_edited_article_stays_the_editors(briefing: Path, command: Command) -> None:
     command("ingest")
     article = briefing / "content" / "articles" / "pier.md"
     put(article, text(article).replace("Pier to open", "The pier opens"))
     before = text(article)
-    status, out, _ = command("ingest", "content/sources/pier.txt", "--outlet", "Pier Post")
-    assert (status, out.splitlines()[0]) == (0, f"content/articles/pier.md: {EDITED}")
+    status, out, _ = command("ingest")
+    assert (status, out.splitlines()[0]) == (0, f"content/articles/pier.md: {KEPT}")
     assert text(article) == before
+    status, out, _ = command("ingest", "content/sources/pier.txt", "--outlet", "Pier Post")
+    assert (status, out.splitlines()[0]) == (0, "content/articles/pier.md: updated")
+    assert text(article) == before.replace("\nsource:", "\noutlet: Pier Post\nsource:")
+    command("ingest")
+    assert "\noutlet: Pier Post\n" in text(article)
+
+
+def test_an_article_that_cannot_be_read_is_left(briefing: Path, command: Command) -> None:
+    command("ingest")
+    article = briefing / "content" / "articles" / "pier.md"
     article.write_bytes(b"\xff\xfe nonsense")
-    assert command("ingest")[1].startswith(f"content/articles/pier.md: {EDITED}")
+    assert command("ingest")[1].startswith("content/articles/pier.md: left as it is")
+    assert article.read_bytes() == b"\xff\xfe nonsense"
 
 
 def test_an_article_of_another_case_is_the_same_article(briefing: Path, command: Command) -> None:
     put(briefing / "content" / "articles" / "Pier.md", "---\ntitle: x\n---\n\nx\n")
-    assert command("ingest")[1].startswith(f"content/articles/Pier.md: {EDITED}")
+    assert command("ingest")[1].startswith("content/articles/Pier.md: left as it is: nothing tells")
     assert names(briefing / "content" / "articles") == ["Pier.md"]
 
 

@@ -66,7 +66,7 @@ def test_what_an_editor_took_over_stands() -> None:
     found = chosen(taken, B, days={"articles/a.md": "2031-05-06", **DAYS})
     assert found.left_out == {B.path: "articles/a.md"}
     assert told(found) == [
-        "sources/b.html: a newer saving of the report in articles/a.md, which stands, for it is an article"
+        "sources/b.html: a newer saving of the report in articles/a.md, which was made of an older one"
     ]
 
 
