@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.article import analyse
 from generator.config import read_settings
 from generator.edit.merge import merge
-from generator.edit.notes import place_notes
+from generator.edit.notes import place_notes, without_desk_notes
 from generator.edit.references import actor_faults
 from generator.engine.code import code_version
 from generator.engine.executors import open_executor
@@ -62,7 +62,7 @@ class Options:
     """What the command line says of a build.
 
     ``touched`` are files of the site that may not be as they were written, as paths from its top: they are
-    read and compared, the others known by their size.
+    read and compared, the others known by their size. A ``preview`` shows what is the desk's alone.
     """
 
     content: Path
@@ -73,6 +73,7 @@ class Options:
     strict: bool = False
     cache: Path | None = None
     touched: frozenset[str] = frozenset()
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def build(options: Options, progress: Progress | None = None, *, write: bool = T
         store = stack.enter_context(Store(options.cache)) if options.cache else None
         engine = Engine(store, stack.enter_context(open_executor(options.executor)), progress)
         folders = theme_folders(options.content, settings.theme)
-        corpus, beside, more = _corpus(options.content, settings, leading, engine)
+        corpus, beside, more = _corpus(options, settings, leading, engine)
         diagnostics = _with_lines([*told, *more])
         if options.strict and any(d.severity is not Severity.INFO for d in diagnostics):
             raise BuildFailed("nothing was written, since --strict allows no errors or warnings", diagnostics)
@@ -213,9 +214,10 @@ def _settings(options: Options, text: str, path: str) -> tuple[Settings, tuple[D
 
 
 def _corpus(
-    content: Path, settings: Settings, leading: Sequence[tuple[str, Location]], engine: Engine
+    options: Options, settings: Settings, leading: Sequence[tuple[str, Location]], engine: Engine
 ) -> tuple[Corpus, Beside, tuple[Diagnostic, ...]]:
-    """Open and read everything, and join it."""
+    """Open and read everything, and join what is to be shown."""
+    content = options.content
     told: list[Diagnostic] = []
     sources, unread = _open(content, told)
     saved = _saved(sources, content)
@@ -237,8 +239,11 @@ def _corpus(
     told += [*faults, *actor_faults(desk, articles, leading)]
     notes, faults = place_notes(desk.notes, {a.id: a for a in traced})
     told += faults
-    shown = {a.id: a for a in traced if not a.front.draft}
-    corpus = link(list(shown.values()), desk, settings, [n for n in notes if n.article in shown])
+    if not options.preview:
+        traced = [without_desk_notes(a) for a in traced if not a.front.draft]
+        notes = tuple(n for n in notes if n.public)
+    shown = {a.id for a in traced}
+    corpus = link(traced, desk, settings, [n for n in notes if n.article in shown])
     placed += dead_links(corpus)
     paths = {a.path for a in articles}
     told += [placed_in(d, content) if d.location.path in paths else d for d in placed]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no public name for it
 
 FINE, CONTENT, USAGE, ENGINE = 0, 1, 2, 3
+_KINDS = ("context", "dispute", "verified", "correction")  # of a note, as generator.forms.tables has them
 STOPPED = 130  # as shells say of a command that Ctrl-C ended
 _STATUS: dict[type[GeneratorError], int] = {
     BuildFailed: CONTENT,
@@ -84,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"generator {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for add in (_add_build, _add_check, _add_ingest, _add_inspect, _add_init, _add_schema):
+    for add in (_add_build, _add_check, _add_ingest, _add_inspect, _add_note, _add_init, _add_schema):
         add(commands)
     return parser
 
@@ -167,6 +168,25 @@ def _add_inspect(commands: Commands) -> None:
     parser.set_defaults(run=_inspect)
 
 
+def _add_note(commands: Commands) -> None:
+    does = "start a note at a passage of a report"
+    parser = _command(commands, "note", does, "2015-10-08-courier-talks 'ready and able' --kind dispute")
+    add = parser.add_argument
+    add("article", metavar="ARTICLE", help="the report: its id, or its file in articles/ or sources/")
+    add("words", metavar="WORDS", help="the words of the passage, as they stand in the report")
+    add("--prefix", metavar="WORDS", help="what stands before them, where they stand in several places")
+    add("--suffix", metavar="WORDS", help="what stands after them, where they stand in several places")
+    kinds = "what the note does (default: context)"
+    add("--kind", choices=_KINDS, default=_KINDS[0], help=kinds)
+    add("--by", default="Desk", metavar="NAME", help="who writes (default: Desk)")
+    add("--date", type=_day, metavar="DATE", help="the day of the note, as 2015-10-09")
+    add("--text", metavar="MARKDOWN", help="the note itself, where you have it already")
+    _of_content(parser)
+    add("--no-cache", action="store_true", help="neither read nor keep what was worked out before")
+    add("--cache", type=Path, metavar="DIR", help="where that is kept (default: .cache/ beside content/)")
+    parser.set_defaults(run=_note)
+
+
 def _add_init(commands: Commands) -> None:
     parser = _command(commands, "init", "start a new briefing in a folder", "my-briefing")
     what = "the folder; what lies there is left as it is"
@@ -192,6 +212,14 @@ def _letters(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no width; give a number of letters")
     return int(text)
+
+
+def _day(text: str) -> str:
+    from generator.forms.plain import iso  # noqa: PLC0415 - start-up
+
+    if (day := iso(text, moment=False)) is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2015-10-09")
+    return day
 
 
 def _build(arguments: argparse.Namespace) -> int:
@@ -222,6 +250,12 @@ def _init(arguments: argparse.Namespace) -> int:
     from generator.commands.init import init_command  # noqa: PLC0415 - start-up
 
     return init_command(arguments)
+
+
+def _note(arguments: argparse.Namespace) -> int:
+    from generator.commands.note import note_command  # noqa: PLC0415 - start-up
+
+    return note_command(arguments)
 
 
 def _schema(arguments: argparse.Namespace) -> int:

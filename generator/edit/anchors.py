@@ -29,6 +29,8 @@ _FIRST_CONTEXT: Final = 16  # characters; doubled until the passage is the only 
 _LEAST_SCORE: Final = 80
 _MOST_SUGGESTED: Final = 3
 _MOST_PLACES: Final = 10_000  # that are told apart
+_FEW: Final = 2  # words that may stand anywhere
+_TO_WORD: Final = re.compile(r"[\W_]*")
 _WIDEST_GAP: Final = 100  # signs that may stand between a passage and the nearest word
 
 # A sentence ends at its mark and a space before what may begin another, or with the paragraph; not after
@@ -88,22 +90,27 @@ def select(text: str, span: Span) -> Selector:
 def anchor(text: str, selector: Selector) -> Anchored:
     """Find the passage that ``selector`` means.
 
-    One passage with its words is it, unless prefix and suffix are given and nothing of either is there:
-    then the words stand somewhere else now. Of several, the context decides; then whole words do.
+    One passage with its words is it, unless prefix or suffix are given and nothing of either is there (then
+    the words stand somewhere else now), or none is given and they are parts of other words. Of several, the
+    context decides; then whole words do.
     """
     folded = _folded(text)
     spans = folded.find(selector.exact)
     if not spans:
         return Anchored(candidates=_suggest(text, selector.exact))
     before, after = _to_last_word(_fold(selector.prefix)), _from_first_word(_fold(selector.suffix))
-    if len(spans) == 1:
-        if (before or after) and not folded.touches(spans[0], before, after):
-            return Anchored(candidates=(Candidate(spans[0], 100.0),))
-        return Anchored(spans[0])
-    meant = _settled(folded, spans, before, after)
-    if len(meant) == 1:
-        return Anchored(meant[0])
-    return Anchored(candidates=tuple(Candidate(span, 100.0) for span in meant), ambiguous=True)
+    if before or after:
+        spans = [span for span in spans if folded.stands(span, before, after)] or spans
+        meant = _settled(folded, spans, before, after)
+        if len(meant) == 1 and folded.stands(meant[0], before, after):
+            return Anchored(meant[0])
+    else:
+        meant = [span for span in spans if folded.whole(span)]
+        if len(meant) == 1:
+            return Anchored(meant[0])
+        meant = meant or spans
+    several = len(meant) > 1
+    return Anchored(candidates=tuple(Candidate(span, 100.0) for span in meant), ambiguous=several)
 
 
 def same_words(one: str, two: str) -> bool:
@@ -160,14 +167,39 @@ class _Folded:
             right += 1
         return self.folded.endswith(before, 0, left), self.folded.startswith(after, right)
 
-    def touches(self, span: Span, before: str, after: str) -> bool:
-        """Tell whether the nearest word of the context, on one side at least, is where it should be."""
-        left, right = self.sides(span, before.rpartition(" ")[2], after.partition(" ")[0])
-        return (bool(before) and left) or (bool(after) and right)
+    def stands(self, span: Span, before: str, after: str) -> bool:
+        """Tell whether enough of the context is where it should be.
+
+        Of a passage of some words the nearest word on one side is enough; one or two words, which may stand
+        anywhere, need it on both, or one side whole. A paragraph's border parts: what was before it may be
+        before another paragraph now.
+        """
+        given = bool(before), bool(after)
+        near = self.sides(span, before.rpartition(" ")[2], after.partition(" ")[0])
+        if not self.whole(span):
+            return all(s or not g for s, g in zip(self.sides(span, before, after), given, strict=True))
+        if len(span.of(self._text).split()) > _FEW:
+            return (given[0] and near[0]) or (given[1] and near[1])
+        if all(given) and all(near):
+            return True
+        alone = not all(given)
+        whole = self.sides(span, before, after)
+        left = given[0] and whole[0] and (alone or self._beside(span.start, -1))
+        right = given[1] and whole[1] and (alone or self._beside(span.end, 1))
+        return left or right
+
+    def _beside(self, at: int, step: int) -> bool:
+        """Tell whether the next word on a side is of the same paragraph."""
+        reach = (
+            self._text[max(0, at - _WIDEST_GAP) : at][::-1] if step < 0 else self._text[at : at + _WIDEST_GAP]
+        )
+        gap = _TO_WORD.match(reach)
+        return gap is not None and "\n\n" not in gap.group()
 
     def whole(self, span: Span) -> bool:
         """Tell whether a passage begins and ends where words do."""
-        return not any(self._text[max(edge - 1, 0) : edge + 1].isalnum() for edge in (span.start, span.end))
+        edges = (edge for edge in (span.start, span.end) if 0 < edge < len(self._text))
+        return not any(self._text[edge - 1 : edge + 1].isalnum() for edge in edges)
 
     def _place(self, at: int) -> int:
         return self._all_places()[at]

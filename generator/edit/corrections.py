@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from generator.edit.anchors import MARKS, anchor, same_words, select
+from generator.edit.anchors import MARKS, anchor, same_words
+from generator.edit.choices import perhaps, say_which, short
 from generator.edit.places import place_of
 from generator.model.article import READ, Correction, Reading, Role, Source
 from generator.model.diagnostic import Diagnostic, Severity
@@ -17,10 +18,8 @@ if TYPE_CHECKING:
 
     from generator.edit.anchors import Anchored
 
-_SHOWN: Final = 60  # characters of a passage in a hint
 _EDGES: Final = f"{MARKS} \n.,;:!?…—–-"  # that may or may not be counted as a quote's own
 _ENDS: Final = ".!?…,"
-_CHOICES: Final = 5  # places told in a hint
 _RULE: Final = "editor"  # what decided, where it was not the machine
 
 
@@ -229,41 +228,26 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def _lost(correction: Correction, found: Anchored, page: _Page) -> Diagnostic:
-    like = [
-        f"{_line(page, each.span)}: “{_short(each.span.of(page.reading.text))}” ({each.score:.0f} % alike)"
-        for each in found.candidates
-    ]
-    advice = f"Meant is perhaps {'; '.join(like)}." if like else "Give the words as they stand in the text."
-    message = f"The words “{_short(correction.at.exact)}” do not stand in this report"
+    message = f"The words “{short(correction.at.exact)}” do not stand in this report"
     if any(each.score == 100 for each in found.candidates):  # noqa: PLR2004 - the very words
         message += " where the correction has them"
-    return Diagnostic(correction.location, Severity.ERROR, "anchor-lost", f"{message}.", advice)
+    hint = perhaps(found, page.reading.text, lambda span: _line(page, span))
+    return Diagnostic(correction.location, Severity.ERROR, "anchor-lost", f"{message}.", hint)
 
 
 def _ambiguous(correction: Correction, spans: list[Span], page: _Page) -> Diagnostic:
-    choices = []
-    for span in spans[:_CHOICES]:
-        at = select(page.reading.text, span)
-        sides = " ".join(at.prefix.split()), " ".join(at.suffix.split())  # whole: they are to be copied
-        choices.append(f"{_line(page, span)}: prefix “{sides[0]}”, suffix “{sides[1]}”")
-    message = f"The words “{_short(correction.at.exact)}” stand in {len(spans)} places of this report."
-    more = len(spans) - len(choices)
-    advice = f"Say which: {'; '.join(choices)}{f'; and {more} more' if more else ''}."
-    return Diagnostic(correction.location, Severity.ERROR, "anchor-ambiguous", message, advice)
+    message = f"The words “{short(correction.at.exact)}” stand in {len(spans)} places of this report."
+    hint = say_which(spans, page.reading.text, lambda span: _line(page, span))
+    return Diagnostic(correction.location, Severity.ERROR, "anchor-ambiguous", message, hint)
 
 
 def _idle(correction: Correction) -> Diagnostic:
     """Tell of a correction of what is not there: harmless where it withdraws what nobody found."""
     severity = Severity.INFO if correction.quote is False else Severity.WARNING
-    message = f"No quotation stands at “{_short(correction.at.exact)}”, so there is nothing to correct."
+    message = f"No quotation stands at “{short(correction.at.exact)}”, so there is nothing to correct."
     hint = "Remove the correction, or say quote: true or speaker: to make one."
     return Diagnostic(correction.location, severity, "correction-idle", message, hint)
 
 
-def _line(page: _Page, span: Span) -> str:
-    return f"line {place_of(page.source, page.reading, span)[0].line}"
-
-
-def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1].rstrip()}…"
+def _line(page: _Page, span: Span) -> int:
+    return place_of(page.source, page.reading, span)[0].line

@@ -86,6 +86,7 @@ def read_note(text: str, path: str, id_: str) -> Outcome[Note]:
         kind=row.text("kind") or "context",
         date=row.text("date"),
         body_line=_begins(opened),
+        public=row.text("audience") != "desk",
     )
     return Outcome(note, opened.diagnostics)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.edit.anchors import anchor
+from generator.edit.choices import perhaps, say_which, short
 from generator.model.diagnostic import Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from generator.edit.anchors import Anchored
     from generator.model.article import Article
     from generator.model.corpus import Note
+
+
+_NOTE: Final = "desk-note"  # the rule of a block that is a note in the body of an article
+_FOR_DESK: Final = re.compile(r"""\baudience=["']?desk\b""")
 
 
 def place_notes(
@@ -37,12 +43,23 @@ def place_notes(
     return tuple(placed), tuple(told)
 
 
+def without_desk_notes(article: Article) -> Article:
+    """Return an article without the notes in its body that are for the desk alone."""
+    kept = tuple(b for b in article.blocks if not (b.rule == _NOTE and _is_for_desk(b.span.of(article.text))))
+    return article if len(kept) == len(article.blocks) else replace(article, blocks=kept)
+
+
+def _is_for_desk(block: str) -> bool:
+    return _FOR_DESK.search(block.partition("\n")[0]) is not None
+
+
 def _lost(note: Note, article: Article, found: Anchored) -> Diagnostic:
-    code = "anchor-ambiguous" if found.ambiguous else "anchor-lost"
-    what = "stand in several places of" if found.ambiguous else "do not stand in"
-    message = f'the words "{note.at.exact[:80]}" {what} {article.id}; the note is left out'
-    near = "; ".join(f'"{c.span.of(article.text)}"' for c in found.candidates)
-    hint = f"something like it: {near}" if near else ""
+    words = short(note.at.exact)
+    spans = [candidate.span for candidate in found.candidates]
     if found.ambiguous:
-        hint = "give prefix or suffix: the words before or after"
-    return Diagnostic(note.location, Severity.ERROR, code, message, hint)
+        message = f'the words "{words}" stand in {len(spans)} places of {article.id}; the note is left out'
+        hint = say_which(spans, article.text, article.line_of)
+        return Diagnostic(note.location, Severity.ERROR, "anchor-ambiguous", message, hint)
+    message = f'the words "{words}" do not stand in {article.id}; the note is left out'
+    hint = perhaps(found, article.text, article.line_of)
+    return Diagnostic(note.location, Severity.ERROR, "anchor-lost", message, hint)

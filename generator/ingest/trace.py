@@ -42,7 +42,14 @@ def trace(article: Article, saved: CleanText) -> Traced:
         quotes.append(replace(quote, saved=spans if whole else ()))
         if whole and spans:
             lines[quote.id] = _line(saved.blocks, spans[0])
-    return Traced(replace(article, quotes=tuple(quotes)), lines)
+    blocks = article.blocks if article.path != article.front.source else _in_file(pairs, article, saved)
+    return Traced(replace(article, quotes=tuple(quotes), blocks=blocks), lines)
+
+
+def _in_file(pairs: Sequence[_Pair], article: Article, saved: CleanText) -> tuple[Block, ...]:
+    """Return the blocks with their lines in the saved file, where no article has been made of it yet."""
+    there = {pair.here: _line(saved.blocks, pair.there) for pair in pairs if pair.there}
+    return tuple(replace(b, line=there.get(b.span, b.line)) for b in article.blocks)
 
 
 @dataclass(slots=True)

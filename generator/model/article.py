@@ -193,3 +193,8 @@ class Article:
     dates: tuple[Dated, ...]
     made_title: str = ""  # for lists, where the source has no headline
     body_line: int = 1  # on which the body begins in its file
+
+    def line_of(self, span: Span) -> int:
+        """Return the line of the file on which the block of a passage begins."""
+        before = (block.line for block in self.blocks if block.span.start <= span.start)
+        return self.body_line + max(before, default=1) - 1

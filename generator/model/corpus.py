@@ -121,6 +121,7 @@ class Note:
     date: str | None = None
     span: Span | None = None
     body_line: int = 1  # on which the body begins in its file
+    public: bool = True  # False: for the desk alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Command = Callable[..., tuple[int, str, str]]
 
-COMMANDS = ("build", "check", "ingest", "inspect", "init", "schema")
+COMMANDS = ("build", "check", "ingest", "inspect", "note", "init", "schema")
 FOUND = Diagnostic(Location("content/site.yaml", 3, 7), Severity.ERROR, "bad-url", "no address")
 
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from generator.edit.notes import place_notes
-from generator.model.article import Article, FrontMatter
+from generator.edit.notes import place_notes, without_desk_notes
+from generator.ingest.markdown import read_markdown
+from generator.model.article import Article, FrontMatter, Media, RawDocument
 from generator.model.corpus import Note
 from generator.model.diagnostic import Severity
 from generator.model.text import Location, Selector, Span
@@ -33,7 +34,7 @@ def test_of_words_that_are_gone() -> None:
     placed, (told,) = place_notes([note(Selector("nobody can know who sank it"))], ARTICLES)
     assert placed == ()
     assert (told.code, told.location) == ("anchor-lost", WHERE)
-    assert told.hint.startswith('something like it: "')
+    assert told.hint == "Meant is perhaps line 1: “nobody knows who sank it.” (88 % alike)."
 
 
 def test_of_words_that_never_were() -> None:
@@ -41,14 +42,27 @@ def test_of_words_that_never_were() -> None:
         [note(Selector("Quite another thing altogether, by the hundred " * 3))], ARTICLES
     )
     assert told.code == "anchor-lost"
-    assert told.hint == ""
+    assert told.hint == "Give the words as they stand in the text."
     assert len(told.message) < 140
 
 
 def test_of_words_that_stand_twice() -> None:
     _, (told,) = place_notes([note(Selector("the tug was"))], ARTICLES)
     assert told.code == "anchor-ambiguous"
-    assert told.hint.startswith("give prefix or suffix")
+    assert told.hint.startswith("Say which: line 1: prefix “In March”, suffix “sunk.")
     placed, told_ = place_notes([note(Selector("the tug was", suffix=" never"))], ARTICLES)
     assert [n.span for n in placed] == [Span(38, 49)]
     assert told_ == ()
+
+
+def test_what_is_for_the_desk_leaves_the_body() -> None:
+    notes = [
+        '::: note {by="Desk" audience="desk"}\nAsk Bo.\n:::',
+        '::: note {by="audience"}\nBo was asked.\n:::',
+    ]
+    text = "\n\n".join(["The tug sank.", *notes])
+    clean = read_markdown(RawDocument(text, Media.MARKDOWN, "seed"))
+    article = Article("tug", "articles/tug.md", FrontMatter(), clean.text, clean.blocks, (), (), ())
+    left = without_desk_notes(article)
+    assert [b.span.of(text) for b in left.blocks] == ["The tug sank.", notes[1].removesuffix("\n:::")]
+    assert without_desk_notes(left) is left
