@@ -38,6 +38,7 @@ from generator.ingest.versions import Saved
 from generator.ingest.write import article_of
 from generator.link.corpus import link
 from generator.link.outlets import outlet_of, outlets_by_name
+from generator.link.verdicts import verdicts
 from generator.model.article import Article, CleanText, Media, RawDocument, Reading, Source
 from generator.model.diagnostic import BuildFailed, ConfigError, Diagnostic, Severity, in_order
 from generator.model.settings import ReadSettings, RenderSettings, Settings
@@ -194,7 +195,7 @@ def seeds(articles: Sequence[Source]) -> list[str]:
     found = []
     for article in articles:
         seed = seed_of(article)
-        if seed in taken:
+        while seed in taken:
             seed = blake2b(f"{seed}\0{article.id}".encode(), digest_size=16).hexdigest()[:SEED]
         taken.add(seed)
         found.append(seed)
@@ -239,10 +240,14 @@ def _corpus(
     told += [*faults, *actor_faults(desk, articles, leading)]
     notes, faults = place_notes(desk.notes, {a.id: a for a in traced})
     told += faults
+    every = traced
     if not options.preview:
         traced = [without_desk_notes(a) for a in traced if not a.front.draft]
         notes = tuple(n for n in notes if n.public)
     shown = {a.id for a in traced}
+    said, faults = verdicts(every, shown)
+    placed += faults
+    desk = replace(desk, verdicts=said)
     corpus = link(traced, desk, settings, [n for n in notes if n.article in shown])
     placed += dead_links(corpus)
     paths = {a.path for a in articles}

@@ -127,7 +127,11 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """An editor's decision about the quote that covers ``at``; None leaves a thing as found."""
+    """An editor's decision about the quote that covers ``at``; None leaves a thing as found.
+
+    ``extent`` are the words that are the quote where others were found, ``day`` is when it was said;
+    the last two name quotes by their ids.
+    """
 
     at: Selector
     location: Location
@@ -136,6 +140,11 @@ class Correction:
     actor: str | None = None
     hidden: bool = False
     why: str | None = None
+    extent: str | None = None
+    day: str | None = None
+    date: str | None = None  # on which the desk corrected it
+    same_statement: tuple[str, ...] = ()
+    not_same_statement: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

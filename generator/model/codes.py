@@ -46,4 +46,8 @@ CODES: dict[str, str] = {
     "unknown-article": "A note is about a report that is not there.",
     "unknown-actor": "An actor's id is neither in content/actors/ nor among the actors that are known.",
     "dead-link": "A link between double brackets names an id that is not there.",
+    # What is said of pairs of quotations: generator.link.verdicts.
+    "unknown-quotation": "A correction names the id of a quotation that is not there.",
+    "unlinked-quotation": "A correction links a quotation that belongs to no statement; that has no effect.",
+    "contradicting-verdicts": "Two quotations are said to be one statement and not to be; they stay apart.",
 }

@@ -51,7 +51,8 @@ class Quote:
     """Words given as somebody's; ``parts`` in order, without their marks.
 
     ``id`` is built from the document's seed and the folded words, so it does not shift when
-    another quote is added. ``found`` keeps what the machine had said where an editor corrected it;
+    another quote is added. ``found`` and ``found_text`` keep what the machine had said where an editor
+    corrected it; ``day`` is when it was said and the last two are ids of quotes, as an editor has them;
     ``saved`` are the parts as spans of the saved source's clean text, none for what was typed anew.
     """
 
@@ -66,6 +67,10 @@ class Quote:
     found: Speaker | None = None
     hidden: bool = False
     why: str | None = None
+    found_text: str = ""
+    day: str | None = None
+    same_statement: tuple[str, ...] = ()
+    not_same_statement: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
