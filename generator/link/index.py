@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MANY = 64  # wordings with one key: of more, only the fullest are compared with all, for all share the phrase
 MANY_SAY = 3  # families with a key: a term, which is no sign of one speaker
-OF_ONE, OF_ANY = INSIDE, NEEDED[Closeness.NEAR]
+OF_ONE, OF_ANY = INSIDE[Closeness.ONE], NEEDED[Closeness.NEAR]
 
 
 class Index:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.model.corpus import Verdicts
 
 
+_WEAK = frozenset({Closeness.NEAR, Closeness.UNTOLD})
 Group = list[int]  # numbers of quotations, the fullest first
 
 
@@ -92,9 +93,9 @@ class Statements:
                 self._alike[i][j] = self._alike[j][i] = found
 
     def _closeness(self, i: int, j: int) -> Closeness:
-        """Tell how much speaks for one speaker; a name beside a term that many use does not."""
+        """Tell how much speaks for one speaker; a name beside a term that many use, or none, does not."""
         close = closeness(self.items[i].voice, self.items[j].voice)
-        if close is Closeness.NEAR and any(map(self._is_term, (i, j))):
+        if close in _WEAK and any(map(self._is_term, (i, j))):
             return Closeness.APART
         return close
 

@@ -31,8 +31,9 @@ class Closeness(IntEnum):
     """How much speaks for one speaker of two wordings."""
 
     APART = 0
-    NEAR = 1  # the one's name stands beside the other's words, or both speak for one actor
-    ONE = 2
+    UNTOLD = 1  # of one at least it is not told who speaks: "the nominee", "members of the board", nobody
+    NEAR = 2  # the one's name stands beside the other's words, or both speak for one actor
+    ONE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,13 @@ def closeness(a: Voice, b: Voice) -> Closeness:
         return Closeness.ONE if not namesakes and _may_be_one(a.given, b.given) else Closeness.APART
     if a.family in b.beside or b.family in a.beside:
         return Closeness.NEAR
-    for_one = a.actor is not None and a.actor == b.actor and not (a.person and b.person)
-    return Closeness.NEAR if for_one else Closeness.APART
+    if a.person and b.person:
+        return Closeness.APART
+    if a.actor is not None and a.actor == b.actor:
+        return Closeness.NEAR
+    described = [bool(v.family) for v in (a, b) if not (v.person or v.actor)]
+    untold = described and described != [True, True]  # a porter is no cook
+    return Closeness.UNTOLD if untold else Closeness.APART
 
 
 def _may_be_one(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PUT_IN = re.compile(r"\[(?:(\w)\](?=\w)|[^][]{0,200}\])")  # "[W]e" is "we"; "[the mayor]" is the reporter's
 _LEFT_OUT = re.compile(r"…|\.(?: ?\.)+")
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")  # "U.S." as others write "US"
+_MASKED = re.compile(r"\b([a-z]+)(\*+|-{2,}|_{2,})([a-z]*)")  # "f**king", "s---"
 _CONTRACTED = re.compile(r"n't\b|'(?:m|re|ll|ve|d|s)\b|&|'(?=[a-z])")
 _APART = {"n't": " not", "&": " and ", "'m": " am", "'re": " are", "'ll": " will", "'ve": " have"}
 _APART |= {"'d": " would", "'s": "", "'": ""}
@@ -51,10 +52,27 @@ def words(text: str) -> Words:
     folded = bare(text.translate(_PLAIN))
     if "[" in folded:
         folded = _PUT_IN.sub(lambda m: m[1] or " ", folded)
+    if "*" in folded or "--" in folded or "__" in folded:
+        folded = _MASKED.sub(_unmasked, folded)
     folded = _INITIALS.sub(lambda m: f"{m.group().replace('.', '')} ", folded)
     if "'" in folded or "&" in folded:
         folded = _CONTRACTED.sub(lambda m: _APART[m.group()], folded)
     return tuple([part for w in _WORD.findall(folded) for part in _spelt(w)])
+
+
+def _unmasked(found: re.Match[str]) -> str:
+    """Return a masked word as others spell it, where the letters that are left tell which it is."""
+    before, _, after = found.groups()
+    fits = [w for w in _maskable().get(len(found.group()), ()) if w.startswith(before) and w.endswith(after)]
+    return fits[0] if len(fits) == 1 else found.group()
+
+
+@cache
+def _maskable() -> dict[int, list[str]]:
+    of: dict[int, list[str]] = {}
+    for (word,) in rows("masked"):
+        of.setdefault(len(word), []).append(word)
+    return of
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ from generator.model.findings import Form
 from tests.unit.link.articles import article, mention, quote, speaker
 
 ADA = speaker("Ada Quill")
-ONE, NEAR, APART = Closeness.ONE, Closeness.NEAR, Closeness.APART
+ONE, NEAR, UNTOLD, APART = Closeness.ONE, Closeness.NEAR, Closeness.UNTOLD, Closeness.APART
 WHOLE = "The pilots of this harbour refused to sail before dawn, and nobody asked them why"
 
 
@@ -23,6 +23,9 @@ def item(words: str, day: str | None = None) -> Item:
     [
         ("refused to sail before dawn", APART, True),
         ("refused to sail", APART, False),
+        ("refused to sail", UNTOLD, True),
+        ("asked them", UNTOLD, False),
+        ("The pilots refused to sail", UNTOLD, False),
         ("refused to sail", NEAR, True),
         ("to sail", NEAR, True),
         ("before", ONE, False),
@@ -69,6 +72,31 @@ def test_one_word_is_like_its_like() -> None:
     assert strength(item("Disgraceful!"), item("disgraceful"), ONE)
     assert not strength(item("Disgraceful!"), item("It is disgraceful"), ONE)
     assert not strength(item("Disgraceful!"), item("disgraceful"), NEAR)
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "title"),
+    [
+        ("Sail Before Dawn", Form.MIXED, True),
+        ("Doctrine of the Quiet Harbour", Form.MIXED, True),
+        ("Sail before dawn", Form.MIXED, False),
+        ("Doctrine of the Quiet harbour", Form.MIXED, False),
+        ("Dawn", Form.MIXED, False),
+        ("Sail Before Dawn", Form.HEADLINE, False),
+        ("Pilots Refused to Sail Before Dawn Yet Again", Form.MIXED, False),
+        ("2031", Form.MIXED, False),
+    ],
+)
+def test_what_is_spelt_as_a_title(words: str, form: Form, title: bool) -> None:  # noqa: FBT001
+    (made,) = items(article("a", quote(words, ADA, form)))
+    assert made.title == title
+
+
+def test_titles_and_slogans_are_like_words_of_one_speaker_only() -> None:
+    (slogan,) = items(article("a", quote("Harbours Sail Freely Tonight", ADA, Form.MIXED)))
+    whole = item("Whatever they say, harbours sail freely tonight")
+    assert strength(slogan, whole, ONE)
+    assert not any(strength(slogan, whole, close) for close in (NEAR, UNTOLD, APART))
 
 
 def test_what_is_compared() -> None:

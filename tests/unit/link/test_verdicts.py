@@ -111,8 +111,8 @@ def test_both_said_of_one_pair_is_an_error_and_they_stay_apart() -> None:
     lot = said("a", same(WORDS, "q-b-0")), said("b", other(WORDS, "q-a-0"))
     assert told(*lot) == [
         (
-            'articles/b.md:11:5: error[contradicting-verdicts]: "q-a-0" and "q-b-0" are one statement by other '
-            "corrections / remove this, or what joins them in articles/a.md:11"
+            'articles/b.md:11:5: error[contradicting-verdicts]: "q-a-0" and "q-b-0" are one statement by '
+            "other corrections / remove this, or what joins them in articles/a.md:11"
         )
     ]
     assert together(*lot) == {frozenset({"q-a-0"}), frozenset({"q-b-0"})}

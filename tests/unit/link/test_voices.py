@@ -41,12 +41,16 @@ def voice(name: str = "", actor: str | None = None, *beside: str, person: bool =
         (voice("Tom Quill", None, "quill"), voice("Ada Quill", None, "quill"), Closeness.APART),
         (voice("Tom Reed"), voice("Ada Quill"), Closeness.APART),
         (voice("Tom Reed", None, "quill"), voice("Ada Quill"), Closeness.NEAR),
-        (voice(), voice("Ada Quill"), Closeness.APART),
+        (voice(), voice("Ada Quill"), Closeness.UNTOLD),
+        (voice("a porter", person=False), voice("Ada Quill"), Closeness.UNTOLD),
+        (voice("a porter", person=False), voice(), Closeness.UNTOLD),
+        (voice("a porter", person=False), voice("a cook", person=False), Closeness.APART),
+        (voice("Pier Union", "pier", person=False), voice("Ada Quill"), Closeness.APART),
         (voice("", None, "quill"), voice("Ada Quill"), Closeness.NEAR),
         (voice("Pier Union", "pier", person=False), voice("Ada Quill", "pier"), Closeness.NEAR),
         (voice("Tom Reed", "pier"), voice("Ada Quill", "pier"), Closeness.APART),
         (voice("a porter", person=False), voice("a porter", person=False), Closeness.ONE),
-        (voice(), voice(), Closeness.APART),
+        (voice(), voice(), Closeness.UNTOLD),
     ],
 )
 def test_how_much_speaks_for_one_speaker(a: Voice, b: Voice, close: Closeness) -> None:

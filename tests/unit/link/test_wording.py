@@ -25,6 +25,9 @@ from generator.link.wording import pieces, weigh, words
         ("The mayor’s boats & it’s gonna rain", "the mayor boats and it going to rain"),
         ("rock ’n’ roll", "rock n roll"),
         ("close [the harbour] now", "close now"),
+        ("a load of bulls--t, you motherf*****s", "a load of bullshit, you motherfuckers"),
+        ("son-of-a-b----", "Son of a bitch"),
+        ("f**king s***hole", "fucking shithole"),
     ],
 )
 def test_one_spelling(one: str, other: str) -> None:
@@ -36,6 +39,12 @@ def test_one_spelling(one: str, other: str) -> None:
 )
 def test_short_words_have_one_spelling(one: str, other: str) -> None:
     assert words(one) != words(other)
+
+
+def test_a_dash_is_no_mask_and_a_mask_that_fits_two_words_hides_both() -> None:
+    assert words("we go--and he--") == ("we", "go", "and", "he")
+    assert words("c***") == ("c",)
+    assert words("2 * 3, five stars *****") == ("2", "3", "five", "stars")
 
 
 def test_an_ellipsis_parts_a_wording() -> None:
