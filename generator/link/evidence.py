@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.link.likeness import Weighed, compare
+from generator.link.occasions import UNKNOWN, Occasion, may_be_one, occasions
 from generator.link.voices import Closeness, Voice, voices
 from generator.link.wording import pieces
 from generator.model.findings import Form, Kind, Quote
@@ -69,6 +70,7 @@ class Item:
     wording: Weighed
     name: bool = False
     title: bool = False
+    occasion: Occasion = UNKNOWN
 
 
 def items(article: Article) -> Iterator[Item]:
@@ -77,13 +79,13 @@ def items(article: Article) -> Iterator[Item]:
     day = _day(published)
     names = {bare(m.name) for m in article.mentions if m.kind is Kind.PERSON}
     stated = [q for q in article.quotes if q.form in STATEMENTS and not q.hidden]
-    for quote, voice in voices(article, stated):
+    for (quote, voice), occasion in zip(voices(article, stated), occasions(article, stated), strict=True):
         wording = Weighed.of(pieces(quote.text))
         start = quote.parts[0].start if quote.parts else 0
         rank = (-len(wording.words), published or "9999", article.id, start, quote.id)
         if wording.words:
             name = wording.line.strip() in names
-            yield Item(article.id, quote, rank, day, voice, wording, name, _is_title(quote))
+            yield Item(article.id, quote, rank, day, voice, wording, name, _is_title(quote), occasion)
 
 
 def _is_title(quote: Quote) -> bool:
@@ -114,6 +116,8 @@ def strength(a: Item, b: Item, close: Closeness) -> float:
     apart = abs(a.day - b.day) if a.day is not None and b.day is not None else 0
     needed = NEEDED[close] if apart <= DAYS else OTHER_DAYS
     inside = INSIDE.get(close, needed) if apart <= 1 else needed
+    if not may_be_one(a.occasion, b.occasion):
+        needed = inside = OTHER_DAYS
     if light.whole < inside or (len(light.words) == 1 and light.words != heavy.words):
         return 0
     if light.line in heavy.line:

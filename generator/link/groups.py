@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.link.occasions import UNKNOWN, may_be_one
 from generator.link.voices import closeness
 
 if TYPE_CHECKING:
@@ -74,13 +75,13 @@ def grouped(items: Sequence[Item], pairs: Pairs) -> list[list[int]]:
 
     Where the desk says both of a pair, that it is one and that it is not, it is not.
     """
-    groups, alike = Groups(len(items), pairs.forbidden), pairs.alike
+    groups, alike = _Told(items, pairs.forbidden), pairs.alike
     for a, b in sorted(pairs.required):
         groups.join(a, b)
     homes: dict[int, list[int]] = defaultdict(list)
     for a, b in sorted(alike, key=lambda pair: (-alike[pair], pair)):
         if _is_long(items[a]) and _is_long(items[b]):
-            groups.join(a, b)
+            groups.join_likely(a, b)
         else:
             homes[a].append(b)
             homes[b].append(a)
@@ -88,8 +89,33 @@ def grouped(items: Sequence[Item], pairs: Pairs) -> list[list[int]]:
         if not _is_long(items[i]) and groups.alone(i):
             fits = [j for j in homes[i] if j < i or _is_long(items[j])]
             fits.sort(key=lambda j: (*_distance(items[i], items[j]), -alike[min(i, j), max(i, j)], j))
-            any(groups.join(i, j) for j in fits)
+            any(groups.join_likely(i, j) for j in fits)
     return groups.all()
+
+
+class _Told(Groups):
+    """Groups that know on what occasions theirs were said: no third makes two of them one."""
+
+    def __init__(self, items: Sequence[Item], forbidden: Iterable[Pair]) -> None:
+        super().__init__(len(items), forbidden)
+        self._items = items
+        self._occasions = [{item.occasion} - {UNKNOWN} for item in items]
+
+    def join(self, a: int, b: int) -> bool:
+        """Join, and put together what is told."""
+        told = self._occasions[self.root(a)] | self._occasions[self.root(b)]
+        joined = super().join(a, b)
+        if joined:
+            self._occasions[self.root(a)] = told
+        return joined
+
+    def join_likely(self, a: int, b: int) -> bool:
+        """Join unless the groups are of two occasions; of a pair so alike that it joined all the same, do."""
+        ours, theirs = self._occasions[self.root(a)], self._occasions[self.root(b)]
+        one = not ours or not theirs or any(may_be_one(x, y) for x in ours for y in theirs)
+        if one or not may_be_one(self._items[a].occasion, self._items[b].occasion):
+            return self.join(a, b)
+        return False
 
 
 def _is_long(item: Item) -> bool:
