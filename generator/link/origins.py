@@ -34,13 +34,16 @@ _NAMES = re.compile(r"\s*(?:/|,|;|\||\band\b|\bwith\b|\bvia\b|\bfor\b)\s*")
 
 
 class Origins:
-    """The passages of all articles, read as they are asked for."""
+    """The passages of all articles, read as they are asked for; articles can be added."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, articles: Sequence[Article] = ()) -> None:
         self._articles = {a.id: a for a in articles}
-        self._starts = {a.id: [b.span.start for b in a.blocks] for a in articles}
         self._runs = lru_cache(maxsize=None)(self._read)
         self._credited = lru_cache(maxsize=None)(lambda name: credited(self._articles[name]))
+
+    def add(self, articles: Sequence[Article]) -> None:
+        """Take in articles that may be asked for."""
+        self._articles.update((a.id, a) for a in articles)
 
     def of(self, told: Sequence[tuple[str, Quote]]) -> dict[str, str]:
         """Return for each article that has a statement the first of those which have it from one pen."""
@@ -82,7 +85,8 @@ class Origins:
         """Return the runs of the reporter's words in the block of a quote and the blocks beside it."""
         if not quote.parts:
             return set()
-        at = bisect_right(self._starts[name], quote.parts[0].start) - 1
+        start, blocks = quote.parts[0].start, self._articles[name].blocks
+        at = bisect_right(blocks, start, key=lambda block: block.span.start) - 1
         return {run for n in (at - 1, at, at + 1) for run in self._runs(name, n)}
 
     def _read(self, name: str, block: int) -> frozenset[int]:

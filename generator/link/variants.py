@@ -6,6 +6,7 @@ What is compared with what: ``index``; whether two are one: ``evidence``; which 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from generator.model.corpus import Member, QuoteCluster, Relation, Verdicts
 from generator.model.text import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.link.evidence import Item
     from generator.model.article import Article
@@ -26,11 +27,49 @@ FRAGMENT = 0.6  # of the fullest wording's words: less, and standing in it as th
 
 def clusters(articles: Sequence[Article], verdicts: Verdicts | None = None) -> tuple[QuoteCluster, ...]:
     """Return the statements of all articles; every unhidden quote in marks that has words is in one."""
-    statements = Statements(verdicts or Verdicts())
-    _, groups = statements.add(articles)
-    origins = Origins(articles)
-    made = [statement([statements.items[i] for i in group], origins) for group in groups]
-    return tuple(sorted(made, key=lambda c: c.id))
+    linked = Linked(verdicts)
+    linked.add(articles)
+    return linked.clusters()
+
+
+class Linked:
+    """A linked corpus to which articles can be added, at the cost of what each touches.
+
+    It lives as long as its process: an index of 100,000 quotations takes longer to load than to make anew.
+    """
+
+    def __init__(self, verdicts: Verdicts | None = None) -> None:
+        """Begin without articles."""
+        self._statements = Statements(verdicts or Verdicts())
+        self._origins = Origins()
+        self._made: dict[int, QuoteCluster] = {}  # by the number of the fullest wording
+
+    def add(self, articles: Sequence[Article]) -> list[QuoteCluster]:
+        """Take in articles; return the statements that are new or changed, under their shortest ids."""
+        self._origins.add(articles)
+        gone, new = self._statements.add(articles)
+        for group in gone:
+            del self._made[group[0]]
+        items = self._statements.items
+        fresh = {group[0]: statement([items[i] for i in group], self._origins) for group in new}
+        self._made |= fresh
+        return list(fresh.values())
+
+    def clusters(self) -> tuple[QuoteCluster, ...]:
+        """Return all statements, sorted by their ids: the same in whatever order the articles came."""
+        return tuple(sorted(_told_apart(self._made.values()), key=lambda c: c.id))
+
+
+def _told_apart(made: Iterable[QuoteCluster]) -> Iterator[QuoteCluster]:
+    """Yield statements with an id of their own: of those with one id each adds its fullest wording's."""
+    by_id: dict[str, list[QuoteCluster]] = {}
+    for cluster in made:
+        by_id.setdefault(cluster.id, []).append(cluster)
+    for ident, several in by_id.items():
+        if len(several) == 1:
+            yield several[0]
+        else:
+            yield from (replace(c, id=f"{ident}-{slug(c.members[0].quote)}") for c in several)
 
 
 def statement(group: Sequence[Item], origins: Origins) -> QuoteCluster:
@@ -69,7 +108,7 @@ def _relation(item: Item, fullest: Item) -> Relation:
 
 
 def _ident(fullest: Item, voice: str) -> str:
-    """Make an id of the first words, the voice and the place of the fullest wording."""
+    """Make an id of the first words, the voice and the place of the fullest wording; seldom two have one."""
     key = "\0".join((voice, " ".join(fullest.wording.words), fullest.quote.id))
     head = slug(" ".join(fullest.quote.text.split()[:6]))[:48].strip("-")
     return f"{head}-{blake2b(key.encode(), digest_size=4).hexdigest()}".lstrip("-")

@@ -6,11 +6,11 @@ The corpora are made up: words of a power-law vocabulary whose first ranks are t
 affairs of some days that several outlets tell, speakers of whom few speak often. A statement is given whole,
 shortened, with a word changed, or under no name or a wrong one.
 
-On two cores of a busy machine, CPython 3.11, it printed:
+On two cores, CPython 3.11, it printed:
 
-     10010 quotations of  2002 articles:  1.1 s CPU, 112 µs each,  91 MB; an article more: 0.7 ms, at most 1.2
-     30020 quotations of  6004 articles:  3.2 s CPU, 108 µs each, 245 MB; an article more: 0.7 ms, at most 1.6
-    100010 quotations of 20002 articles: 14.9 s CPU, 149 µs each, 760 MB; an article more: 1.5 ms, at most 3.7
+     10010 quotations of  2002 articles:  1.0 s CPU, 103 µs each,  94 MB; an article more: 0.7 ms, at most 1.1
+     30020 quotations of  6004 articles:  3.2 s CPU, 108 µs each, 253 MB; an article more: 0.8 ms, at most 1.6
+    100010 quotations of 20002 articles: 13.3 s CPU, 133 µs each, 787 MB; an article more: 1.0 ms, at most 2.6
 
 Most of it is looking up runs of words, which is slower the more memory they fill.
 """
@@ -28,11 +28,8 @@ from itertools import accumulate
 from time import process_time
 
 from generator.knowledge.tables import rows
-from generator.link.origins import Origins
-from generator.link.statements import Statements
-from generator.link.variants import statement
+from generator.link.variants import Linked
 from generator.model.article import Article, Block, FrontMatter, Role
-from generator.model.corpus import Verdicts
 from generator.model.findings import Form, Kind, Mention, Quote, Speaker
 from generator.model.text import Span, slug
 
@@ -133,18 +130,16 @@ def measure(quotations: int) -> str:
     """Link a corpus, then add articles to it one by one."""
     articles = corpus(quotations + MORE * QUOTES)
     first, more = articles[:-MORE], articles[-MORE:]
-    statements = Statements(Verdicts())
+    linked = Linked()
     gc.disable()  # as a build does
     begun = process_time()
-    _, groups = statements.add(first)
-    origins = Origins(articles)
-    _ = [statement([statements.items[i] for i in group], origins) for group in groups]
+    linked.add(first)
+    linked.clusters()
     spent = process_time() - begun
     costs = []
     for article in more:
         begun = process_time()
-        _, groups = statements.add([article])
-        _ = [statement([statements.items[i] for i in group], origins) for group in groups]
+        linked.add([article])
         costs.append(1000 * (process_time() - begun))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     count = sum(len(a.quotes) for a in first)

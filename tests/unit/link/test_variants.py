@@ -1,16 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.link.variants import clusters
+from generator.link import variants
+from generator.link.variants import Linked, clusters
 from generator.model.article import Article, FrontMatter
 from generator.model.corpus import QuoteCluster, Relation
 from generator.model.findings import Form
 from tests.unit.link.articles import article, quote, speaker
+
+if TYPE_CHECKING:
+    from generator.link.evidence import Item
 
 LONG = "We are willing and free to sail at night with all of our boats"
 SHORT = "We are willing and free to"
@@ -148,6 +153,19 @@ def test_ids_say_the_first_words_and_whose_they_are() -> None:
     assert all(i.startswith("we-are-willing-and-free-to-") for i in ids)
 
 
+def test_of_two_statements_with_one_id_each_gets_its_own_and_all_others_keep_theirs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def first_words(fullest: Item, _voice: str) -> str:
+        return "-".join(fullest.wording.words[:2])
+
+    monkeypatch.setattr(variants, "_ident", first_words)
+    lot = [article("a", quote(LONG, ADA)), article("b", quote(f"{SHORT} still", TOM))]
+    lot.append(article("c", quote("Nobody has asked the pilots of it", ADA)))
+    assert {c.id for c in clusters(lot[1:])} == {"we-are", "nobody-has"}
+    assert {c.id for c in clusters(lot)} == {"we-are-q-a-0", "we-are-q-b-0", "nobody-has"}
+
+
 def test_a_statement_takes_the_name_that_goes_with_its_person() -> None:
     pier = speaker("Pier Union", "pier", person=False)
     made = one(article("a", quote(f"{LONG} again", pier)), article("b", quote(LONG, ADA)))
@@ -187,3 +205,12 @@ ARTICLES = st.lists(st.lists(QUOTES, max_size=3), max_size=6).map(
 def test_every_quote_with_words_is_in_one_statement(articles: list[Article]) -> None:
     members = [m.quote for c in clusters(articles) for m in c.members]
     assert sorted(members) == sorted(q.id for a in articles for q in a.quotes if q.text)
+
+
+@given(ARTICLES, st.integers(0, 6))
+def test_adding_to_what_is_linked_makes_what_linking_all_makes(articles: list[Article], first: int) -> None:
+    linked = Linked()
+    linked.add(articles[:first])
+    for one in articles[first:]:
+        linked.add([one])
+    assert linked.clusters() == clusters(articles)
