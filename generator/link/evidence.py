@@ -28,6 +28,8 @@ NEEDED = {Closeness.ONE: 10, Closeness.NEAR: 12, Closeness.UNTOLD: 24, Closeness
 INSIDE = {Closeness.ONE: 7, Closeness.UNTOLD: 16}  # one whole in the other, in reports of one day or the next
 OTHER_DAYS = 50  # where the reports are of days far apart: people use their phrases again
 DAYS = 3  # a statement is news for so long
+WEEKS = 14  # days in which reports look back on it, and repeat its very words
+LOOKED_BACK = 24
 AGAINST = 0.25  # of what is shared may stand against other words in the same place; more is another statement
 LEFT = 0.4  # of what the lighter wording has beside is needed too
 TITLE = 6  # words that a title has at most
@@ -55,7 +57,7 @@ _SMALL = {
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A quotation as it is compared; ``day`` counts days, None where the report tells none.
+    """A quotation as it is compared; ``day`` counts days, None where neither report nor editor tells one.
 
     ``rank`` puts the fullest wording first, then the earliest. ``name``: it is nothing but a person's name,
     as of a programme that is called so, and like no other. ``title``: it is spelt as titles and slogans are,
@@ -85,7 +87,8 @@ def items(article: Article) -> Iterator[Item]:
         rank = (-len(wording.words), published or "9999", article.id, start, quote.id)
         if wording.words:
             name = wording.line.strip() in names
-            yield Item(article.id, quote, rank, day, voice, wording, name, _is_title(quote), occasion)
+            told = day if quote.day is None else _day(quote.day)
+            yield Item(article.id, quote, rank, told, voice, wording, name, _is_title(quote), occasion)
 
 
 def _is_title(quote: Quote) -> bool:
@@ -113,11 +116,7 @@ def strength(a: Item, b: Item, close: Closeness) -> float:
         return 0
     x, y = a.wording, b.wording
     light, heavy = (x, y) if x.whole < y.whole or (x.whole == y.whole and x.words <= y.words) else (y, x)
-    apart = abs(a.day - b.day) if a.day is not None and b.day is not None else 0
-    needed = NEEDED[close] if apart <= DAYS else OTHER_DAYS
-    inside = INSIDE.get(close, needed) if apart <= 1 else needed
-    if not may_be_one(a.occasion, b.occasion):
-        needed = inside = OTHER_DAYS
+    needed, inside = _asked(a, b, close)
     if light.whole < inside or (len(light.words) == 1 and light.words != heavy.words):
         return 0
     if light.line in heavy.line:
@@ -128,3 +127,16 @@ def strength(a: Item, b: Item, close: Closeness) -> float:
     like = compare(light, heavy)
     suffices = like.run >= needed + LEFT * like.left and like.against <= AGAINST * like.shared
     return like.shared if suffices else 0
+
+
+def _asked(a: Item, b: Item, close: Closeness) -> tuple[int, int]:
+    """Return what the words in common must weigh, and what those of a wording that is whole in the other."""
+    apart = abs(a.day - b.day) if a.day is not None and b.day is not None else 0
+    if not may_be_one(a.occasion, b.occasion):
+        return OTHER_DAYS, OTHER_DAYS
+    if apart <= 1:
+        return NEEDED[close], INSIDE.get(close, NEEDED[close])
+    if apart <= DAYS:
+        return NEEDED[close], NEEDED[close]
+    looks_back = apart <= WEEKS and close is Closeness.ONE and not (a.title or b.title)
+    return OTHER_DAYS, LOOKED_BACK if looks_back else OTHER_DAYS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.model.article import Article, Block, FrontMatter, Role
 from generator.model.findings import Form, Kind, Mention, Quote, Speaker
 from generator.model.text import Span, slug
@@ -22,7 +24,7 @@ def article(
     made, at = [], 0
     for n, one in enumerate(quotes):
         part = Span(at, at + len(one.text))
-        made.append(Quote(f"q-{name}-{n}", (part,), one.text, one.form, one.speaker, hidden=one.hidden))
+        made.append(replace(one, id=f"q-{name}-{n}", parts=(part,)))
         at += len(one.text) + 1
     text = " ".join(one.text for one in quotes)
     block = Block(Role.PARAGRAPH, Span(0, len(text)), 1)

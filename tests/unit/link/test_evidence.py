@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.link.evidence import Item, items, strength
@@ -54,6 +56,9 @@ def test_the_less_is_known_of_the_speaker_the_more_words_are_needed(
         ("2031-05-04", "2031-05-06", "asked them", False),
         ("2031-05-04", "2031-05-07", "refused to sail", True),
         ("2031-05-04", "2031-05-08", "refused to sail", False),
+        ("2031-05-04", "2031-05-18", "refused to sail before dawn", True),
+        ("2031-05-04", "2031-05-19", "refused to sail before dawn", False),
+        ("2031-05-04", "2031-05-18", "ferries refused to sail before dawn", False),
         ("2031-05-04", "2031-06-08", "The pilots of this harbour refused to sail before dawn", True),
         (None, "2031-06-08", "refused to sail", True),
         ("soon", "2031-06-08", "refused to sail", True),
@@ -66,6 +71,12 @@ def test_a_phrase_of_other_days_is_another_statement(
     joined: bool,  # noqa: FBT001
 ) -> None:
     assert bool(strength(item(WHOLE, one), item(words, other), ONE)) == joined
+
+
+def test_the_day_that_an_editor_gives_prevails() -> None:
+    told = replace(quote("refused to sail", ADA), day="2031-05-04")
+    (late,) = items(article("a", told, front=FrontMatter(published="2031-07-01")))
+    assert strength(item(WHOLE, "2031-05-04"), late, ONE)
 
 
 def test_one_word_is_like_its_like() -> None:

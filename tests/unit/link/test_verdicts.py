@@ -30,12 +30,7 @@ def said(name: str, *quotes: Quote, draft: bool = False) -> Article:
         )
         for n, q in given
     )
-    made = article(name, *quotes, front=FrontMatter(corrections=corrections, draft=draft))
-    pairs = zip(made.quotes, quotes, strict=True)
-    verdict = [
-        replace(m, same_statement=q.same_statement, not_same_statement=q.not_same_statement) for m, q in pairs
-    ]
-    return replace(made, quotes=tuple(verdict))
+    return article(name, *quotes, front=FrontMatter(corrections=corrections, draft=draft))
 
 
 def same(words: str, *others: str, form: Form = Form.DIRECT, hidden: bool = False) -> Quote:
