@@ -231,6 +231,7 @@ class FrontView:
     days: tuple[TimelineDay, ...]
     undated: int
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
+    alone: tuple[StatementCard, ...] = ()  # the newest of what one source alone has
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +290,7 @@ class ActorView:
     kind: str
     aliases: tuple[str, ...]
     intro_html: str
-    said: tuple[StatementCard, ...]
+    said: tuple[StatementCard, ...]  # what most outlets report independently comes first
     reported_speech: tuple[StatementCard, ...]
     said_of: tuple[StatementCard, ...]
     people: tuple[PersonRow, ...]
@@ -298,6 +299,7 @@ class ActorView:
     reports: tuple[ReportCard, ...]
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
     coverage: Coverage | None = None  # where more than one outlet has its statements
+    shared: int = 0  # how many of what it said are reported independently, the others having one source
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +335,7 @@ class Wording:
     aloud: str
     origin: str  # address at the outlet, "" where not known
     line: int
+    source: Link | None = None  # the outlet that had it first from the same pen, where that is another
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,6 +350,7 @@ class StatementView:
     reported: str
     wordings: tuple[Wording, ...]
     said_of: tuple[Voice, ...]
+    partly: tuple[Link, ...] = ()  # the outlets that have only a fragment
 
 
 @dataclass(frozen=True, slots=True)

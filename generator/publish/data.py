@@ -94,6 +94,7 @@ def _cluster(statement: Statement) -> Row:
         "speaker": cluster.speaker,
         "actor": cluster.actor,
         "canonical": plain_words(statement.members[0].quote.text),
+        "independent": statement.independent,
         "members": [
             {
                 "quote": m.quote.id,

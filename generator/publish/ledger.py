@@ -65,6 +65,11 @@ class Statement:
         """Return the fullest wording."""
         return self.members[0].words
 
+    @property
+    def shared(self) -> bool:
+        """Tell whether it is reported independently; where no outlet is stated, in several reports."""
+        return self.independent > 1 if self.outlets else self.reports > 1
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from generator.publish.ledger import Statement
 
 MOST = 6  # statements on the front page beside the lead
+ALONE = 4  # statements that one source alone has, on the front page
 NEWEST = 12  # reports on the front page
 _TICKS = 60  # of one day on the front page
 _LEAD = 5  # words that a statement needs to lead
@@ -62,7 +63,8 @@ def front_page(frame: Frame, intro: str) -> Page:
         counts=counts,
         intro_html=desk_html(intro, cards.resolve),
         lead=cards.statement(lead) if lead else None,
-        most_reported=cards.statements([s for s in ranked[1:] if s.reports > 1][:MOST]),
+        most_reported=cards.statements([s for s in ranked[1:] if s.shared][:MOST]),
+        alone=cards.statements(_alone(ledger.statements, lead)),
         actors=tuple(_actor(frame, cards, a) for a in ledger.leading),
         others=tuple(_actor(frame, cards, a) for a in others),
         newest=cards.reports(articles[:NEWEST]),
@@ -71,6 +73,12 @@ def front_page(frame: Frame, intro: str) -> Page:
         rest=_newest_rest(cards, len(articles)),
     )
     return page(urls.FRONT, "front", view)
+
+
+def _alone(statements: Iterable[Statement], lead: Statement | None) -> list[Statement]:
+    """Return the newest of what one source alone reports that is enough to be read by itself."""
+    alone = [s for s in statements if not s.shared and s is not lead and s.cluster.speaker]
+    return [s for s in alone if len(s.words.split()) >= _LEAD][:ALONE]
 
 
 def most_reported(statements: Iterable[Statement]) -> list[Statement]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.corpus import Relation
-from generator.model.site import Page, StatementView, Wording
+from generator.model.site import Link, Page, StatementView, Wording
 from generator.publish import phrases, urls
 from generator.publish.frame import Frame, page, shortened
 from generator.publish.wordings import compare
@@ -41,11 +41,32 @@ def _page(frame: Frame, statement: Statement) -> Page:
         form=card.form,
         voice=card.voice,
         day=card.day,
-        reported=card.reported,
+        reported=_reported(frame, statement),
+        partly=_partly(cards, statement),
         wordings=tuple(_wording(frame, cards, statement, member) for member in statement.members),
         said_of=cards.actors(a for a in statement.spoken_of if a in frame.ledger.actors),
     )
     return page(path, "statement", view)
+
+
+def _reported(frame: Frame, statement: Statement) -> str:
+    """Say who reports a statement: its reports are counted where not every outlet is stated."""
+    named = all(frame.ledger.outlet_name(m.article) for m in statement.members)
+    return f"reported {'by' if named else 'in'} {statement.reported}"
+
+
+def _partly(cards: Cards, statement: Statement) -> tuple[Link, ...]:
+    """Return the outlets that have no more than a fragment."""
+    told = [(m.relation, outlet) for m in statement.members if (outlet := cards.outlet(m.article))]
+    whole = {outlet.text for relation, outlet in told if relation is not Relation.FRAGMENT}
+    return tuple(dict.fromkeys(outlet for _, outlet in told if outlet.text not in whole))
+
+
+def _source(frame: Frame, cards: Cards, member: Shown) -> Link | None:
+    """Return the outlet that has it from the same pen and was first, None where that is its own."""
+    origin = frame.ledger.articles.get(member.origin)
+    first, own = (cards.outlet(origin) if origin else None), cards.outlet(member.article)
+    return first if first != own else None
 
 
 _compare = lru_cache(maxsize=64)(compare)  # outlets mostly have the same words
@@ -62,6 +83,7 @@ def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) ->
         relation=phrases.FULLER if fullest else _RELATIONS[member.relation],
         pieces=pieces,
         aloud=aloud,
+        source=_source(frame, cards, member),
         origin=urls.at_words(member.article.front.url, member.words),
         line=frame.beside.lines.get(member.quote.id, 0),
     )

@@ -54,6 +54,7 @@ def _actor(frame: Frame, actor: Actor) -> Page:
     path = urls.actor(actor.id)
     cards, own = frame.cards(path), frame.gathered.actors
     said, indirect = own.said.get(actor.id, []), own.indirect.get(actor.id, [])
+    said = sorted(said, key=lambda s: -s.independent if s.shared else 0)  # of equals the newest first
     of, reports = own.said_of.get(actor.id, []), own.reports.get(actor.id, [])
     view = ActorView(
         shell=frame.shell(path, actor.name, phrases.about_actor(actor.name, len(said), len(of))),
@@ -62,6 +63,7 @@ def _actor(frame: Frame, actor: Actor) -> Page:
         aliases=actor.aliases,
         intro_html=desk_html(actor.intro, cards.resolve),
         said=cards.statements(said[:FULL]),
+        shared=sum(s.shared for s in said[:FULL]),
         reported_speech=tuple(map(cards.alone, indirect[:FULL])),
         said_of=cards.statements(of[:FULL]),
         people=_people(frame, cards, actor),

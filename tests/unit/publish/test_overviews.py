@@ -59,6 +59,16 @@ def test_a_front_page_of_many_reports_says_how_many_more(
     assert view.rest == (Fact("Newest reports", "2 further reports", "./timeline/index.html"),)
 
 
+def test_what_one_source_alone_has_stands_on_the_front_page_by_itself(frame: Frame) -> None:
+    lead, *others = most_reported(frame.ledger.statements)
+    words = "Nobody has asked the pilots"
+    whole = tuple(replace(m, words=words) for m in others[0].members)
+    alone = replace(others[0], members=whole)
+    ledger = replace(frame.ledger, statements=(lead, alone, *others[1:]))
+    assert [c.words for c in front(Frame(ledger, gather(ledger))).alone] == [words]
+    assert front(frame).alone == ()  # two words do not tell much by themselves
+
+
 def test_an_empty_affair_has_a_front_page(settings: Settings) -> None:
     ledger = open_ledger(Corpus((), (), (), (), (), (), ()), settings)
     frame = Frame(ledger, gather(ledger))

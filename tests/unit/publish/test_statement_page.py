@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.model.corpus import Relation
 from generator.model.site import StatementView
 from generator.publish.statement_page import statement_pages
 
@@ -46,10 +48,23 @@ def test_a_statement_tells_who_of_whom_and_when(frame: Frame) -> None:
     assert (view.voice.name, view.day.words, view.reported) == (
         "Anna Arden",
         "10 March 2026",
-        "3 reports, 3 wordings",
+        "reported in 3 reports, 3 wordings",
     )
     assert [v.name for v in view.said_of] == ["Borvia"]
     assert view.shell.title == "Anna Arden: “We will never accept the accord of Borvia, friends”"
+
+
+def test_who_has_only_a_fragment_and_who_has_it_from_another(frame: Frame) -> None:
+    statement = frame.ledger.by_id["we-will-1"]
+    own, other, _ = statement.members
+    members = (own, replace(other, relation=Relation.FRAGMENT, origin="b2"))
+    ledger = replace(frame.ledger, statements=(replace(statement, members=members),))
+    view = views(replace(frame, ledger=ledger))["quotes/we-will-1/index.html"]
+    assert [outlet.text for outlet in view.partly] == ["Harbour Post"]
+    assert [w.source.text if w.source else None for w in view.wordings] == [None, "The Daily Ledger"]
+    both = (*members, replace(members[1], relation=Relation.VARIANT))  # the outlet has more of it elsewhere
+    ledger = replace(frame.ledger, statements=(replace(statement, members=both),))
+    assert views(replace(frame, ledger=ledger))["quotes/we-will-1/index.html"].partly == ()
 
 
 def test_a_statement_of_nobody_named(frame: Frame) -> None:

@@ -156,6 +156,7 @@ WORDINGS = (
         "adds: some",
         "",
         0,
+        Link("Sund Observer", "O/"),
     ),
 )
 FULL: dict[str, View] = {
@@ -171,6 +172,7 @@ FULL: dict[str, View] = {
         (REPORT, BARE_REPORT),
         DAYS,
         1,
+        alone=(SAID,),
     ),
     "article.html": ARTICLE,
     "actor.html": ActorView(
@@ -186,6 +188,7 @@ FULL: dict[str, View] = {
         DAYS,
         ROWS,
         (REPORT,),
+        shared=1,
     ),
     "person.html": PersonView(
         SHELL,
@@ -199,7 +202,15 @@ FULL: dict[str, View] = {
         (REPORT,),
     ),
     "statement.html": StatementView(
-        SHELL, "We ask for calm", Form.DIRECT, PERSON, STATED, "2 outlets", WORDINGS, (ACTOR,)
+        SHELL,
+        "We ask for calm",
+        Form.DIRECT,
+        PERSON,
+        STATED,
+        "2 outlets",
+        WORDINGS,
+        (ACTOR,),
+        (OUTLET, Link("The Tide", "")),
     ),
     "outlet.html": OutletView(SHELL, "Sund Observer", ("o.example",), "CC BY", (REPORT,), (SAID,), (TOLD,)),
     "timeline.html": TimelineView(SHELL, DAYS, (BARE_REPORT,)),

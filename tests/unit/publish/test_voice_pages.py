@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.site import ActorView, Fact, PersonView
@@ -34,6 +35,16 @@ def test_an_actor_with_what_it_said_and_what_was_said_of_it(frame: Frame) -> Non
     assert view.intro_html == "<p>A coast.</p>\n"
     assert (of.aliases, of.kind) == (("the Borvians",), "state")
     assert [r.title for r in of.reports] == ["Aldoria says ‘never again’"]
+
+
+def test_what_is_reported_independently_leads_and_the_newest_of_equals(frame: Frame) -> None:
+    said = frame.gathered.actors.said["aldoria"]
+    one, other = (s for s in said)
+    said[:] = [other, replace(one, outlets=("North", "South"), independent=1), replace(one, independent=2)]
+    said.append(replace(said[-1], independent=3))
+    view = actors(frame)["actors/aldoria/index.html"]
+    assert (len(view.said), view.shared) == (4, 2)
+    assert [c.words for c in view.said] == [one.words, one.words, other.words, one.words]
 
 
 def test_an_actors_people_days_and_outlets(frame: Frame) -> None:
