@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.link.evidence import Item
 
 LONG = 30  # weight: lighter wordings never join two statements
+MANY_HAVE = 3  # statements in which a short one stands: a stock phrase, which tells of none
 Pair = tuple[int, int]
 
 
@@ -88,6 +89,8 @@ def grouped(items: Sequence[Item], pairs: Pairs) -> list[list[int]]:
     for i in sorted(homes):
         if not _is_long(items[i]) and groups.alone(i):
             fits = [j for j in homes[i] if j < i or _is_long(items[j])]
+            if len({groups.root(j) for j in fits if _is_long(items[j])}) >= MANY_HAVE:
+                continue
             fits.sort(key=lambda j: (*_distance(items[i], items[j]), -alike[min(i, j), max(i, j)], j))
             any(groups.join_likely(i, j) for j in fits)
     return groups.all()

@@ -21,12 +21,14 @@ def quote(words: str, who: Speaker | None = None, form: Form = Form.DIRECT, *, h
 def article(
     name: str, *quotes: Quote, front: FrontMatter | None = None, mentions: tuple[Mention, ...] = ()
 ) -> Article:
+    """Make an article of quotes; the cue of each is what the report says behind it."""
     made, at = [], 0
+    told = [one.text if one.cue is None else f"{one.text}, {one.cue}." for one in quotes]
     for n, one in enumerate(quotes):
         part = Span(at, at + len(one.text))
         made.append(replace(one, id=f"q-{name}-{n}", parts=(part,)))
-        at += len(one.text) + 1
-    text = " ".join(one.text for one in quotes)
+        at += len(told[n]) + 1
+    text = " ".join(told)
     block = Block(Role.PARAGRAPH, Span(0, len(text)), 1)
     front = front or FrontMatter()
     return Article(name, f"articles/{name}.md", front, text, (block,), tuple(made), mentions, ())

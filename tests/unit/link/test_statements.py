@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.link import index
+from generator.link import groups, index
 from generator.link.evidence import items
 from generator.link.groups import LONG
 from generator.link.statements import Statements
@@ -26,11 +26,16 @@ VOICES = st.sampled_from([None, ADA, TOM, JO, speaker("Quill"), speaker("Pier Un
 WORDS = st.sampled_from(
     ["we", "will", "not", "sail", "tonight", "harbour", "pilots", "refused", "…", "lanterns", "[of]", "dawn"]
 )
+CUES = st.sampled_from([None, "he told CNN", "she told the Harbour Post", "they wrote on Facebook"])
 QUOTES = st.builds(
-    quote,
-    st.lists(WORDS, max_size=9).map(" ".join),
-    VOICES,
-    st.sampled_from([Form.DIRECT, Form.MIXED, Form.HEADLINE, Form.SCARE]),
+    lambda made, cue: replace(made, cue=cue),
+    st.builds(
+        quote,
+        st.lists(WORDS, max_size=9).map(" ".join) | WORDS.map(str.title).map("Sail To {}".format),
+        VOICES,
+        st.sampled_from([Form.DIRECT, Form.MIXED, Form.HEADLINE, Form.SCARE]),
+    ),
+    CUES,
 )
 DAYS = st.sampled_from([None, "2031-05-04", "2031-05-05", "2031-05-20"])
 
@@ -114,6 +119,7 @@ def test_adding_articles_is_the_same_as_starting_with_them(articles: list[Articl
 
 def test_it_is_so_where_many_share_a_phrase(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index, "MANY", 2)
+    monkeypatch.setattr(groups, "MANY_HAVE", 2)
 
     @given(corpora(), verdicts())
     def holds(articles: list[Article], said: Verdicts) -> None:

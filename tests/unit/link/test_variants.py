@@ -123,6 +123,26 @@ def test_short_wordings_never_join_two_statements() -> None:
     assert found == {frozenset({"q-b-0", "q-c-0"}), frozenset({"q-a-0"})}
 
 
+STOCK = "a lot of people"
+TALES = (
+    "The harbour has a lot of people who mend nets for nothing",
+    "I have met a lot of people whose ferries never came home",
+    "Lanterns were lit by a lot of people, captains among them",
+)
+
+
+def test_a_stock_phrase_is_a_fragment_of_none_of_the_statements_it_stands_in() -> None:
+    whole = [article(name, quote(words, ADA)) for name, words in zip("abc", TALES, strict=True)]
+    short = [article(name, quote(STOCK, ADA)) for name in "de"]
+    assert len(grouped(*whole, *short)) == 5
+    assert grouped(whole[0], *short) == {frozenset({"q-a-0", "q-d-0", "q-e-0"})}
+
+
+def test_but_one_statement_in_three_reports_is_one() -> None:
+    whole = [article(name, quote(TALES[0], ADA)) for name in "abc"]
+    assert len(grouped(*whole, article("d", quote(STOCK, ADA)))) == 1
+
+
 def test_single_words_join_their_like_only() -> None:
     found = grouped(
         article("a", quote(LONG, ADA)),
