@@ -65,7 +65,7 @@ def _around(text: str, parts: Sequence[Span], taken: Sequence[Span]) -> Iterator
     """Yield the reporter's words in the sentence before and behind each part of a quote."""
     for part in parts:
         before = _without(text, max(0, part.start - BESIDE), part.start, taken)
-        yield _SENTENCE.split(before)[-1]
+        yield _SENTENCE.split(f"{before}“")[-1]
         behind = _without(text, part.end, part.end + BESIDE, taken)
         rest = behind.lstrip(" .,!?…”\"’'")
         ended = text[part.end - 1 : part.end] + behind[: len(behind) - len(rest)]
@@ -74,15 +74,17 @@ def _around(text: str, parts: Sequence[Span], taken: Sequence[Span]) -> Iterator
 
 
 def _without(text: str, start: int, end: int, taken: Sequence[Span]) -> str:
-    """Return a stretch of text without the quotes in it."""
+    """Return a stretch of text with an opening mark alone in place of each quote in it."""
     pieces = []
     first = max(0, bisect_left(taken, start, key=lambda span: span.start) - 1)
     for n in range(first, len(taken)):
         if taken[n].start >= end:
             break
+        if taken[n].end <= start:
+            continue
         pieces.append(text[start : max(start, taken[n].start)])
         start = max(start, taken[n].end)
-    return " ".join([*pieces, text[start:end]])
+    return "“".join([*pieces, text[start:end]])
 
 
 def _read(words: str) -> Occasion:

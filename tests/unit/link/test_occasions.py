@@ -62,6 +62,12 @@ def test_other_words_in_marks_are_not_the_reporters() -> None:
     assert list(occasions(article, article.quotes)) == [frozenset({"to cnn"})] * 2
 
 
+def test_a_sentence_that_a_quote_begins_is_another() -> None:
+    text = "“We said so,” she wrote on Facebook. “No,” she said, and “{}”, she told CNN."
+    article = told("a", text, "We said so", "No", SAID)
+    assert [set(found) for found in occasions(article, article.quotes)] == [{"post"}, {"to cnn"}, {"to cnn"}]
+
+
 def test_a_quote_that_stands_nowhere_was_said_nowhere() -> None:
     assert list(occasions(told("a", "{}"), [Quote("q", (), SAID, Form.DIRECT)])) == [UNKNOWN]
 
