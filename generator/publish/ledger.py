@@ -67,8 +67,10 @@ class Statement:
 
     @property
     def shared(self) -> bool:
-        """Tell whether it is reported independently; where no outlet is stated, in several reports."""
-        return self.independent > 1 if self.outlets else self.reports > 1
+        """Tell whether it is reported independently; where an outlet is not stated, in several reports."""
+        if self.independent > 1:
+            return True
+        return self.reports > 1 and not all(m.article.front.outlet for m in self.members)
 
 
 @dataclass(frozen=True, slots=True)

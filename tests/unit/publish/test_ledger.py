@@ -119,6 +119,15 @@ def test_a_statement_knows_its_reports(ledger: Ledger) -> None:
     assert statement.spoken_of == ("borvia",)
 
 
+def test_what_is_shared_is_reported_by_several_independently(ledger: Ledger) -> None:
+    statement = ledger.by_id["we-will-1"]
+    known, other, unstated = statement.members
+    assert statement.shared
+    assert not replace(statement, members=(known, other), independent=1).shared  # one agency wrote both
+    assert replace(statement, members=(known, unstated), independent=1).shared  # by whom is not known
+    assert not replace(statement, members=(unstated,), independent=0, reports=1).shared
+
+
 def test_who_is_in_a_report_counts_no_boilerplate(ledger: Ledger) -> None:
     assert ledger.actors_in["a1"] == ("aldoria", "borvia")
     assert ledger.people_in["a1"] == ("anna-arden",)

@@ -40,7 +40,8 @@ def test_an_actor_with_what_it_said_and_what_was_said_of_it(frame: Frame) -> Non
 def test_what_is_reported_independently_leads_and_the_newest_of_equals(frame: Frame) -> None:
     said = frame.gathered.actors.said["aldoria"]
     one, other = (s for s in said)
-    said[:] = [other, replace(one, outlets=("North", "South"), independent=1), replace(one, independent=2)]
+    agency = replace(one, members=one.members[:2], independent=1)
+    said[:] = [other, agency, replace(one, independent=2)]
     said.append(replace(said[-1], independent=3))
     view = actors(frame)["actors/aldoria/index.html"]
     assert (len(view.said), view.shared) == (4, 2)
