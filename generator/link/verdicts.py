@@ -35,10 +35,11 @@ class _Said:
     where: Location
 
 
-def verdicts(articles: Sequence[Article]) -> tuple[Verdicts, tuple[Diagnostic, ...]]:
+def verdicts(articles: Sequence[Article], shown: Container[str]) -> tuple[Verdicts, tuple[Diagnostic, ...]]:
     """Return what the corrections of all articles say of pairs, and an error for each that cannot hold.
 
-    Of a pair of which both is said, it is the one thing and it is not, the latter holds.
+    ``shown`` are the ids of the articles that will be linked: what is said in others, or of them, may join or
+    part two of these. Of a pair of which both is said, that it is one and that it is not, the latter holds.
     """
     known = {q.id: q for a in articles for q in a.quotes}
     said = [s for a in sorted(articles, key=lambda a: a.id) for s in _said(a)]
@@ -46,7 +47,7 @@ def verdicts(articles: Sequence[Article]) -> tuple[Verdicts, tuple[Diagnostic, .
     faults = _unknown([s for s in said if s.other not in known], known)
     faults += _unlinked(there, known)
     faults += _contradicting(there)
-    linked = {q.id for a in articles if not a.front.draft for q in a.quotes if _is_linked(q)}
+    linked = {q.id for a in articles if a.id in shown for q in a.quotes if _is_linked(q)}
     return _closed([s for s in there if s.quote != s.other], linked), tuple(faults)
 
 

@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.link import verdicts as module
 from generator.link.variants import clusters
-from generator.link.verdicts import verdicts
 from generator.model.article import Article, Correction, FrontMatter
 from generator.model.corpus import Verdicts
-from generator.model.diagnostic import Severity
+from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.findings import Form, Quote
 from generator.model.text import Location, Selector
 from tests.unit.link.articles import article, quote, speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WORDS = "We are willing and free to sail at night with all of our boats"
 OTHER = "Nobody has asked the pilots of this port what they think of it"
@@ -39,6 +43,10 @@ def same(words: str, *others: str, form: Form = Form.DIRECT, hidden: bool = Fals
 
 def other(words: str, *others: str) -> Quote:
     return replace(quote(words, ADA), not_same_statement=others)
+
+
+def verdicts(articles: Sequence[Article]) -> tuple[Verdicts, tuple[Diagnostic, ...]]:
+    return module.verdicts(articles, {a.id for a in articles if not a.front.draft})
 
 
 def together(*articles: Article) -> set[frozenset[str]]:
