@@ -56,6 +56,7 @@ class Pairs:
 Node: TypeAlias = Scalar | Items | Pairs
 
 DEEPEST = 100  # lists and mappings in one another: our forms have four, and libyaml looks through all at each
+_TOO_DEEP = f"lists and keys stand in one another more than {DEEPEST} deep here"
 _KEY_AT_MARGIN = re.compile(r"""^["']?\w[\w -]*["']?\ *:(?=\s|$)""", re.MULTILINE)
 _INDENTED_KEY = re.compile(r"\s+[\w-]+\s*")
 _UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.1, 5.1
@@ -86,7 +87,8 @@ _WORDS = (
     ),
     ("expected '-' indicator", "this does not fit here: a list and a key stand side by side", ""),
     ("expected <block end>", "this does not fit here: a new line with a key and a colon was expected", ""),
-    ("nested too deeply", f"lists and keys stand in one another more than {DEEPEST} deep here", ""),
+    ("nested too deeply", _TOO_DEEP, ""),
+    ("maximum nesting depth", _TOO_DEEP, ""),  # libyaml's own limit, 1,000, since PyYAML 6.0.4
     ("node content", "a value is missing here", ""),
     ("could not find expected ':'", 'a key without ":" after it', 'write key: value, with ":" and a space'),
 )

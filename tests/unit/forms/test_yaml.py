@@ -133,9 +133,17 @@ def test_deep_nesting_is_no_danger() -> None:
 
 
 def test_what_nests_too_deep_does_not_lose_the_other_keys() -> None:
-    value, said = read(f"title: Bees\nnote: {'[' * 5000}\ndek: Back\n")
+    value, said = read(f"title: Bees\nnote: {'[' * 900}\ndek: Back\n")
     assert value == {"title": "Bees", "dek": "Back"}
     assert said == ["2:106 yaml-syntax"]
+
+
+def test_where_libyaml_itself_gives_up_on_nesting_it_is_told_alike() -> None:
+    sheet = Sheet(f"title: Bees\nnote: {'[' * 5000}\ndek: Back\n", "a.md")
+    assert plain(parse(sheet)) == {"title": "Bees", "dek": "Back"}
+    (told,) = sheet.diagnostics
+    assert told.code == "yaml-syntax"
+    assert "more than 100 deep" in told.message
 
 
 @given(st.text("ab: -\n\t[]{}'\"#&*!|>,~?%@", max_size=50))
