@@ -28,8 +28,8 @@ _UNKNOWN = "https://briefing.invalid/"  # RFC 2606: ids need an address though t
 _DAY = 10
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 HEADERS = (
     ("Content-Security-Policy", POLICY),

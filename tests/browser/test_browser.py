@@ -293,6 +293,39 @@ def test_the_site_works_without_scripts(
     assert page.locator(".cuts li").first.is_visible()
 
 
+def test_the_index_is_searched_by_the_beginnings_of_words(
+    host: str, context: Callable[..., BrowserContext]
+) -> None:
+    page = context(viewport=DESK).new_page()
+    watched = Watched(page, urlsplit(host).netloc)
+    address = f"{host}search/index.html"
+    assert watched.open(address) == []
+    rows = page.locator("main li:visible", has=page.locator(".gloss"))
+    whole = rows.count()
+    page.keyboard.press("Tab")  # to the skip link, then on to the field by its label
+    page.get_by_label("Search people").fill("erdogan president")
+    assert rows.all_text_contents() == ["Recep Tayyip Erdoğan President, Turkey"]
+    assert page.locator(".search output").inner_text() == "1 entry"
+    page.get_by_label("Search people").press("Enter")
+    assert page.url == f"{address}?q=erdogan+president"
+    page.reload()
+    assert rows.count() == 1
+    page.get_by_label("Search people").fill("zzz")
+    assert page.locator(".search output").inner_text() == "Nothing has all these words."
+    assert rows.count() == 0
+    page.get_by_label("Search people").fill("")
+    assert rows.count() == whole > 50
+
+
+def test_the_index_has_no_search_where_no_script_runs(
+    host: str, context: Callable[..., BrowserContext]
+) -> None:
+    page = context(java_script_enabled=False, viewport=DESK).new_page()
+    page.goto(f"{host}search/index.html")
+    assert not page.locator(".search").is_visible()
+    assert page.locator("main li .gloss").count() > 50
+
+
 def test_no_page_is_wider_than_its_window(host: str, fullest: dict[str, str], page: Page) -> None:
     found = {}
     for kind, path in fullest.items():

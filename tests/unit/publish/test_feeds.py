@@ -100,7 +100,7 @@ def test_the_host_is_told_of_sitemap_and_headers(frame: Frame) -> None:
     headers = found["_headers"].decode()
     assert headers.startswith("/*\n  Content-Security-Policy: default-src 'none'; ")
     assert "unsafe" not in headers
-    assert "script-src" not in POLICY
+    assert "script-src 'self';" in POLICY
     assert "X-Content-Type-Options: nosniff" in headers
 
 
