@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -20,14 +21,15 @@ Tile = tuple[int, int, int]  # where it begins in one, where in the other, words
 
 OFTEN = 50  # places of one word are compared, so that time is linear in the length
 PAIR, LONE = 0.7, 0.3  # of its weight: two words alike by themselves, and one
+KEPT = 1 << 16  # wordings, and pairs of them: what agencies send out and people repeat is compared again
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Weighed:
     """A wording and the weights of its words; ``sums[n]`` is the weight of the first ``n``.
 
     ``cuts`` are its ends and where words were left out between, counted in words; ``line`` has all words with
-    a space on either side of each, ``bag`` each word once.
+    a space on either side of each, ``bag`` each word once. Wordings of the same pieces are one object.
     """
 
     words: Words
@@ -40,14 +42,11 @@ class Weighed:
     @classmethod
     def of(cls, pieces: Sequence[Words]) -> Weighed:
         """Weigh the words of all pieces."""
-        words = tuple([word for piece in pieces for word in piece])
-        cuts = (0, *accumulate(len(piece) for piece in pieces))
-        sums = (0, *accumulate(weigh(words)))
-        return cls(words, sums, sums[-1], cuts, f" {' '.join(words)} ", frozenset(words))
+        return _weighed(tuple(pieces))
 
     def in_common(self, other: Weighed) -> int:
         """Return the weight of its words that the other has too: no two can share more."""
-        return sum(weigh([word for word in self.words if word in other.bag]))
+        return _in_common(self, other)
 
     def part(self, start: int, end: int) -> int:
         """Return the weight of the words ``[start, end)``."""
@@ -68,6 +67,20 @@ class Likeness:
     left: float
 
 
+@lru_cache(KEPT)
+def _weighed(pieces: tuple[Words, ...]) -> Weighed:
+    words = tuple([word for piece in pieces for word in piece])
+    cuts = (0, *accumulate(len(piece) for piece in pieces))
+    sums = (0, *accumulate(weigh(words)))
+    return Weighed(words, sums, sums[-1], cuts, f" {' '.join(words)} ", frozenset(words))
+
+
+@lru_cache(KEPT)
+def _in_common(a: Weighed, b: Weighed) -> int:
+    return sum(weigh([word for word in a.words if word in b.bag]))
+
+
+@lru_cache(KEPT)
 def compare(a: Weighed, b: Weighed) -> Likeness:
     """Return how alike two wordings are."""
     light, heavy = (a, b) if (a.whole, a.words) <= (b.whole, b.words) else (b, a)

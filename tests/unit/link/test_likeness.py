@@ -15,6 +15,14 @@ def weighed(text: str) -> Weighed:
 ONE = weighed("The pilots refused, and the harbour stays shut until dawn")
 
 
+def test_wordings_of_the_same_pieces_are_one_and_are_compared_once() -> None:
+    again = weighed("the pilots refused, and the harbour stays shut until dawn!")
+    assert again is ONE
+    assert weighed("The pilots refused … and the harbour stays shut until dawn") is not ONE
+    other = weighed("the harbour stays shut")
+    assert compare(again, other) is compare(ONE, other)
+
+
 def test_the_heaviest_run_of_words_in_both() -> None:
     like = compare(ONE, weighed("He said the harbour stays shut, for good"))
     assert like.run == weighed("the harbour stays shut").whole
