@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.edit.anchors import Anchored, anchor
 from generator.edit.heads import merge_heads
@@ -14,6 +15,8 @@ from generator.model.text import Selector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_ABOVE: Final = re.compile(r"\ufeff?\s*")  # what may stand above a head
 
 
 class Fate(StrEnum):
@@ -40,24 +43,34 @@ def merge_article(base: str, mine: str, newer: str) -> Merged:
     ``base`` is what was ingested before, ``mine`` what the editor has, ``newer`` what is ingested now. Of the
     editor's bytes only those change that give way to newer ones.
     """
+    above = _ABOVE.match(mine)
+    lead = above.group() if above else ""
     windows = "\r\n" in mine and mine.count("\n") == mine.count("\r\n")
-    ours = mine.replace("\r\n", "\n") if windows else mine
+    ours = mine[len(lead) :].replace("\r\n", "\n") if windows else mine[len(lead) :]
     splits = [split_front(text) for text in (base, ours, newer)]
     if not all(split.closed and split.head is not None for split in splits):
         raise ValueError('its head has no closing "---"')
     head = merge_heads(*(split.head or "" for split in splits))
     body = merge_texts(*(split.body for split in splits))
     text = _joined(ours, splits[1], head.text, body.text)
-    first = text.count("\n", 0, len(text) - len(body.text))
-    below = tuple(Clash(clash.line + first, clash.kept, clash.newer) for clash in body.clashes)
-    return Merged(text.replace("\n", "\r\n") if windows else text, (*head.clashes, *below))
+    first = lead.count("\n")
+    told = [*_lower(head.clashes, first), *_lower(body.clashes, first + _body_line(text, body.text))]
+    return Merged(lead + (text.replace("\n", "\r\n") if windows else text), tuple(told))
+
+
+def _lower(clashes: Iterable[Clash], lines: int) -> list[Clash]:
+    return [Clash(clash.line + lines, clash.kept, clash.newer) for clash in clashes]
+
+
+def _body_line(text: str, body: str) -> int:
+    return text.count("\n", 0, len(text) - len(body))
 
 
 def _joined(mine: str, split: Split, head: str, body: str) -> str:
     """Put a head and a body where those of the editor stand."""
     below = len(mine) - len(split.body)
-    start = mine.rindex(split.head or "", 0, below) if split.head else mine.index("---") + len("---\n")
-    return f"{mine[:start]}{head}{mine[start + len(split.head or '') : below]}{body}"
+    end = mine.rindex("---", 0, below)
+    return f"{mine[: end - len(split.head or '')]}{head}{mine[end:below]}{body}"
 
 
 def follow(selectors: Iterable[Selector], before: str, after: str) -> list[Followed]:

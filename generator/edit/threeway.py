@@ -41,7 +41,14 @@ class Merged:
 
 
 def merge_texts(base: str, mine: str, newer: str) -> Merged:
-    """Merge line by line; in one line that both changed, sentence by sentence."""
+    """Merge line by line; in one line that both changed, sentence by sentence.
+
+    Whether the last line has an end is the editor's alone: else an editor who leaves it out would have
+    changed the last line of every text.
+    """
+    if mine and not mine.endswith("\n") and base.endswith("\n"):
+        merged = merge_texts(base, f"{mine}\n", newer)
+        return Merged(merged.text.removesuffix("\n"), merged.clashes)
     out: list[str] = []
     clashes: list[Clash] = []
     line = 1
@@ -62,10 +69,12 @@ def merge_texts(base: str, mine: str, newer: str) -> Merged:
 
 def _by_sentence(base: str, mine: str, newer: str) -> str | None:
     """Merge one paragraph by its sentences; None where both changed one of them."""
-    groups = list(_groups(*(_sentences(text) for text in (base, mine, newer))))
+    ends = [text[len(text.rstrip()) :] for text in (base, mine, newer)]
+    groups = list(_groups(*(_sentences(text.rstrip()) for text in (base, mine, newer))))
     if any(kind == "conflict" for kind, *_ in groups):
         return None
-    return "".join(words for _, kept, _, _ in groups for words in kept)
+    end = ends[2] if ends[1] == ends[0] else ends[1]  # the line's own end is merged by itself
+    return "".join(words for _, kept, _, _ in groups for words in kept) + end
 
 
 def _sentences(text: str) -> list[str]:

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.edit.heads import merge_heads
+from generator.edit.heads import MergedHead, merge_heads
 from generator.edit.threeway import Clash
 
 BASE = """\
@@ -97,6 +97,56 @@ def test_texts_over_several_lines() -> None:
 def test_a_head_that_cannot_be_read_is_merged_with_nothing() -> None:
     with pytest.raises(ValueError, match="flow"):
         merge_heads(BASE, "title: [a\n", BASE)
+
+
+NAMED = "title: A\nbyline: [Ada Berg, Ilse Marrow]\n"
+
+
+@pytest.mark.parametrize(
+    ("base", "mine", "newer", "merged"),
+    [
+        (  # a list stays set as the editor set it
+            NAMED,
+            "title: A\nbyline:\n  - Ada Berg  # checked\n  - Ilse Marrow\n",
+            NAMED.replace("Marrow]", "Marrow, Bo Ek]"),
+            "title: A\nbyline:\n  - Ada Berg  # checked\n  - Ilse Marrow\n  - Bo Ek\n",
+        ),
+        ("title: A\n", "  title: A\n", "title: A\ndek: B\n", "  title: A\n  dek: B\n"),
+        ("title: A\n", "title: A\ntitle: A\n", "title: B\n", "title: B\ntitle: A\n"),
+        ("digest: aa\n", "digest: >- # kept\n  aa\n", "digest: bb\n", "digest: bb  # kept\n"),
+        ("title: A\n", "title: A\n...\n", "title: A\ndek: C\n", "title: A\ndek: C\n...\n"),
+    ],
+)
+def test_a_head_in_another_style(base: str, mine: str, newer: str, merged: str) -> None:
+    assert merge_heads(base, mine, newer) == MergedHead(merged, merge_heads(base, mine, newer).changed, ())
+
+
+@pytest.mark.parametrize(
+    ("base", "mine", "newer"),
+    [
+        (NAMED, NAMED.replace("Berg,", "Berg, # checked\n "), NAMED.replace(", Ilse Marrow", "")),
+        (NAMED, NAMED.replace("title: A", "title: A # mine"), NAMED.replace("title: A\n", "")),
+        ("dek: A b\n", "dek: >- # mine\n  A\n  b\n", "dek: C\n"),
+        ("title: A\n", "title:\n  # here\n  A\n", "title: C\n"),
+        (
+            BASE,
+            BASE.replace("text: Share}", "text: Share} # why?"),
+            BASE.replace("  - {rule: share, text: Share}\n", ""),
+        ),
+    ],
+)
+def test_a_value_with_a_comment_in_it_is_the_editors(base: str, mine: str, newer: str) -> None:
+    merged = merge_heads(base, mine, newer)
+    assert merged.text == mine
+    assert len(merged.clashes) == 1
+
+
+@pytest.mark.parametrize(
+    "mine", ["title: &a A\ndek: *a\n", "{title: A, dek: A}\n", "? title\n: A\n", "? [a]\n: b\n", "- a\n"]
+)
+def test_a_head_whose_values_cannot_be_changed_alone_is_merged_with_nothing(mine: str) -> None:
+    with pytest.raises(ValueError, match=r"^its head "):
+        merge_heads("title: A\ndek: A\n", mine, "title: B\ndek: A\n")
 
 
 VALUES = st.dictionaries(

@@ -32,6 +32,22 @@ def test_the_ends_of_lines_stay_the_editors() -> None:
     assert not merged.clashes
 
 
+@pytest.mark.parametrize("above", ["\ufeff", "\n \n", "\ufeff\n"])
+def test_what_stands_above_a_head_stays(above: str) -> None:
+    mine = above + BASE.replace("Nobody", "No one")
+    merged = merge_article(BASE, mine, BASE.replace("Nobody", "Ten").replace("aaaa", "bbbb"))
+    assert merged.text == mine.replace("aaaa", "bbbb")
+    assert [clash.line for clash in merged.clashes] == [8 + above.count("\n")]
+
+
+def test_ends_of_lines_and_of_the_file_clash_with_nothing() -> None:
+    newer = BASE.replace("shut", "closed").replace("came.", "came. Ten left.")
+    mine = BASE.removesuffix("\n")
+    assert merge_article(BASE, mine, newer).text == newer.removesuffix("\n")
+    mixed = BASE.replace("shut.\n", "shut.\r\n")
+    assert merge_article(BASE, mixed, newer).text == newer.replace("closed.\n", "closed.\r\n")
+
+
 def test_an_empty_head_is_a_head() -> None:
     merged = merge_article("---\n---\nA.\n", "---\n---\nA.\n", "---\ntitle: T\n---\nB.\n")
     assert merged.text == "---\ntitle: T\n---\nB.\n"
