@@ -23,6 +23,9 @@ JSON_FEED = "feed.json"
 SITEMAP = "sitemap.xml"
 
 _NOT_PRINTED = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]+")
+# What is no URL code point (WHATWG URL, 4.3), so that a browser encodes it or takes it for a fault.
+_NOT_OF_URLS = re.compile(r"""["<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})""")
+_NOT_OF_HOSTS = re.compile(r"""["<>\\^`{|}%]""")
 _END = 4  # words at each end of a long quotation, by which it is found
 _SAFE = "/-._~!$'()*,=@+"
 
@@ -118,7 +121,7 @@ def _encoded_once(path: str) -> str:
 
 
 def external(url: str | None) -> str:
-    """Return ``url`` where it is a whole http or https address, else ""."""
+    """Return ``url`` where it is a whole http or https address, else ""; odd signs in it are encoded."""
     return _external(url) if url else ""
 
 
@@ -143,4 +146,7 @@ def _external(url: str) -> str:
         parts = urlsplit(cleaned)
     except ValueError:  # a bracket that opens no IPv6 address
         return ""
-    return cleaned if parts.scheme in {"http", "https"} and parts.netloc else ""
+    if parts.scheme not in {"http", "https"} or not parts.netloc or _NOT_OF_HOSTS.search(parts.netloc):
+        return ""
+    start = len(parts.scheme) + len("://") + len(parts.netloc)
+    return cleaned[:start] + _NOT_OF_URLS.sub(lambda found: quote(found[0]), cleaned[start:])

@@ -1,7 +1,4 @@
-"""The demonstration site on real servers, set up as README says: every link is fetched, byte for byte.
-
-A server that is not installed is skipped and says so; where ``CI`` is set that is a failure.
-"""
+"""The demonstration site on real servers, set up as README says: every link is fetched, byte for byte."""
 
 from __future__ import annotations
 
@@ -24,6 +21,7 @@ import pytest
 from lxml import html
 
 from generator.publish.feeds import HEADERS
+from tests.installed import program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,16 +93,6 @@ def _free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def _program(*names: str) -> str:
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    if found is None:
-        message = f"{names[0]} is not installed"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
-    return found
-
-
 def _python(site: Path, folder: Path, port: int) -> list[str]:  # noqa: ARG001 - one form for all
     address = ["--bind", "127.0.0.1", str(port)]
     return [sys.executable, "-m", "http.server", *address, "--directory", str(site)]
@@ -121,7 +109,7 @@ def _nginx(site: Path, folder: Path, port: int) -> list[str]:
     paths = "\n".join(f"{name}_temp_path {folder}/{name};" for name in PATHS)
     user = "" if os.geteuid() else "user root;"  # else it could not look into the folders of the tests
     (folder / "nginx.conf").write_text(NGINX.format(folder=folder, paths=paths, server=server, user=user))
-    return [_program("nginx"), "-e", "stderr", "-p", str(folder), "-c", str(folder / "nginx.conf")]
+    return [program("nginx"), "-e", "stderr", "-p", str(folder), "-c", str(folder / "nginx.conf")]
 
 
 def _caddy(site: Path, folder: Path, port: int) -> list[str]:
@@ -129,7 +117,7 @@ def _caddy(site: Path, folder: Path, port: int) -> list[str]:
     server = server.replace("briefing.example {", f"http://127.0.0.1:{port} {{")
     config = folder / "Caddyfile"
     config.write_text(f"{{\n\tadmin off\n}}\n{server}")
-    return [_program("caddy"), "run", "--config", str(config), "--adapter", "caddyfile"]
+    return [program("caddy"), "run", "--config", str(config), "--adapter", "caddyfile"]
 
 
 SERVERS: dict[str, tuple[Callable[[Path, Path, int], list[str]], str, bool]] = {

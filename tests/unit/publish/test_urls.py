@@ -67,6 +67,7 @@ def test_days_have_anchors() -> None:
         "x",
         "https://",
         "http://[x",
+        'http://a"b.example/',
     ],
 )
 def test_only_whole_web_addresses_become_links(url: str | None) -> None:
@@ -75,6 +76,18 @@ def test_only_whole_web_addresses_become_links(url: str | None) -> None:
 
 def test_a_web_address_stays_without_its_white_space() -> None:
     assert urls.external(" https://x.example/a?b=c\n") == "https://x.example/a?b=c"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://x.example/a\"b<c>'d", "https://x.example/a%22b%3Cc%3E'd"),
+        ("https://x.example/50%?a[1]={b}|c#^", "https://x.example/50%25?a%5B1%5D=%7Bb%7D%7Cc#%5E"),
+        ("http://[::1]/%41/ü?é", "http://[::1]/%41/ü?é"),
+    ],
+)
+def test_what_no_address_may_hold_is_encoded(url: str, expected: str) -> None:
+    assert urls.external(url) == expected
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@
       found += here;
     }
     count.value = !wanted.length ? "" : found === 1 ? form.dataset.one
-      : found ? form.dataset.many.replace("{}", found.toLocaleString(document.documentElement.lang))
+      : found ? form.dataset.many.replace("%n", found.toLocaleString(document.documentElement.lang))
       : form.dataset.none;
   };
   const remember = () => {

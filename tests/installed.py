@@ -1,0 +1,29 @@
+"""What a test needs that pip does not bring: where it lacks the test is skipped, under ``CI`` it fails."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+TOOLS = Path(__file__).parent / "tools"
+
+
+def program(name: str) -> str:
+    """Return the path of a program."""
+    return shutil.which(name) or _lacking(f"{name} is not installed")
+
+
+def from_npm(name: str) -> Path:
+    """Return the path of what a package of tests/tools/package.json has."""
+    path = TOOLS / "node_modules" / name
+    return path if path.exists() else _lacking(f"{name} is not installed: npm ci --prefix tests/tools")
+
+
+def _lacking(message: str) -> NoReturn:
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)

@@ -1,0 +1,50 @@
+"""Every page and stylesheet as the Nu HTML Checker sees it, which comes from npm and wants Java."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator import Options, build_site
+from tests.installed import from_npm, program
+
+TESTS = Path(__file__).resolve().parents[1]
+GUESS = "This document appears to be written in"  # which language short texts are in is not told by letters
+
+
+def _faults(*arguments: str | Path) -> list[str]:
+    """Return what the checker has to say, a line each, information left out."""
+    jar = from_npm("vnu-jar") / "build" / "dist" / "vnu.jar"
+    command = [program("java"), "-jar", jar, "--format", "json", "--stdout", *arguments]
+    done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
+    said = json.loads(done.stdout)["messages"]
+    return [
+        f"{m.get('url', '')}:{m.get('lastLine', 0)}: {m['message']}"
+        for m in said
+        if not (m["type"] == "info" and (m.get("subType") != "warning" or m["message"].startswith(GUESS)))
+    ]
+
+
+def test_the_checker_sees_a_fault(tmp_path: Path) -> None:
+    page = "<!doctype html><html lang=en><title>A</title><p><div>b</div></p>"
+    (tmp_path / "index.html").write_text(page)
+    assert len(_faults("--skip-non-html", tmp_path)) == 1
+
+
+def test_no_page_has_a_fault(demonstration: Path) -> None:
+    assert _faults("--skip-non-html", demonstration) == []
+
+
+@pytest.mark.parametrize("content", ["nasty", "site"])
+def test_no_page_of_odd_briefings_has_a_fault(content: str, tmp_path: Path) -> None:
+    build_site(Options(TESTS / content / "content", tmp_path / "site"))
+    assert _faults("--skip-non-html", tmp_path / "site") == []
+
+
+def test_no_stylesheet_has_a_fault(demonstration: Path) -> None:
+    sheets = sorted(demonstration.rglob("*.css"))
+    assert sheets
+    assert _faults("--css", *sheets) == []
