@@ -18,18 +18,22 @@ if TYPE_CHECKING:
 
     from generator.link.evidence import Item
 
-LONG = 30  # weight: lighter wordings never join two statements
+LONG = 40  # weight: lighter wordings never join two statements. 30 to 55 score alike, 20 costs 4 of F1
 MANY_HAVE = 3  # statements in which a short one stands: a stock phrase, which tells of none
 Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pairs of items by their numbers, the lower first: how alike, and what the desk said of them."""
+    """Pairs of items by their numbers, the lower first: how alike, and what the desk said of them.
+
+    ``unlike`` have words in common and each goes on in other words: only the desk may make them one.
+    """
 
     alike: Mapping[Pair, float]
     required: Sequence[Pair] = ()
     forbidden: Sequence[Pair] = ()
+    unlike: Sequence[Pair] = ()
 
 
 class Groups:
@@ -38,10 +42,7 @@ class Groups:
     def __init__(self, count: int, forbidden: Iterable[Pair]) -> None:
         self._parents = list(range(count))
         self._members = [{i} for i in range(count)]
-        self._foes: list[set[int]] = [set() for _ in range(count)]
-        for a, b in forbidden:
-            self._foes[a].add(b)
-            self._foes[b].add(a)
+        self._foes = _partners(count, forbidden)
 
     def root(self, i: int) -> int:
         """Return the first of the group."""
@@ -76,7 +77,7 @@ def grouped(items: Sequence[Item], pairs: Pairs) -> list[list[int]]:
 
     Where the desk says both of a pair, that it is one and that it is not, it is not.
     """
-    groups, alike = _Told(items, pairs.forbidden), pairs.alike
+    groups, alike = _Told(items, pairs), pairs.alike
     for a, b in sorted(pairs.required):
         groups.join(a, b)
     homes: dict[int, list[int]] = defaultdict(list)
@@ -97,28 +98,45 @@ def grouped(items: Sequence[Item], pairs: Pairs) -> list[list[int]]:
 
 
 class _Told(Groups):
-    """Groups that know on what occasions theirs were said: no third makes two of them one."""
+    """Groups that know what is told of theirs: no third makes two of two occasions one, or two unlike."""
 
-    def __init__(self, items: Sequence[Item], forbidden: Iterable[Pair]) -> None:
-        super().__init__(len(items), forbidden)
+    def __init__(self, items: Sequence[Item], pairs: Pairs) -> None:
+        super().__init__(len(items), pairs.forbidden)
         self._items = items
+        self._unlike = _partners(len(items), pairs.unlike)
         self._occasions = [{item.occasion} - {UNKNOWN} for item in items]
 
     def join(self, a: int, b: int) -> bool:
         """Join, and put together what is told."""
-        told = self._occasions[self.root(a)] | self._occasions[self.root(b)]
+        x, y = self.root(a), self.root(b)
         joined = super().join(a, b)
-        if joined:
-            self._occasions[self.root(a)] = told
+        if joined and x != y:
+            root, gone = sorted((x, y))
+            self._occasions[root] |= self._occasions[gone]
+            self._unlike[root] |= self._unlike[gone]
         return joined
 
     def join_likely(self, a: int, b: int) -> bool:
-        """Join unless the groups are of two occasions; of a pair so alike that it joined all the same, do."""
-        ours, theirs = self._occasions[self.root(a)], self._occasions[self.root(b)]
+        """Join unless the groups are of two occasions; of a pair so alike that it joined all the same, do.
+
+        Two that go on in other words are never joined.
+        """
+        x, y = self.root(a), self.root(b)
+        if self._unlike[x] & self._members[y]:
+            return False
+        ours, theirs = self._occasions[x], self._occasions[y]
         one = not ours or not theirs or any(may_be_one(x, y) for x in ours for y in theirs)
         if one or not may_be_one(self._items[a].occasion, self._items[b].occasion):
             return self.join(a, b)
         return False
+
+
+def _partners(count: int, pairs: Iterable[Pair]) -> list[set[int]]:
+    of: list[set[int]] = [set() for _ in range(count)]
+    for a, b in pairs:
+        of[a].add(b)
+        of[b].add(a)
+    return of
 
 
 def _is_long(item: Item) -> bool:

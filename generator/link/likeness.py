@@ -59,12 +59,14 @@ class Likeness:
 
     ``run``: the heaviest run of words in both. ``shared``: all that is in both. ``against``: where each has
     words on the same side of that run that the other has not. ``left``: what the lighter one has beside.
+    ``seam``: the run ends one, or what stands before a gap in it, and begins the other.
     """
 
     run: float
     shared: float
     against: float
     left: float
+    seam: bool
 
 
 @lru_cache(KEPT)
@@ -86,13 +88,15 @@ def compare(a: Weighed, b: Weighed) -> Likeness:
     light, heavy = (a, b) if (a.whole, a.words) <= (b.whole, b.words) else (b, a)
     tiles = _tiles(light, heavy)
     if not tiles:
-        return Likeness(0, 0, min(light.whole, heavy.whole), light.whole)
+        return Likeness(0, 0, min(light.whole, heavy.whole), light.whole, seam=False)
     i, j, n = tiles[0]
     shared = sum(_worth(light, heavy, tile) for tile in tiles)
     ours = _bare(light, i, i + n, [(t[0], t[2]) for t in tiles])
     theirs = _bare(heavy, j, j + n, [(t[1], t[2]) for t in tiles])
     against = sum(map(min, ours, theirs))
-    return Likeness(light.part(i, i + n), shared, against, light.whole - shared)
+    begins, ends = (i in light.cuts, j in heavy.cuts), (i + n in light.cuts, j + n in heavy.cuts)
+    seam = (begins[0] and ends[1]) or (begins[1] and ends[0])
+    return Likeness(light.part(i, i + n), shared, against, light.whole - shared, seam)
 
 
 def _worth(light: Weighed, heavy: Weighed, tile: Tile) -> float:

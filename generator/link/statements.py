@@ -32,7 +32,7 @@ class Statements:
     def __init__(self, verdicts: Verdicts) -> None:
         self.items: list[Item] = []
         self._index = Index(self.items)
-        self._alike: dict[int, dict[int, float]] = defaultdict(dict)
+        self._alike: dict[int, dict[int, float]] = defaultdict(dict)  # below 0: they tell of two
         self._same, self._other = _both_ways(verdicts.same), _both_ways(verdicts.different)
         self._number: dict[str, int] = {}  # of a quote
         self._groups: dict[int, list[Group]] = {}  # by component
@@ -131,7 +131,8 @@ class Statements:
         members, todo = {i}, [i]
         while todo:
             at = todo.pop()
-            near = {*self._alike.get(at, ()), *self._numbers(self._same.get(self.items[at].quote.id, ()))}
+            near = {j for j, s in self._alike.get(at, {}).items() if s > 0}
+            near.update(self._numbers(self._same.get(self.items[at].quote.id, ())))
             todo += near - members
             members |= near
         return members
@@ -141,13 +142,24 @@ class Statements:
             return [list(members)]
         order = sorted(members, key=lambda i: self.items[i].rank)
         local = {i: n for n, i in enumerate(order)}
+        likeness = self._likeness(local)
         pairs = Pairs(
-            {(n, local[j]): s for i, n in local.items() for j, s in self._alike[i].items() if n < local[j]},
+            {pair: s for pair, s in likeness.items() if s > 0},
             self._said(self._same, local),
             self._said(self._other, local),
+            [pair for pair, s in likeness.items() if s < 0],
         )
         groups = grouped([self.items[i] for i in order], pairs)
         return [[order[n] for n in group] for group in groups]
+
+    def _likeness(self, local: Mapping[int, int]) -> dict[tuple[int, int], float]:
+        """Return how much speaks for pairs of quotations, or against them, in local numbers."""
+        return {
+            (n, local[j]): s
+            for i, n in local.items()
+            for j, s in self._alike[i].items()
+            if j in local and n < local[j]
+        }
 
     def _said(self, pairs: Mapping[str, set[str]], local: Mapping[int, int]) -> list[tuple[int, int]]:
         """Return what the desk said of quotations, in local numbers."""

@@ -73,6 +73,24 @@ def test_a_phrase_of_other_days_is_another_statement(
     assert bool(strength(item(WHOLE, one), item(words, other), ONE)) == joined
 
 
+def test_two_halves_that_overlap_are_one_statement() -> None:
+    first = item("We could have waited for the ferry until the spring. We did not need to sail")
+    second = item("We did not need to sail, but I would much rather be home by supper")
+    assert strength(first, second, ONE) > 0
+    assert strength(first, item("Nobody tells us what we did not need to sail for, or why"), ONE) < 0
+
+
+def test_the_same_words_in_another_order_are_one_statement() -> None:
+    assert strength(item("Lanky, Barnacle and Old Moss"), item("Old Moss, Lanky (and) Barnacle"), ONE) > 0
+    assert not strength(item("Lanky, Barnacle and Old Moss"), item("Old Moss, Lanky and Pickle"), ONE)
+
+
+def test_what_goes_on_in_other_words_is_another_statement() -> None:
+    one = item("The council of the isles is determined to keep our ferries sailing, and I thank them")
+    other = item("If you are determined to keep our ferries sailing, then pay the pilots")
+    assert strength(one, other, ONE) == strength(other, one, ONE) < 0
+
+
 def test_the_day_that_an_editor_gives_prevails() -> None:
     told = replace(quote("refused to sail", ADA), day="2031-05-04")
     (late,) = items(article("a", told, front=FrontMatter(published="2031-07-01")))

@@ -56,3 +56,16 @@ def test_a_short_one_goes_elsewhere_where_it_may_not() -> None:
 def test_a_required_home_is_not_left() -> None:
     lot = made(LONGER, LONG, SHORT)
     assert grouped(lot, Pairs({(0, 2): 20}, required=[(1, 2)])) == [[0], [1, 2]]
+
+
+def test_what_goes_on_in_other_words_is_not_joined_through_a_third_but_by_the_desk() -> None:
+    lot = made(LONG, LONG, LONG)
+    alike = {(0, 1): 40.0, (1, 2): 35.0}
+    assert grouped(lot, Pairs(alike, unlike=[(0, 2)])) == [[0, 1], [2]]
+    assert grouped(lot, Pairs(alike, required=[(0, 2)], unlike=[(0, 2)])) == [[0, 1, 2]]
+
+
+def test_nor_is_what_was_joined_before_the_two_met() -> None:
+    lot = made(LONG, LONG, LONG, LONG)
+    alike = {(0, 1): 40.0, (2, 3): 39.0, (1, 2): 38.0}
+    assert grouped(lot, Pairs(alike, unlike=[(0, 3)])) == [[0, 1], [2, 3]]

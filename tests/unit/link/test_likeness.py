@@ -49,6 +49,22 @@ def test_what_was_left_out_is_not_against() -> None:
     assert like.against == 0
 
 
+@pytest.mark.parametrize(
+    ("other", "seam"),
+    [
+        ("the harbour stays shut until dawn, whatever our mayor says", True),
+        ("I am told that the pilots refused", True),
+        ("I am told that the pilots refused … I came home", True),
+        ("the harbour stays shut, whatever our mayor says", False),
+        ("The pilots refused", True),
+        ("harbour", False),
+        ("Nobody came home", False),
+    ],
+)
+def test_where_one_ends_and_the_other_begins(other: str, seam: bool) -> None:  # noqa: FBT001
+    assert compare(ONE, weighed(other)).seam == compare(weighed(other), ONE).seam == seam
+
+
 def test_words_alike_by_themselves_count_for_less() -> None:
     lone = compare(ONE, weighed("No pilots ever landed"))
     assert 0 < lone.shared < weighed("pilots").whole
