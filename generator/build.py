@@ -38,15 +38,17 @@ from generator.ingest.versions import Saved
 from generator.ingest.write import article_of
 from generator.link.corpus import link
 from generator.link.outlets import outlet_of, outlets_by_name
+from generator.link.unnamed import unnamed_speakers
 from generator.link.verdicts import verdicts
 from generator.model.article import Article, CleanText, Media, RawDocument, Reading, Source
 from generator.model.diagnostic import BuildFailed, ConfigError, Diagnostic, Severity, in_order
 from generator.model.settings import ReadSettings, RenderSettings, Settings
+from generator.publish.addresses import Standing, dead_addresses
 from generator.publish.frame import Beside
 from generator.publish.links import dead_links
 from generator.publish.plan import plan
 from generator.publish.theme import find_theme, render_page, static_files, theme_digest
-from generator.publish.write import Report, publish
+from generator.publish.write import Report, lies_beside, publish
 
 if TYPE_CHECKING:
     from generator.model.corpus import Corpus
@@ -79,7 +81,11 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of a build; ``without`` says why nothing was kept for the next one, where that is so."""
+    """What came of a build.
+
+    ``without`` says why nothing was kept for the next one, where that is so; ``asides`` are for who asks
+    what could be better, and are told where nothing was to be written.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     articles: int
@@ -89,6 +95,7 @@ class Built:
     themes: tuple[Path, ...]  # the folders of the theme
     report: Report | None = None
     without: str | None = None
+    asides: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(slots=True)
@@ -133,16 +140,19 @@ def build(options: Options, progress: Progress | None = None, *, write: bool = T
         engine = Engine(store, stack.enter_context(open_executor(options.executor)), progress)
         folders = theme_folders(options.content, settings.theme)
         corpus, beside, more = _corpus(options, settings, leading, engine)
-        diagnostics = _with_lines([*told, *more])
-        if options.strict and any(d.severity is not Severity.INFO for d in diagnostics):
-            raise BuildFailed("nothing was written, since --strict allows no errors or warnings", diagnostics)
         site = plan(corpus, settings, beside)
         files = _files(site, folders, engine)
+        diagnostics = _with_lines([*told, *more, *_dead_addresses(corpus, files, settings, options)])
+        if options.strict and any(d.severity is not Severity.INFO for d in diagnostics):
+            raise BuildFailed("nothing was written, since --strict allows no errors or warnings", diagnostics)
         report = publish(files, options.output, options.touched) if write else None
         if store is not None and write:
             store.sweep()
     return Built(
         diagnostics=diagnostics,
+        asides=()
+        if write
+        else _with_lines(_placed(unnamed_speakers(corpus), corpus.articles, options.content)),
         articles=len(corpus.articles),
         quotes=sum(len(a.quotes) for a in corpus.articles),
         statements=len(corpus.clusters),
@@ -250,8 +260,7 @@ def _corpus(
     desk = replace(desk, verdicts=said)
     corpus = link(traced, desk, settings, [n for n in notes if n.article in shown])
     placed += dead_links(corpus)
-    paths = {a.path for a in articles}
-    told += [placed_in(d, content) if d.location.path in paths else d for d in placed]
+    told += _placed(placed, articles, content)
     return corpus, Beside(tuple(unread), lines), tuple(told)
 
 
@@ -356,6 +365,14 @@ def _traced(article: Article, cleaned: dict[str, CleanText], lines: dict[str, in
     return found.article
 
 
+def _placed(
+    found: Iterable[Diagnostic], articles: Iterable[Source | Article], content: Path
+) -> list[Diagnostic]:
+    """Give those about reports, whose paths begin in content/, their paths as a person would type them."""
+    paths = {a.path for a in articles}
+    return [placed_in(d, content) if d.location.path in paths else d for d in found]
+
+
 def placed_in(found: Diagnostic, content: Path) -> Diagnostic:
     """Give a diagnostic its path as a person would type it."""
     path = (content / found.location.path).as_posix()
@@ -388,6 +405,14 @@ def _files(site: Site, folders: tuple[Path, ...], engine: Engine) -> list[tuple[
     render = RenderSettings(theme_digest(folders), tuple(map(str, folders)))
     pages = zip((p.path for p in site.pages), engine.render(site.pages, render), strict=True)
     return [*pages, *((a.path, a.data) for a in (*site.assets, *static_files(folders)))]
+
+
+def _dead_addresses(
+    corpus: Corpus, files: Iterable[tuple[str, bytes]], settings: Settings, options: Options
+) -> list[Diagnostic]:
+    """Report links to pages and files that are neither of the site nor beside it in its folder."""
+    standing = Standing(dict(files), settings.base_url, lambda path: lies_beside(options.output, path))
+    return _placed(dead_addresses(corpus, standing), corpus.articles, options.content)
 
 
 def theme_folders(content: Path, theme: str) -> tuple[Path, ...]:

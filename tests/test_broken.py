@@ -124,9 +124,10 @@ def test_check_tells_the_same_as_json(command: Command) -> None:
 def test_check_tells_the_same_to_github(command: Command) -> None:
     status, out, err = command("check", "--no-cache", "--format", "github")
     assert (status, err) == (1, "")
+    hints = [row["hint"] for row in json.loads(command("check", "--no-cache", "--format", "json")[1])]
     assert out.splitlines() == [
-        f"::{severity} file={path},line={line},col={column},title={code}::{message}"
-        for path, line, column, severity, code, message in _rows()
+        f"::{severity} file={path},line={line},col={column},title={code}::{message}{hint and '%0A'}{hint}"
+        for (path, line, column, severity, code, message), hint in zip(_rows(), hints, strict=True)
     ]
 
 

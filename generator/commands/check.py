@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from generator.commands.build import options_of, places_of, plural, status_of
-from generator.model.diagnostic import Diagnostic, GeneratorError, Severity
+from generator.commands.build import no_garbage, options_of, places_of, plural, status_of
+from generator.model.diagnostic import Diagnostic, GeneratorError, Severity, in_order
 from generator.telling import print_json, progress, tell
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ def _found(arguments: argparse.Namespace) -> tuple[Diagnostic, ...]:
 
     options = options_of(arguments, places_of(arguments), frozenset())
     kept = options.cache if options.cache and (arguments.cache or options.cache.is_file()) else None
-    return build(replace(options, strict=False, cache=kept), progress(), write=False).diagnostics
+    with no_garbage():
+        built = build(replace(options, strict=False, cache=kept), progress(), write=False)
+    return in_order([*built.diagnostics, *built.asides])
 
 
 def _say(found: Sequence[Diagnostic], form: str) -> None:
@@ -77,7 +79,8 @@ def as_github(found: Diagnostic) -> str:
     """Return a workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions."""
     at = found.location
     place = f"file={_property(at.path)},line={at.line},col={at.column},title={found.code}"
-    return f"::{_LEVELS[found.severity]} {place}::{_data(found.message)}"
+    words = f"{found.message}\n{found.hint}" if found.hint else found.message
+    return f"::{_LEVELS[found.severity]} {place}::{_data(words)}"
 
 
 def _data(words: str) -> str:

@@ -45,7 +45,9 @@ CODES: dict[str, str] = {
     # What leads nowhere: generator.edit.notes, generator.edit.references, generator.publish.links.
     "unknown-article": "A note is about a report that is not there.",
     "unknown-actor": "An actor's id is neither in content/actors/ nor among the actors that are known.",
-    "dead-link": "A link between double brackets names an id that is not there.",
+    "dead-link": "A link leads to an id, a page, a file or a place in a page that is not there.",
+    # What could be better, and is told by check alone: generator.link.unnamed.
+    "unnamed-speaker": "No report names the speaker of some statements; how many, and where, is told.",
     # What is said of pairs of quotations: generator.link.verdicts.
     "unknown-quotation": "A correction names the id of a quotation that is not there.",
     "unlinked-quotation": "A correction links a quotation that belongs to no statement; that has no effect.",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import unescapeAll
 from markdown_it.parser_inline import ParserInline
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
@@ -272,6 +273,16 @@ class Machine:
     def safe(self, html: str) -> str:
         """Drop everything from HTML that is not on the list of what may stand."""
         return self._cleaner.clean(html)
+
+    def links(self, source: str) -> frozenset[str]:
+        """Return the addresses that the links of Markdown lead to."""
+        tokens = [t for outer in self._parser.parse(source) for t in (outer, *(outer.children or ()))]
+        opened = (t.attrs for t in tokens if t.type == "link_open")
+        return frozenset(str(attrs["href"]) for attrs in opened if attrs.get("class") != "wiki")
+
+    def normal(self, address: str) -> str:
+        """Return an address as a link on a page has it."""
+        return self._parser.normalizeLink(unescapeAll(address))
 
     def words(self, source: str) -> str:
         """Return the words of inline Markdown."""

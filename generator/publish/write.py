@@ -73,6 +73,13 @@ def publish(
     return Report(len(order.changed), len(wanted) - len(order.changed), len(order.stale))
 
 
+def lies_beside(output: Path, path: str) -> bool:
+    """Tell whether a file that we did not write lies at a path in ``output``; of a folder, its index.html."""
+    whole = output / path
+    found = whole if whole.is_file() else whole / "index.html"
+    return found.is_file() and found.relative_to(output).as_posix() not in _recorded(os.fspath(output))
+
+
 def digest(data: bytes) -> str:
     """Return the digest by which a written file is known again."""
     return blake2b(data, digest_size=16).hexdigest()
