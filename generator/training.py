@@ -21,8 +21,8 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from generator.analyse.article import analyse
-from generator.analyse.attribution import Court, Options
-from generator.analyse.ranking import likelihoods
+from generator.analyse.attribution import Case, Court, Options
+from generator.analyse.ranking import Scale, likelihoods, signs_of
 from generator.ingest.clean import clean
 from generator.model.article import Media, RawDocument
 from generator.model.settings import ReadSettings
@@ -31,7 +31,6 @@ from generator.model.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.analyse.candidates import Candidate, Place
     from generator.analyse.cast import Cast
 
 ROUNDS, TURNS = 2, 8  # of reading all articles; of going through the lessons of a reading
@@ -50,7 +49,7 @@ HEAD = (
     "# Signs by which the speaker of words in quotation marks is found, and what each weighs.",
     "# Source: generator/training.py made it of 504 articles of PolNeAR (Newell, Margolin and Ruths, 2018:",
     "# political news of the US, 2015-16). No word of the articles is a sign, but for those of closed lists.",
-    "# sign    what speaks for an option: see analyse/evidence.py, discourse.py and scare.py",
+    "# sign    what speaks for an option: see analyse/evidence.py, cued.py, discourse.py and scare.py",
     "# weight  what is added to the logarithm of the option's odds",
     "# columns: sign\tweight",
 )
@@ -70,7 +69,7 @@ class Said:
 class Lesson:
     """The options of one quotation by their signs, and which of them are right."""
 
-    options: Options
+    options: list[list[str]]
     right: frozenset[int]
 
 
@@ -81,17 +80,19 @@ class Pupil(Court):
     said: list[Said] = field(default_factory=list)
     lessons: list[Lesson] = field(default_factory=list)
 
-    def judge(self, place: Place, cands: Sequence[Candidate], options: Options) -> list[float]:
+    def judge(self, case: Case, options: Options) -> list[float]:
         """Return the odds of the options, and remember which were right."""
-        right = self._right(place, cands)
+        right = self._right(case)
         if right:
-            self.lessons.append(Lesson(options, frozenset(right)))
-        if right and not self.weights:
+            spelt = [[sign for clue in clues for sign in signs_of(clue)] for clues in options]
+            self.lessons.append(Lesson(spelt, frozenset(right)))
+        if right and not self.scale.weights:
             return [float(i == right[0]) for i in range(len(options))]
-        return likelihoods(options, self.weights)
+        return likelihoods(options, self.scale)
 
-    def _right(self, place: Place, cands: Sequence[Candidate]) -> list[int]:
+    def _right(self, case: Case) -> list[int]:
         """Return the options that are right; none where the data do not tell."""
+        place, cands = case.place, case.cands
         span = place.passage.mark(place.number).span
         said = max(self.said, key=lambda s: s.span.shared(span), default=None)
         if said is None or not said.span.shared(span):
@@ -140,7 +141,7 @@ def lessons_of(article: Mapping[str, Any], weights: Mapping[str, float]) -> list
     lessons: list[Lesson] = []
 
     def pupil(cast: Cast) -> Pupil:
-        return Pupil(cast, weights, said=said_of(article, cleaned.text), lessons=lessons)
+        return Pupil(cast, Scale(weights), said=said_of(article, cleaned.text), lessons=lessons)
 
     analyse(cleaned, document, pupil)
     return lessons

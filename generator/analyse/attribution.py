@@ -1,24 +1,27 @@
-"""Who said words in marks: candidates weighed by their signs, unknown where none is likely enough."""
+"""Who said words in marks: candidates weighed by their clues, unknown where none is likely enough."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.analyse.aims import Aim, aim_at
 from generator.analyse.candidates import FAR, OVER, Candidate, Place, candidates, named
-from generator.analyse.cast import Cast
+from generator.analyse.cast import Cast, Member
 from generator.analyse.discourse import Heard, beyond, history, nearness
-from generator.analyse.evidence import Aim, aim_at, within
-from generator.analyse.ranking import likelihoods, shipped
+from generator.analyse.evidence import within
+from generator.analyse.ranking import Clue, Scale, likelihoods, shipped
 from generator.analyse.scare import nobody
+from generator.analyse.scenes import Scene, scene
 from generator.analyse.shapes import same
 from generator.analyse.speakers import choose
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from generator.analyse.cast import Identity
+    from generator.analyse.clauses import Clause
     from generator.analyse.names import Nominal
 
 LATELY = 4  # quotations back that a mention is remembered
@@ -26,7 +29,7 @@ WHOLE = 8  # the size from which marked words that begin with a capital are a st
 FEW = 3  # words that are nobody's where nobody is named
 DOUBT = 0.5  # the odds above which words in marks are nobody's statement
 LIKELY = 0.35  # the odds, among all who may have made a statement, below which no speaker is named
-Options: TypeAlias = "list[list[str]]"  # the signs of each candidate, of somebody not named, and of nobody
+Options: TypeAlias = "list[list[Clue]]"  # what speaks for each candidate, for somebody not named, for nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +43,47 @@ class Verdict:
     cue: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A quotation before the court: who may have said it, and which of the cast each of them is."""
+
+    place: Place
+    aim: Aim
+    cands: Sequence[Candidate]
+    members: Sequence[Member | None]
+
+    def people(self) -> list[object]:
+        """Return for each candidate what the mentions of one person have in common."""
+        return [
+            m.name if m else (c.placed.base, c.nominal.core)
+            for c, m in zip(self.cands, self.members, strict=True)
+        ]
+
+
 @dataclass(slots=True)
 class Court:
     """Weighs the candidates of each quotation in turn, and remembers what it decided."""
 
     cast: Cast
-    weights: Mapping[str, float] = field(default_factory=shipped)
+    scale: Scale = field(default_factory=shipped)
     heard: list[Heard] = field(default_factory=list)
     _last: Candidate | None = None  # who was last found to have spoken
+    _scenes: dict[int, Scene] = field(default_factory=dict)  # by the identity of the clauses, which they hold
 
     def decide(self, place: Place) -> Verdict:
         """Return who said a quotation."""
         if place.passage.heading:
             return _of_headline(place)
-        aim = aim_at(place.here.clause, place.n)
-        cands = self._candidates(place)
-        verdict = self._verdict(aim, cands, self.judge(place, cands, self._signs(place, aim, cands)))
+        aim, cands = aim_at(place.here.clause, place.n), self._candidates(place)
+        case = Case(place, aim, cands, [self._member(c.nominal) for c in cands])
+        verdict = self._verdict(case, self.judge(case, self._options(case)))
         if verdict.certainty < LIKELY and aim.size <= FEW and aim.choice is None:
             return replace(verdict, scare=1.0)  # the outlet's own distance: nobody is said to have used them
         return verdict
 
-    def judge(self, place: Place, cands: Sequence[Candidate], options: Options) -> list[float]:  # noqa: ARG002 - a pupil looks at them
+    def judge(self, case: Case, options: Options) -> list[float]:  # noqa: ARG002 - a pupil looks at it
         """Return the odds of each candidate, of somebody who is not named, and of nobody."""
-        return likelihoods(options, self.weights)
+        return likelihoods(options, self.scale)
 
     def hear(self, place: Place, verdict: Verdict) -> Identity | None:
         """Remember a decision; return who spoke, None where that is too unsure."""
@@ -76,7 +97,7 @@ class Court:
 
     def _known(self, c: Candidate) -> Identity | None:
         """Return who a mention was taken for a moment ago: "he" is still the same "he"."""
-        lately = (h for h in reversed(self.heard[-LATELY:]) if h.chosen and h.chosen.mention == c.mention)
+        lately = (h for h in reversed(self.heard[-LATELY:]) if h.chosen and h.chosen.is_same(c))
         return next((h.who for h in lately if h.who), None)
 
     def _candidates(self, place: Place) -> list[Candidate]:
@@ -87,43 +108,73 @@ class Court:
             return found
         return [*found, replace(last, steps=FAR)]
 
-    def _signs(self, place: Place, aim: Aim, cands: Sequence[Candidate]) -> Options:
-        prior = self.heard[-1] if self.heard else None
-        near = nearness(place, prior)
-        earlier = f"{near},{'scare' if prior and prior.scare else 'said'}"
-        out = []
-        for c in cands:
-            signs = [*beyond(aim, c)] if c.steps else [*within(aim, c.nominal)]
-            member = self.cast.find(c.nominal.name) if c.nominal.sort == "person" else None
-            again = bool(member and prior and prior.who and prior.who.member is member)
-            signs += history(c, prior, f"{near},{aim.context}", again=again)
-            if member is not None and member.known:
-                signs.append(f"known,{c.steps != 0}")
-            out.append(signs)
-        out.append(["unnamed", f"unnamed,{aim.context}", f"unnamed,{aim.size}", f"unnamed,{earlier}"])
+    def _member(self, n: Nominal) -> Member | None:
+        return self.cast.find(n.name) if n.sort == "person" else None
+
+    def _scene(self, clause: Clause) -> Scene:
+        """Return how those in a sentence stand, looked at once for all quotations about it."""
+        found = self._scenes.get(id(clause))
+        if found is None:
+            found = self._scenes[id(clause)] = scene(clause)
+        return found
+
+    def _options(self, case: Case) -> Options:
+        prior, aim = self.heard[-1] if self.heard else None, case.aim
+        near = nearness(case.place, prior)
+        told, earlier = f"{near},{aim.context}", f"{near},{'scare' if prior and prior.scare else 'said'}"
+        out: Options = []
+        for c, member in zip(case.cands, case.members, strict=True):
+            here = self._scene(c.placed.clause)
+            standing = here.standings[c.nominal.last]
+            clues = beyond(aim.context, c.steps, here, standing) if c.steps else within(aim, here, standing)
+            clues.append(history(_heard(c, member, prior), told, c, known=bool(member and member.known)))
+            out.append(clues)
+        out.append([(_unnamed, (aim.context, aim.size, earlier))])
         out.append([*nobody(aim, earlier)])
         return out
 
-    def _verdict(self, aim: Aim, cands: Sequence[Candidate], odds: Sequence[float]) -> Verdict:
+    def _verdict(self, case: Case, odds: Sequence[float]) -> Verdict:
         """Choose the person whose mentions together have the best odds, by the best of them."""
+        aim, cands, people = case.aim, case.cands, case.people()
         scare = 0.0 if aim.size >= WHOLE and aim.capital else odds[-1]
         if not cands:
             return Verdict(None, 0.0, scare)
-        people = [self._person(c, c.nominal) for c in cands]
         pooled = dict.fromkeys(people, 0.0)
         for person, odd in zip(people, odds, strict=False):
             pooled[person] += odd
         best = max(range(len(cands)), key=lambda i: (pooled[people[i]], odds[i]))
         chosen = cands[best]
-        who = self._person(chosen, named(chosen))
-        together = sum(o for c, o in zip(cands, odds, strict=False) if self._person(c, named(c)) == who)
+        meant = [self._meant(c, person) for c, person in zip(cands, people, strict=True)]
+        together = sum(o for person, o in zip(meant, odds, strict=False) if person == meant[best])
         certainty = together / (1 - scare) if scare < 1 else 0.0
         return Verdict(chosen, certainty, scare, _rule(aim, chosen), _cue(aim, chosen))
 
-    def _person(self, c: Candidate, n: Nominal) -> object:
-        """Return what the mentions of one person have in common."""
-        member = self.cast.find(n.name) if n.sort == "person" else None
+    def _meant(self, c: Candidate, person: object) -> object:
+        """Return whom a candidate stands for: "who" for the name before it, any other for itself."""
+        n = named(c)
+        if n is c.nominal:
+            return person
+        member = self._member(n)
         return member.name if member else (c.placed.base, n.core)
+
+
+def _heard(c: Candidate, member: Member | None, prior: Heard | None) -> str:
+    """Say how a candidate stands to the quotation before."""
+    if prior is None or prior.chosen is None:
+        return "unheard"
+    if prior.chosen.is_same(c):
+        return "prior"
+    again = member is not None and prior.who is not None and prior.who.member is member
+    return "prior-same" if again else "prior-other"
+
+
+def _unnamed(seen: tuple[str, int, str]) -> Iterator[str]:
+    """Tell what speaks for somebody who is not named."""
+    context, size, earlier = seen
+    yield "unnamed"
+    yield f"unnamed,{context}"
+    yield f"unnamed,{size}"
+    yield f"unnamed,{earlier}"
 
 
 def _of_headline(place: Place) -> Verdict:

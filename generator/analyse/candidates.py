@@ -68,6 +68,10 @@ class Candidate:
         """Return the words of the text that name it."""
         return self.nominal.core.moved(self.placed.base)
 
+    def is_same(self, other: Candidate) -> bool:
+        """Tell whether another has the same mention."""
+        return self.placed.base == other.placed.base and self.nominal.core == other.nominal.core
+
 
 def neighbours(place: Place) -> Iterator[tuple[Placed, int]]:
     """Yield the sentences in which a speaker is sought, each with its steps from the quotation."""

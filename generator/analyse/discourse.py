@@ -1,21 +1,20 @@
-"""What speaks for a nominal of another sentence, and what the quotations before it tell, as signs."""
+"""What speaks for a nominal of another sentence, and what the quotations before it tell."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.analyse.candidates import FAR, OVER, Candidate, Place
 from generator.analyse.cast import Identity
-from generator.analyse.shapes import same, shape, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.analyse.clauses import Clause
-    from generator.analyse.evidence import Aim
-
-MANY = 3  # people from which they are not counted further
+    from generator.analyse.cues import Mood
+    from generator.analyse.ranking import Clue
+    from generator.analyse.scenes import Scene, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,55 +27,72 @@ class Heard:
     scare: bool
 
 
-def where(c: Candidate) -> str:
+@lru_cache(maxsize=32)
+def where(steps: int) -> str:
     """Name the place of a candidate's sentence as seen from the quotation."""
-    if c.steps == 0:
+    if steps == 0:
         return "here"
-    if c.steps == FAR:
+    if steps == FAR:
         return "far"
-    if c.steps < -OVER:
-        return f"over{-OVER - c.steps}"
-    return f"on{c.steps}" if c.steps > 0 else f"back{-c.steps}"
+    if steps < -OVER:
+        return f"over{-OVER - steps}"
+    return f"on{steps}" if steps > 0 else f"back{-steps}"
 
 
-def beyond(aim: Aim, c: Candidate) -> Iterator[str]:
-    """Yield the signs of a nominal of another sentence than the quotation's."""
-    n, clause, place = c.nominal, c.placed.clause, where(c)
-    toks, sort = clause.sentence.toks, sort_of(n)
-    own = [e for e in clause.sentence.cues if same(e.subject, n)]
-    role = _said(clause, c) or ("cue" if own else "main" if same(clause.subject, n) else "none")
-    end = shape(toks, len(toks) - 1)
+def beyond(context: str, steps: int, scene: Scene, s: Standing) -> list[Clue]:
+    """Return what speaks for a nominal of another sentence than the quotation's, of which ``context`` is."""
+    place, role = where(steps), s.role[0 < steps < FAR]
+    clues: list[Clue] = [
+        (_stands, (place, role, s.sort)),
+        (_among, (place, role, context, scene.people)),
+        (_ends, (place, role, scene.end, bool(scene.clause.quotes))),
+    ]
+    if role == "cue":
+        last = s.own[-1]
+        clues.append((_cued, (place, last.cue.cue.kind, last.cue.cue.strength, last.mood, scene.end)))
+    if role == "none":
+        clues.append((_idle, (place, s.before, s.nominal.possessive)))
+    return clues
+
+
+def _stands(seen: tuple[str, str, str]) -> Iterator[str]:
+    """Tell where a nominal stands and what it does there."""
+    place, role, sort = seen
     yield place
-    yield f"{place},{aim.context}"
     yield f"{place},{sort}"
     yield f"{place},{role}"
-    yield f"{place},{role},{aim.context}"
     yield f"{place},{role},{sort}"
     yield f"role={role},{sort}"
-    yield f"{place},{role},of={_people(clause)},{aim.context}"
+
+
+def _among(seen: tuple[str, str, str, int]) -> Iterator[str]:
+    """Tell what the quotation's own sentence tells of a speaker, and how many people this one names."""
+    place, role, context, people = seen
+    yield f"{place},{context}"
+    yield f"{place},{role},{context}"
+    yield f"{place},{role},of={people},{context}"
+
+
+def _ends(seen: tuple[str, str, str, bool]) -> Iterator[str]:
+    """Tell how the sentence of a nominal ends, and whether others are quoted in it."""
+    place, role, end, quoted = seen
     yield f"{place},end={end},{role}"
-    if role == "cue":
-        yield f"{place},cue={own[-1].cue.cue.kind},{own[-1].cue.cue.strength}"
-        yield f"{place},cue={own[-1].mood},{end}"
-    if role == "none":
-        yield f"{place},none,{shape(toks, n.first - 1)}"
-        yield f"{place},owns={n.possessive}"
-    if clause.quotes:
+    if quoted:
         yield f"{place},{role},quoted"
 
 
-def _people(clause: Clause) -> int:
-    return min(MANY, sum(n.sort in ("person", "pronoun") for n in clause.sentence.noms))
+def _cued(seen: tuple[str, str, int, Mood, str]) -> Iterator[str]:
+    """Tell the cue whose subject a nominal is."""
+    place, kind, strength, mood, end = seen
+    yield f"{place},cue={kind},{strength}"
+    yield f"{place},cue={mood},{end}"
 
 
-def _said(clause: Clause, c: Candidate) -> str:
-    """Tell whether the patterns give the nearest words in marks of a sentence to a nominal."""
-    if not clause.choices:
-        return ""
-    near = clause.choices[-1 if c.steps < 0 or c.steps == FAR else 0]
-    if near is not None and same(near.subject, c.nominal):
-        return f"said-{near.rule}"
-    return "said" if any(o is not None and same(o.subject, c.nominal) for o in clause.choices) else ""
+def _idle(seen: tuple[str, str, bool]) -> Iterator[str]:
+    """Tell how a nominal stands that neither speaks nor is the subject."""
+    place, before, owns = seen
+    yield f"{place},none,{before}"
+    yield f"{place},owns={owns}"
 
 
 def nearness(place: Place, prior: Heard | None) -> str:
@@ -92,13 +108,14 @@ def nearness(place: Place, prior: Heard | None) -> str:
     return "far"
 
 
-def history(c: Candidate, prior: Heard | None, near: str, *, again: bool) -> Iterator[str]:
-    """Yield what the quotation before tells of a candidate; ``again`` where the same person made it."""
-    if prior is None or prior.chosen is None:
-        kind = "unheard"
-    elif prior.chosen.mention == c.mention:
-        kind = "prior"
-    else:
-        kind = "prior-same" if again else "prior-other"
+def history(kind: str, near: str, c: Candidate, *, known: bool) -> Clue:
+    """Return what the quotation before tells of a candidate, and whether the article introduces him."""
+    return _before, (kind, near, where(c.steps), known)
+
+
+def _before(seen: tuple[str, str, str, bool]) -> Iterator[str]:
+    kind, near, place, known = seen
     yield f"{kind},{near}"
-    yield f"{kind},{near},{where(c)}"
+    yield f"{kind},{near},{place}"
+    if known:
+        yield f"known,{place != 'here'}"

@@ -1,4 +1,4 @@
-"""What speaks for words in marks being nobody's statement, as signs: a title, a name, a doubt."""
+"""What speaks for words in marks being nobody's statement: a title, a name, a doubt."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from generator.analyse.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, lis
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.analyse.evidence import Aim
+    from generator.analyse.aims import Aim
+    from generator.analyse.ranking import Clue
 
 LONG = 3  # words from which a title may hold small ones
 TITLE = 8  # words that a title seldom reaches
@@ -26,56 +27,101 @@ _SMALL = _LEADS | CONJUNCTIONS | listed("is are be not s")
 _STOPS = frozenset(".,?!…-")
 
 
-def nobody(aim: Aim, earlier: str) -> Iterator[str]:
-    """Yield the signs of nobody; ``earlier`` is where the marks before stood and what they were."""
-    toks, size = aim.clause.sentence.toks, aim.size
-    before, after, case = shape(toks, aim.at - 1), shape(toks, aim.after), case_of(aim.words.split())
+def nobody(aim: Aim, earlier: str) -> Iterator[Clue]:
+    """Yield what tells of nobody; ``earlier`` is where the marks before stood and what they were."""
+    size, case = aim.size, case_of(aim.words.split())
     ending = aim.words[-1:] if aim.words[-1:] in _STOPS else "a"
+    yield _words, (size, case, aim.context, ending, len(aim.clause.quotes) == 1)
+    yield _beside, (size, case, aim.lead, aim.follow)
+    yield _since, (earlier, aim.lead)
+    yield from _led(aim, case)
+    yield from _ruled(aim)
+
+
+def _words(seen: tuple[int, str, str, str, bool]) -> Iterator[str]:
+    """Tell how the words look, and what the sentence tells of a speaker."""
+    size, case, context, ending, alone = seen
     yield "nobody"
     yield f"nobody,{size}"
-    yield f"nobody,{size},{aim.context}"
+    yield f"nobody,{size},{context}"
     yield f"nobody,{size},{case}"
+    yield f"nobody,{context},{case}"
+    yield f"nobody,ends={ending},{size > LONG}"
+    yield f"nobody,alone={alone},{size}"
+
+
+def _beside(seen: tuple[int, str, str, str]) -> Iterator[str]:
+    """Tell what stands on both sides of the words."""
+    size, case, before, after = seen
     yield f"nobody,{size},{before}"
-    yield f"nobody,{aim.context},{case}"
     yield f"nobody,case={case},{before}"
     yield f"nobody,case={case}-{after}"
     yield f"nobody,before={before}"
     yield f"nobody,after={after}"
     yield f"nobody,beside={before},{after}"
     yield f"nobody,beside={before},{after},{size}"
-    yield f"nobody,ends={ending},{size > LONG}"
+
+
+def _since(seen: tuple[str, str]) -> Iterator[str]:
+    earlier, before = seen
     yield f"nobody,earlier={earlier},{before}"
-    yield f"nobody,alone={len(aim.clause.quotes) == 1},{size}"
-    yield from _led(aim, case)
-    yield from _ruled(aim)
 
 
-def _led(aim: Aim, case: str) -> Iterator[str]:
+def _led(aim: Aim, case: str) -> Iterator[Clue]:
     """Tell what word leads to the marks, of closed lists."""
     if not aim.at:
         return
     toks = aim.clause.sentence.toks
     low = toks[aim.at - 1].low
-    yield f"nobody,leads={shape(toks, aim.at - 2)},{shape(toks, aim.at - 1)}"
+    yield _leading, (shape(toks, aim.at - 2), aim.lead)
     if low in _WORKS:
-        yield f"nobody,work,{case}"
+        yield _work, case
     if low in _NAMING:
-        yield f"nobody,naming={low}"
-        yield f"nobody,naming,{case}"
+        yield _naming, (low, case)
     if low in _LEADS:
-        yield f"nobody,lead={low},{case}"
+        yield _lead, (low, case)
 
 
-def _ruled(aim: Aim) -> Iterator[str]:
+def _leading(seen: tuple[str, str]) -> Iterator[str]:
+    further, before = seen
+    yield f"nobody,leads={further},{before}"
+
+
+def _work(case: str) -> Iterator[str]:
+    yield f"nobody,work,{case}"
+
+
+def _naming(seen: tuple[str, str]) -> Iterator[str]:
+    low, case = seen
+    yield f"nobody,naming={low}"
+    yield f"nobody,naming,{case}"
+
+
+def _lead(seen: tuple[str, str]) -> Iterator[str]:
+    low, case = seen
+    yield f"nobody,lead={low},{case}"
+
+
+def _ruled(aim: Aim) -> Iterator[Clue]:
     """Tell by which pattern and cue somebody may have said the words."""
     choice = aim.choice
     if choice is None:
         return
-    yield f"nobody,rule={choice.rule},{aim.size}"
+    yield _rule, (choice.rule, aim.size)
     if choice.event is not None:
         cue = choice.event.cue.cue
-        yield f"nobody,rule={choice.rule},{cue.kind},{cue.strength}"
-        yield f"nobody,cue={cue.lemma},{aim.size > LONG}"
+        yield _cue, (choice.rule, cue.kind, cue.strength, cue.lemma, aim.size > LONG)
+
+
+def _rule(seen: tuple[str, int]) -> Iterator[str]:
+    rule, size = seen
+    yield f"nobody,rule={rule},{size}"
+
+
+def _cue(seen: tuple[str, str, int, str, bool]) -> Iterator[str]:
+    rule, kind, strength, lemma, long = seen
+    yield f"nobody,rule={rule},{kind},{strength}"
+    yield f"nobody,cue={lemma},{long}"
 
 
 def case_of(words: Sequence[str]) -> str:

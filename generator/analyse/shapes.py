@@ -32,12 +32,14 @@ _WORDS = {
     **{word: word for word in PREPOSITIONS | CONJUNCTIONS | _RELATIVE},
     **dict.fromkeys(POSSESSIVE, "owns"),
 }
+_BUCKETS = tuple(next(b for b in _BOUNDS if count <= b) for count in range(_BOUNDS[-1] + 1))
+_MORE = 99
 EDGE = "edge"
 
 
 def bucket(count: int) -> int:
-    """Return the least bound that ``count`` does not pass."""
-    return next((b for b in _BOUNDS if count <= b), 99)
+    """Return the least bound that ``count`` does not pass; below nothing is nothing."""
+    return _BUCKETS[max(0, count)] if count < len(_BUCKETS) else _MORE
 
 
 def shape(toks: Sequence[Token], i: int) -> str:

@@ -1,10 +1,32 @@
 from __future__ import annotations
 
-from generator.analyse.attribution import LIKELY, Court
+from dataclasses import dataclass, field
+
+from generator.analyse.attribution import LIKELY, Case, Court, Options
 from generator.analyse.candidates import Place
 from generator.analyse.cast import Cast
 from generator.analyse.passages import passages
+from generator.analyse.ranking import Scale, likelihoods, signs_of
 from tests.texts import clean_text, read
+
+
+@dataclass(slots=True)
+class Clerk(Court):
+    """A court that writes down what the quotation before tells of each candidate."""
+
+    told: list[dict[str, str]] = field(default_factory=list)
+
+    def judge(self, case: Case, options: Options) -> list[float]:
+        signs = [{s for clue in clues for s in signs_of(clue)} for clues in options]
+        kinds = ("unheard", "prior-same", "prior-other", "prior")
+        self.told.append(
+            {
+                c.nominal.name: next(kind for kind in kinds if any(s.startswith(f"{kind},") for s in of_one))
+                for c, of_one in zip(case.cands, signs, strict=False)
+            }
+        )
+        return likelihoods(options, self.scale)
+
 
 TEXT = "“So it is,” Ada Fen said."
 
@@ -12,7 +34,7 @@ TEXT = "“So it is,” Ada Fen said."
 def court(text: str, weights: dict[str, float]) -> tuple[Court, Place]:
     (passage,) = passages(clean_text(text))
     cast = Cast.of(s.clause.sentence.noms for s in passage.sentences)
-    return Court(cast, weights), Place(passage, 0, 0, None)
+    return Court(cast, Scale(weights)), Place(passage, 0, 0, None)
 
 
 def test_the_likeliest_is_chosen_with_its_rule_and_cue() -> None:
@@ -55,3 +77,16 @@ def test_the_mentions_of_one_person_count_together() -> None:
 def test_he_who_speaks_on_is_the_same() -> None:
     text = "Ada Fen met Tomas Quell.\n\n“It rains,” Quell said. “It pours.”\n\n“It floods,” he added."
     assert [q.speaker and q.speaker.name for q in read(text).quotes] == ["Tomas Quell"] * 3
+
+
+def test_the_candidates_are_held_against_who_spoke_before() -> None:
+    text = "“It rains,” Ada Fen said. “It pours,” Fen added to Tomas Quell."
+    (passage,) = passages(clean_text(text))
+    clerk = Clerk(Cast.of(s.clause.sentence.noms for s in passage.sentences), Scale({"rule=quote-cue": 9.0}))
+    for k in range(2):
+        place = Place(passage, k, 0, None)
+        clerk.hear(place, clerk.decide(place))
+    assert clerk.told == [
+        {"Ada Fen": "unheard", "Fen": "unheard", "Tomas Quell": "unheard"},
+        {"Ada Fen": "prior", "Fen": "prior-same", "Tomas Quell": "prior-other"},
+    ]
