@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.edit.anchors import MARKS, anchor, same_words
 from generator.edit.choices import perhaps, say_which, short
+from generator.edit.extent import common, extended, letters, pieces
 from generator.edit.places import place_of
-from generator.model.article import READ, Correction, Reading, Role, Source
+from generator.model.article import READ, Change, Correction, Reading, Role, Source
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.findings import Form, Kind, Quote, Speaker, quote_id
 from generator.model.text import Span, slug
@@ -25,18 +26,27 @@ _RULE: Final = "editor"  # what decided, where it was not the machine
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What corrections are laid over; ``quotes`` is the list that they change."""
+    """What corrections are laid over; ``quotes`` is the list that they change, ``changes`` grows."""
 
     source: Source
     reading: Reading
     quotes: list[Quote]
+    changes: list[Change] = field(default_factory=list)
 
 
-def correct(source: Source, reading: Reading) -> tuple[tuple[Quote, ...], list[Diagnostic]]:
-    """Return the quotes as the editor has them, and the corrections that could not be applied."""
+class Corrected(NamedTuple):
+    """The quotes as the editor has them, what each correction did, and those that could not be applied."""
+
+    quotes: tuple[Quote, ...]
+    changes: tuple[Change, ...]
+    faults: list[Diagnostic]
+
+
+def correct(source: Source, reading: Reading) -> Corrected:
+    """Lay the corrections of a source over what was found in it, one after the other."""
     page = _Page(source, reading, list(reading.quotes))
     faults = [fault for each in source.front.corrections for fault in _apply(each, page)]
-    return tuple(page.quotes), faults
+    return Corrected(tuple(page.quotes), tuple(page.changes), faults)
 
 
 def _apply(correction: Correction, page: _Page) -> list[Diagnostic]:
@@ -45,18 +55,53 @@ def _apply(correction: Correction, page: _Page) -> list[Diagnostic]:
     if span is None:
         return faults
     place = _covered(page, span)
+    extent, faults = _extent(correction, page, span if place is None else _whole(page.quotes[place]))
+    if faults:
+        return faults
+    before = page.quotes[place] if place is not None else None
     if place is None and correction.quote is not False and _is_said(correction):
-        place = _insert(page, span)
+        place = _insert(page, extent or span)
     if place is None:
         return [_idle(correction)]
-    held = _held(page, place)
+    page.changes.append(Change(correction, page.quotes[place].id, before))
     if correction.quote is False:
-        page.quotes[:] = [q for n, q in enumerate(page.quotes) if n != place and n not in held]
+        gone = {place, *_held(page, place)}
+        page.quotes[:] = [q for n, q in enumerate(page.quotes) if n not in gone]
         return []
+    if extent is not None and before is not None:
+        place = _extend(page, place, extent)
     around = _holding(page, place) if correction.speaker or correction.actor else []
-    for each in (place, *held, *around):
+    for each in (place, *_held(page, place), *around):
         page.quotes[each] = _corrected(page.quotes[each], correction, page.reading)
+    page.quotes[place] = _linked(page.quotes[place], correction)
     return []
+
+
+def _extend(page: _Page, place: int, extent: Span) -> int:
+    """Give the quote at ``place`` other words; return its place when those that it takes in are gone."""
+    quote, taken = extended(page.reading, page.quotes, place, extent)
+    page.quotes[place] = quote
+    page.quotes[:] = [q for n, q in enumerate(page.quotes) if n not in taken]
+    page.quotes.sort(key=lambda q: q.parts[0] if q.parts else Span(0, 0))
+    return page.quotes.index(quote)
+
+
+def _whole(quote: Quote) -> Span:
+    return Span(quote.parts[0].start, quote.parts[-1].end)
+
+
+def _extent(correction: Correction, page: _Page, near: Span) -> tuple[Span | None, list[Diagnostic]]:
+    """Return the passage that the quote has by the editor's word: of several the one where it stands now."""
+    if correction.extent is None:
+        return None, []
+    found = anchor(page.reading.text, correction.extent)
+    spans = [found.span] if found.span is not None else [c.span for c in found.candidates if found.ambiguous]
+    spans = [span for span in spans if span.shared(near)]
+    if len(spans) == 1:
+        return spans[0], []
+    message = f"The words “{short(correction.extent.exact)}” of extent do not stand where the quotation does."
+    hint = perhaps(found, page.reading.text, lambda span: _line(page, span))
+    return None, [Diagnostic(correction.location, Severity.ERROR, "anchor-lost", message, hint)]
 
 
 def _held(page: _Page, place: int) -> list[int]:
@@ -87,7 +132,7 @@ def _meant(correction: Correction, page: _Page) -> tuple[Span | None, list[Diagn
     that is a whole quote before those that merely contain or repeat them.
     """
     found = anchor(page.reading.text, correction.at)
-    if found.span is not None and _letters(page.reading.text, found.span):
+    if found.span is not None and letters(page.reading.text, found.span):
         return found.span, []
     if not found.ambiguous:
         return None, [_lost(correction, found, page)]
@@ -123,24 +168,16 @@ def _covered(page: _Page, span: Span) -> int | None:
     A quote that only touches it does not count: one of the two must lie for the most part in the other.
     """
     text = page.reading.text
-    length = _letters(text, span)
+    length = letters(text, span)
     best: tuple[int, int, int] | None = None
     for place, quote in enumerate(page.quotes):
-        shared = sum(_letters(text, _common(part, span)) for part in quote.parts if part.shared(span))
+        shared = sum(letters(text, common(part, span)) for part in quote.parts if part.shared(span))
         if not shared:
             continue
-        size = sum(_letters(text, part) for part in quote.parts)
+        size = sum(letters(text, part) for part in quote.parts)
         if shared * 2 > min(length, size) and (best is None or (shared, -size) > best[:2]):
             best = (shared, -size, place)
     return best[2] if best else None
-
-
-def _common(one: Span, two: Span) -> Span:
-    return Span(max(one.start, two.start), min(one.end, two.end))
-
-
-def _letters(text: str, span: Span) -> int:
-    return sum(letter.isalnum() for letter in span.of(text))
 
 
 def _corrected(quote: Quote, correction: Correction, reading: Reading) -> Quote:
@@ -156,7 +193,20 @@ def _corrected(quote: Quote, correction: Correction, reading: Reading) -> Quote:
         changed = replace(changed, speaker=speaker, said_by_editor=True, found=found)
     if correction.hidden:
         changed = replace(changed, hidden=True)
+    if correction.day:
+        changed = replace(changed, day=correction.day, said_by_editor=True)
     return replace(changed, why=correction.why or changed.why)
+
+
+def _linked(quote: Quote, correction: Correction) -> Quote:
+    """Return the quote with the ids of those that are one statement with it, and of those that are not."""
+    same = (*quote.same_statement, *correction.same_statement)
+    other = (*quote.not_same_statement, *correction.not_same_statement)
+    return replace(
+        quote,
+        same_statement=tuple(dict.fromkeys(same)),
+        not_same_statement=tuple(dict.fromkeys(other)),
+    )
 
 
 def _speaker(correction: Correction, found: Speaker | None, reading: Reading) -> Speaker:
@@ -191,10 +241,8 @@ def _insert(page: _Page, span: Span) -> int:
 def _made_quote(page: _Page, span: Span) -> Quote:
     """Make a quote of a passage, in a part for each block, without the marks around it."""
     text = page.reading.text
-    inner = _inner(text, span)
-    blocks = [b for b in page.reading.blocks if b.role in READ and b.span.shared(inner)]
-    pieces = [_trimmed(text, _common(block.span, inner)) for block in blocks]
-    parts = tuple(piece for piece in pieces if _letters(text, piece)) or (inner,)
+    parts = pieces(page.reading, span)
+    blocks = [b for b in page.reading.blocks if b.role in READ and b.span.shared(parts[0])]
     words = " ".join(part.of(text) for part in parts)
     name, taken = quote_id(page.reading.seed, words), {quote.id for quote in page.quotes}
     numbered = [name, *(f"{name}-{n}" for n in range(2, len(taken) + 3))]
@@ -209,19 +257,6 @@ def _form(text: str, parts: tuple[Span, ...]) -> Form:
     if start == 0 or text[start - 1] not in MARKS or text[end : end + 1] not in set(MARKS):
         return Form.INDIRECT
     return Form.DIRECT if text[start].isupper() and text[end - 1] in _ENDS else Form.MIXED
-
-
-def _inner(text: str, span: Span) -> Span:
-    """Return a passage without white space at its ends and without the pair of marks around it."""
-    inner = _trimmed(text, span)
-    if len(inner) > 2 and text[inner.start] in MARKS and text[inner.end - 1] in MARKS:  # noqa: PLR2004 - a pair
-        return _trimmed(text, Span(inner.start + 1, inner.end - 1))
-    return inner
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    words = span.of(text)
-    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))
 
 
 # What goes wrong

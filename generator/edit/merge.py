@@ -24,7 +24,7 @@ def merge(source: Source, reading: Reading) -> tuple[Article, tuple[Diagnostic, 
     A correction whose passage is gone, or is not the only one of its words, is an error at its place; all
     others are applied. ``made_title`` is set where neither the editor nor the source has a title.
     """
-    quotes, faults = correct(source, reading)
+    quotes, changes, faults = correct(source, reading)
     remarks = [_told(source, reading, remark) for remark in reading.remarks]
     front = _front(source.front, reading.facts)
     article = Article(
@@ -38,6 +38,7 @@ def merge(source: Source, reading: Reading) -> tuple[Article, tuple[Diagnostic, 
         dates=reading.dates,
         made_title="" if front.title else _made_title(reading),
         body_line=source.body_line,
+        changes=changes,
     )
     return article, in_order([*remarks, *faults])
 

@@ -37,8 +37,23 @@ CORRECTION: Fields = (
     Field("quote", Flag(), "false: this is nobody's statement; true: it is one"),
     Field("speaker", Text(), "who said it, by name"),
     Field("actor", ID, "the id of the actor in whose name it was said"),
-    Field("hidden", Flag(), "true: not shown as a statement"),
-    Field("why", Text(), "the reason, shown to readers where it matters"),
+    Field(
+        "extent",
+        Record(SELECTOR),
+        "the words that are the quotation, where more or fewer were found",
+        mistaken=("words", "text"),
+    ),
+    Field("day", Day(), "when it was said, where the day of the report is another", mistaken=("said",)),
+    Field("hidden", Flag(unread=True), "true: withheld; its words stand nowhere in the site"),
+    Field("same_statement", Texts(ID, or_one=True), "ids of quotations that are one statement with it"),
+    Field("not_same_statement", Texts(ID, or_one=True), "ids of quotations that are another statement"),
+    Field("why", Text(), "the reason, shown to readers where it matters", mistaken=("because", "reason")),
+    Field(
+        "date",
+        Day(),
+        "the day of the correction; then readers are told of it on every page that it changes, and by feed",
+        mistaken=("corrected", "on"),
+    ),
 )
 
 FRONT_MATTER: Fields = (

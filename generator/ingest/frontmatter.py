@@ -89,27 +89,44 @@ def _picture(row: Row | None) -> Picture | None:
 
 
 def _correction(row: Row, sheet: Sheet) -> Correction:
-    at = row.row("at") or Row(row.at)
+    extent = row.row("extent")
     return Correction(
-        at=Selector(at.text("exact") or "", at.text("prefix") or "", at.text("suffix") or ""),
+        at=_selector(row.row("at") or Row(row.at)),
         location=sheet.location(row.at),
         quote=row.flag("quote"),
         speaker=row.text("speaker"),
         actor=row.text("actor"),
         hidden=row.flag("hidden") or False,
         why=row.text("why"),
+        extent=_selector(extent) if extent else None,
+        day=row.text("day"),
+        date=row.text("date"),
+        same_statement=row.texts("same_statement"),
+        not_same_statement=row.texts("not_same_statement"),
     )
 
 
+def _selector(row: Row) -> Selector:
+    return Selector(row.text("exact") or "", row.text("prefix") or "", row.text("suffix") or "")
+
+
 def _corrected(correction: Correction) -> list[tuple[str, str]]:
-    at = correction.at
-    pairs = [("at", emit.mapping(_given(exact=at.exact, prefix=at.prefix, suffix=at.suffix)))]
+    pairs = [("at", _passage(correction.at))]
     if correction.quote is not None:
         pairs.append(("quote", "true" if correction.quote else "false"))
     pairs += _given(speaker=correction.speaker, actor=correction.actor)
-    if correction.hidden:
-        pairs.append(("hidden", "true"))
-    return pairs + _given(why=correction.why)
+    if correction.extent:
+        pairs.append(("extent", _passage(correction.extent)))
+    pairs += [("day", correction.day)] if correction.day else []
+    pairs += [("hidden", "true")] if correction.hidden else []
+    named = {key: getattr(correction, key) for key in ("same_statement", "not_same_statement")}
+    pairs += [(key, emit.sequence(ids)) for key, ids in named.items() if ids]
+    pairs += _given(why=correction.why)
+    return [*pairs, ("date", correction.date)] if correction.date else pairs
+
+
+def _passage(at: Selector) -> str:
+    return emit.mapping(_given(exact=at.exact, prefix=at.prefix, suffix=at.suffix))
 
 
 def _given(**texts: str | None) -> list[tuple[str, str]]:

@@ -232,14 +232,20 @@ def apply(article: Article, who: Identities, people: Mapping[str, Person]) -> Ar
     """Return the article with everybody under the name and the id they have across the affair."""
     quotes = tuple(_quote(q, article.id, who, people) for q in article.quotes)
     mentions = tuple(_mention(m, article.id, who, people) for m in article.mentions)
-    if quotes == article.quotes and mentions == article.mentions:
+    if quotes == article.quotes and mentions == article.mentions and not article.changes:
         return article
-    return replace(article, quotes=quotes, mentions=mentions)
+    changes = tuple(
+        replace(c, before=c.before and _quote(c.before, article.id, who, people)) for c in article.changes
+    )
+    return replace(article, quotes=quotes, mentions=mentions, changes=changes)
 
 
 def _quote(quote: Quote, article: str, who: Identities, people: Mapping[str, Person]) -> Quote:
     speaker = quote.speaker and _speaker(quote.speaker, article, who, people)
-    return quote if speaker == quote.speaker else replace(quote, speaker=speaker)
+    found = quote.found and _speaker(quote.found, article, who, people)
+    if speaker == quote.speaker and found == quote.found:
+        return quote
+    return replace(quote, speaker=speaker, found=found)
 
 
 def _speaker(s: Speaker, article: str, who: Identities, people: Mapping[str, Person]) -> Speaker:

@@ -129,8 +129,8 @@ class Cut:
 class Correction:
     """An editor's decision about the quote that covers ``at``; None leaves a thing as found.
 
-    ``extent`` are the words that are the quote where others were found, ``day`` is when it was said;
-    the last two name quotes by their ids.
+    ``extent`` is the passage that is the quote where another was found, ``day`` is when it was said,
+    ``date`` when the desk corrected it; the last two name quotes by their ids.
     """
 
     at: Selector
@@ -140,11 +140,24 @@ class Correction:
     actor: str | None = None
     hidden: bool = False
     why: str | None = None
-    extent: str | None = None
+    extent: Selector | None = None
     day: str | None = None
-    date: str | None = None  # on which the desk corrected it
+    date: str | None = None
     same_statement: tuple[str, ...] = ()
     not_same_statement: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one correction that could be applied.
+
+    ``quote`` is the id of the quote that it is about, ``before`` that quote as it was found, None where
+    none was.
+    """
+
+    correction: Correction
+    quote: str
+    before: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +215,7 @@ class Article:
     dates: tuple[Dated, ...]
     made_title: str = ""  # for lists, where the source has no headline
     body_line: int = 1  # on which the body begins in its file
+    changes: tuple[Change, ...] = ()  # what the editor's corrections did, in their order
 
     def line_of(self, span: Span) -> int:
         """Return the line of the file on which the block of a passage begins."""

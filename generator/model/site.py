@@ -63,6 +63,7 @@ class Shell:
     here: str = ""  # address of this very page, written as ``nav``, ``actors`` and ``home`` write it
     nav: tuple[Link, ...] = ()  # timeline, index, corrections, about: as many as there are
     feeds: tuple[Link, ...] = ()  # Atom and JSON Feed, told apart by their endings
+    modified: str = ""  # the day of the last correction of what the page shows, "" where there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,19 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectedRow:
+    """One correction of the editors, told in public."""
+
+    article: Link
+    quoted: str  # "" where the quotation is withdrawn, or is told of without its words
+    change: str  # what was found, and what the desk says
+    why: str
+    outlet: str = ""
+    id: str = ""  # its address on the page of all corrections
+    day: Day = Day("", "")  # of the correction; without an ISO day where that is not stated
+
+
+@dataclass(frozen=True, slots=True)
 class FrontView:
     """The front page."""
 
@@ -258,7 +272,7 @@ class ArticleView:
     facts: tuple[Fact, ...]
     cuts: tuple[CutView, ...]
     cut_counts: str  # "10 passages: newsletter 4, related links 5, credit 1"
-    corrected: int
+    corrected: tuple[CorrectedRow, ...]
     previous: Link | None  # on the timeline
     following: Link | None
     origin: str = ""  # address at the outlet, "" where not known
@@ -300,6 +314,7 @@ class ActorView:
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
     coverage: Coverage | None = None  # where more than one outlet has its statements
     shared: int = 0  # how many of what it said are reported independently, the others having one source
+    corrected: tuple[CorrectedRow, ...] = ()  # those that are dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +331,7 @@ class PersonView:
     outlets: tuple[OutletRow, ...]
     reports: tuple[ReportCard, ...]
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
+    corrected: tuple[CorrectedRow, ...] = ()  # those that are dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +367,7 @@ class StatementView:
     wordings: tuple[Wording, ...]
     said_of: tuple[Voice, ...]
     partly: tuple[Link, ...] = ()  # the outlets that have only a fragment
+    corrected: tuple[CorrectedRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +382,7 @@ class OutletView:
     alone: tuple[StatementCard, ...]
     shared: tuple[StatementCard, ...]
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
+    corrected: tuple[CorrectedRow, ...] = ()  # those that are dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,21 +413,12 @@ class IndexView:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectedRow:
-    """One correction of the editors, told in public."""
-
-    article: Link
-    quoted: str  # "" where the quotation is withdrawn
-    change: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class CorrectionsView:
-    """What editors corrected, report by report."""
+    """What editors corrected: the dated first, newest first, then report by report."""
 
     shell: Shell
     rows: tuple[CorrectedRow, ...]
+    feed: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

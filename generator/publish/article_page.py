@@ -103,7 +103,7 @@ def _page(
         facts=_facts(told),
         cuts=cuts,
         cut_counts=phrases.cuts(by_rule),
-        corrected=len(front.corrections),
+        corrected=frame.corrected(path),
         previous=_beside(told, beside[0]),
         following=_beside(told, beside[1]),
         origin=urls.external(front.url),
@@ -127,18 +127,17 @@ def _story(told: _Told) -> Sequence[Block]:
 
 
 def _marks(told: _Told) -> tuple[Mark, ...]:
-    cards, article = told.cards, told.article
-    day = told.frame.ledger.days[article.id]
+    cards, article, ledger = told.cards, told.article, told.frame.ledger
     marks = [
         Mark(
             id=shown.quote.id,
             kind=MarkKind.QUOTE,
             parts=shown.quote.parts,
             sign=str(n),
-            hue=cards.speaker(shown.quote.speaker, day).hue,
+            hue=cards.speaker(shown.quote.speaker, ledger.said_on(shown)).hue,
             indirect=shown.quote.form is Form.INDIRECT,
         )
-        for n, shown in enumerate(told.frame.ledger.shown[article.id], 1)
+        for n, shown in enumerate(ledger.shown[article.id], 1)
     ]
     marks += [Mark(q.id, MarkKind.WITHHELD, q.parts) for q in article.quotes if q.hidden]
     for n, note in enumerate(told.notes):
@@ -194,11 +193,11 @@ def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
         number=number,
         words=shown.words,
         form=quote.form,
-        voice=cards.speaker(quote.speaker, frame.ledger.days[told.article.id]),
+        voice=cards.speaker(quote.speaker, frame.ledger.said_on(shown)),
         cue=quote.cue or "",
         statement=cards.to(urls.statement(statement.cluster.id)) if statement else "",
         elsewhere=elsewhere,
-        corrected=_corrected(shown),
+        corrected=frame.changes.told_of(quote.id),
         line=frame.beside.lines.get(quote.id, 0),
         further=phrases.further(others - len(elsewhere), "report") if others > len(elsewhere) else "",
     )
@@ -217,15 +216,6 @@ def _elsewhere(told: _Told, shown: Shown, statement: Statement | None) -> tuple[
                 break
     met = list(dict.fromkeys(e.relation for e in found.values()))
     return tuple(sorted(found.values(), key=lambda e: met.index(e.relation)))
-
-
-def _corrected(shown: Shown) -> str:
-    quote = shown.quote
-    if not quote.said_by_editor:
-        return ""
-    now = quote.speaker.name if quote.speaker else None
-    before = quote.found.name if quote.found else None
-    return phrases.with_reason(phrases.corrected_speaker(now, before), quote.why)
 
 
 def _note(told: _Told, note: Note, n: int) -> NoteView:

@@ -43,11 +43,10 @@ class Cards:
         self.hues = hues(self.ledger.corpus.actors)
         self.signs = signs(self.ledger.corpus.actors, self.ledger.settings.actors)
         self.leading = tuple(map(self.actor, self.ledger.leading))
-        corrected = any(a.front.corrections for a in self.ledger.corpus.articles)
         self.nav = (
             Link(phrases.TIMELINE, self.to(urls.TIMELINE)),
             Link(phrases.SEARCH, self.to(urls.SEARCH)),
-            *([Link(phrases.CORRECTIONS, self.to(urls.CORRECTIONS))] if corrected else []),
+            Link(phrases.CORRECTIONS, self.to(urls.CORRECTIONS)),
             Link(phrases.ABOUT, self.to(urls.ABOUT)),
         )
 
@@ -169,7 +168,7 @@ class Cards:
 
     def alone(self, shown: Shown) -> StatementCard:
         """Return a quote that belongs to no statement, reported speech, as it stands in a list."""
-        day = self.ledger.days[shown.article.id]
+        day = self.ledger.said_on(shown)
         outlet = self.ledger.outlet_name(shown.article)
         return StatementCard(
             words=shown.words,

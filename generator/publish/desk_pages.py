@@ -5,71 +5,30 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.model.article import Article, Correction, Media, Role
-from generator.model.site import AboutView, CorrectedRow, CorrectionsView, Link, OutletRow, Page, PlainView
+from generator.model.article import Media, Role
+from generator.model.site import AboutView, CorrectionsView, Link, OutletRow, Page, PlainView
 from generator.publish import phrases, urls
 from generator.publish.body import DESK_NOTE, desk_html, page_html
+from generator.publish.changes import rows
 from generator.publish.frame import Frame, page
 from generator.publish.marks import attribute, escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.model.corpus import EditorsPage
-    from generator.model.findings import Quote
     from generator.publish.cards import Cards
 
 SPECIAL = frozenset({"index", "about"})  # pages whose words stand on the front page and on "about"
 
 
 def corrections_page(frame: Frame) -> Page:
-    """Return what editors corrected, report by report."""
+    """Return what editors corrected: the dated first, newest first, then report by report."""
     cards = frame.cards(urls.CORRECTIONS)
-    rows = tuple(row for article in frame.ledger.corpus.articles for row in _rows(frame, cards, article))
-    return page(
-        urls.CORRECTIONS,
-        "corrections",
-        CorrectionsView(shell=frame.shell(urls.CORRECTIONS, phrases.CORRECTIONS), rows=rows),
+    view = CorrectionsView(
+        shell=frame.shell(urls.CORRECTIONS, phrases.CORRECTIONS),
+        rows=rows(frame.changes.entries, cards),
+        feed=Link(phrases.CORRECTIONS_ATOM, cards.to(urls.CORRECTIONS_ATOM)),
     )
-
-
-def _rows(frame: Frame, cards: Cards, article: Article) -> Iterator[CorrectedRow]:
-    title = frame.ledger.title(article)[0]
-    for correction in article.front.corrections:
-        quote = _corrected(article, correction)
-        marked = {shown.quote.id for shown in frame.ledger.shown[article.id]}
-        href = cards.to(urls.article(article.id), quote.id if quote and quote.id in marked else "")
-        exact = "" if correction.hidden else frame.ledger.withheld(article, correction.at.exact)
-        why = correction.why or ""
-        yield CorrectedRow(Link(title, href), exact, _change(frame, correction, quote), why)
-
-
-def _corrected(article: Article, correction: Correction) -> Quote | None:
-    """Find the quote that a correction speaks of, by its words: of several the one nearest in length."""
-    exact = " ".join(correction.at.exact.split())
-    fits: list[tuple[int, int, Quote]] = []
-    for n, quote in enumerate(article.quotes):
-        words = " ".join(quote.text.split())
-        if (quote.said_by_editor or quote.hidden) and (exact in words or words in exact):
-            fits.append((abs(len(words) - len(exact)), n, quote))
-    return min(fits)[2] if fits else None
-
-
-def _change(frame: Frame, correction: Correction, quote: Quote | None) -> str:
-    if correction.hidden:
-        return phrases.HIDDEN
-    if correction.quote is False:
-        return phrases.NOT_A_STATEMENT
-    changes = []
-    if correction.speaker:
-        before = quote.found.name if quote and quote.found else None
-        changes.append(phrases.corrected_speaker(correction.speaker, before))
-    if correction.actor:
-        actor = frame.ledger.actors.get(correction.actor)
-        changes.append(phrases.corrected_actor(actor.name if actor else correction.actor))
-    if not changes:
-        changes.append(phrases.IS_A_STATEMENT if correction.quote else phrases.CHECKED)
-    return "; ".join(changes)
+    return page(urls.CORRECTIONS, "corrections", view)
 
 
 def about_page(frame: Frame, intro: EditorsPage | None) -> Page:
@@ -93,7 +52,7 @@ def about_page(frame: Frame, intro: EditorsPage | None) -> Page:
         quotes=len(shown),
         unnamed=sum(1 for each in shown if each.quote.speaker is None),
         statements=len(ledger.statements),
-        corrections=sum(len(a.front.corrections) for a in articles),
+        corrections=sum(len(a.changes) for a in articles),
         cuts=tuple(sorted(cuts.items(), key=lambda pair: (-pair[1], pair[0]))),
         unread=frame.beside.unread,
     )

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from generator.model.site import Link, Page, Shell
 from generator.publish import phrases, urls
 from generator.publish.cards import Cards
+from generator.publish.changes import Changes, rows
 from generator.publish.gather import Gathered
 from generator.publish.ledger import Ledger
 
 if TYPE_CHECKING:
-    from generator.model.site import View
+    from generator.model.site import CorrectedRow, View
 
 FULL = 200  # statements shown in full in a list; the rest are counted, with where they are
 DAY = 30  # statements shown in full for one day
@@ -39,6 +40,7 @@ class Frame:
     ledger: Ledger
     gathered: Gathered
     beside: Beside = Beside()
+    changes: Changes = field(default_factory=Changes)
     _cards: dict[str, Cards] = field(default_factory=dict)
 
     def cards(self, path: str) -> Cards:
@@ -68,7 +70,16 @@ class Frame:
                 Link(phrases.ATOM, cards.to(urls.ATOM)),
                 Link(phrases.JSON_FEED, cards.to(urls.JSON_FEED)),
             ),
+            modified=self.changes.since(path),
         )
+
+    def corrected(self, path: str) -> tuple[CorrectedRow, ...]:
+        """Return the corrections that stand on the page at ``path``, with the words that they are about."""
+        return rows(self.changes.on.get(path, ()), self.cards(path))
+
+    def corrected_of(self, path: str) -> tuple[CorrectedRow, ...]:
+        """Return the dated corrections that touch an actor, a person or an outlet, without the words."""
+        return rows((e for e in self.changes.on.get(path, ()) if e.date), self.cards(path), brief=True)
 
 
 def page(path: str, template: str, view: View) -> Page:

@@ -116,6 +116,10 @@ class Ledger:
         words = given or article.made_title or article.id
         return self.withheld(article, words), not given
 
+    def said_on(self, shown: Shown) -> str:
+        """Return the day on which a quote was said: the desk's word, else its report's day."""
+        return shown.quote.day or self.days[shown.article.id]
+
     def withheld(self, article: Article, words: str) -> str:
         """Take the words that an editor hid in ``article`` out of ``words``."""
         for hidden in self.hidden.get(article.id, ()):
@@ -259,7 +263,8 @@ def _mentioned(article: Article, shown: Sequence[Shown]) -> dict[str, list[str]]
 
 
 def _statement(members: Sequence[Shown], cluster: QuoteCluster, known: _Known) -> Statement:
-    stated = [day for m in members if (day := known.days[m.article.id])]
+    given = [day for m in members if (day := m.quote.day)]  # the desk's word prevails
+    stated = given or [day for m in members if (day := known.days[m.article.id])]
     actors = (a for m in members for a in known.spoken[m.article.id].get(m.quote.id, ()))
     names = [known.names[m.article.id] for m in members]
     outlets = tuple(dict.fromkeys(name for name in names if name))

@@ -169,6 +169,7 @@ def _outlet(frame: Frame, outlet: Outlet) -> Page:
                 (phrases.SHARED, len(shared), "statement", "clusters"),
             ),
         ),
+        corrected=frame.corrected_of(path),
     )
     return page(path, "outlet", view)
 

@@ -60,6 +60,7 @@ LANGUAGE: Final = "Language"
 NOT_STATED: Final = "not stated"
 
 ATOM: Final = "Reports (Atom)"
+CORRECTIONS_ATOM: Final = "Corrections (Atom)"
 JSON_FEED: Final = "Reports (JSON Feed)"
 
 _PLURALS: Final = {"person": "people", "country": "countries", "reply": "replies"}
@@ -234,22 +235,48 @@ def aloud(adds: Sequence[str], leaves: Sequence[str], swaps: Sequence[tuple[str,
     return "; ".join(told)
 
 
-def corrected_speaker(now: str | None, before: str | None) -> str:
-    """Say how the desk changed a speaker."""
-    if before and now and before != now:
-        return f"Speaker corrected by the desk: {now}, not {before}"
-    return f"Speaker given by the desk: {now}" if now else "Corrected by the desk"
-
-
 HIDDEN: Final = "Quotation withdrawn by the desk"
-NOT_A_STATEMENT: Final = "Not counted as a statement"
-IS_A_STATEMENT: Final = "Counted as a statement"
+MISSED: Final = "Found: no quotation; the desk: a statement"
+SCARED: Final = "Found: words in marks, nobody’s statement; the desk: a statement"
+EXTENT: Final = "Found with other words; the desk has those of the statement"
 CHECKED: Final = "Checked by the desk"
+CORRECTION: Final = "Correction"
+NOTED: Final = "Note of the desk"
 
 
-def corrected_actor(name: str) -> str:
-    """Say for whom the words are said, by the desk's decision."""
-    return f"Said for {name}"
+def corrected_speaker(now: str, before: str | None) -> str:
+    """Say who was found to speak, and who does by the desk's decision."""
+    return f"Speaker found: {before or 'nobody named'}; the desk: {now}"
+
+
+def corrected_actor(now: str, before: str) -> str:
+    """Say for whom the words were found to be said, and for whom they are by the desk's decision."""
+    return f"Said for, found: {before or 'nobody named'}; the desk: {now}"
+
+
+def no_statement(before: str | None) -> str:
+    """Say whose statement was found where the desk says that there is none."""
+    return f"Found: a statement, {before or 'speaker not named'}; the desk: nobody’s statement"
+
+
+def corrected_extent(now: str, before: str) -> str:
+    """Say which words were found where the desk has others."""
+    return f"Words found: {quoted(before)}; the desk: {quoted(now)}"
+
+
+def corrected_day(iso: str) -> str:
+    """Say on which day it was said by the desk's decision."""
+    return f"Day found: that of the report; the desk: {day(iso)}"
+
+
+def joined(outlets: Sequence[str]) -> str:
+    """Say with whose reports of the same statement the desk joined a quotation."""
+    return f"The desk: one statement with that in {listed(outlets)}"
+
+
+def parted(outlets: Sequence[str]) -> str:
+    """Say from whose reports of another statement the desk parted a quotation."""
+    return f"The desk: another statement than that in {listed(outlets)}"
 
 
 def with_reason(change: str, why: str | None) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.site import Site
 from generator.publish.article_page import article_pages
+from generator.publish.changes import open_changes
 from generator.publish.data import data_files
 from generator.publish.desk_pages import (
     about_page,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 def plan(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Site:
     """Lay out the whole site; ``beside`` holds what only the build knows."""
     ledger = open_ledger(corpus, settings)
-    frame = Frame(ledger, gather(ledger), beside or Beside())
+    frame = Frame(ledger, gather(ledger), beside or Beside(), open_changes(ledger))
     written = {p.id: p for p in corpus.pages}
     index = written.get("index")
     pages = (

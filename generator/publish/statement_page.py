@@ -43,6 +43,7 @@ def _page(frame: Frame, statement: Statement) -> Page:
         day=card.day,
         reported=_reported(frame, statement),
         partly=_partly(cards, statement),
+        corrected=frame.corrected(path),
         wordings=tuple(_wording(frame, cards, statement, member) for member in statement.members),
         said_of=cards.actors(a for a in statement.spoken_of if a in frame.ledger.actors),
     )

@@ -16,6 +16,7 @@ FRONT = INDEX
 TIMELINE = "timeline/index.html"
 ABOUT = "about/index.html"
 CORRECTIONS = "corrections/index.html"
+CORRECTIONS_ATOM = "corrections/feed.xml"
 SEARCH = "search/index.html"
 NOT_FOUND = "404.html"
 ATOM = "feed.xml"

@@ -80,6 +80,7 @@ def _actor(frame: Frame, actor: Actor) -> Page:
             ),
         ),
         coverage=coverage(cards, said),
+        corrected=frame.corrected_of(path),
     )
     return page(path, "actor", view)
 
@@ -135,5 +136,6 @@ def _person(frame: Frame, person: Person) -> Page:
                 (phrases.REPORTS, len(reports), "report", "articles"),
             ),
         ),
+        corrected=frame.corrected_of(path),
     )
     return page(path, "person", view)

@@ -74,7 +74,7 @@ def corrected(
 ) -> tuple[list[Quote], list[Diagnostic]]:
     front = FrontMatter(corrections=corrections)
     source = Source("storm", "articles/storm.md", Media.MARKDOWN, TEXT, "0" * 64, front, 10)
-    after, faults = correct(source, reading(quotes))
+    after, _, faults = correct(source, reading(quotes))
     return list(after), faults
 
 

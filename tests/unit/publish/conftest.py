@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
-from generator.model.article import Article, Block, Correction, Cut, FrontMatter, Picture, Role
+from generator.model.article import Article, Block, Change, Correction, Cut, FrontMatter, Picture, Role
 from generator.model.corpus import (
     Actor,
     Corpus,
@@ -22,6 +22,7 @@ from generator.model.corpus import (
 from generator.model.findings import Dated, Form, Kind, Mention, Quote, Speaker
 from generator.model.settings import Settings
 from generator.model.text import Location, Selector, Span
+from generator.publish.changes import open_changes
 from generator.publish.frame import Beside, Frame
 from generator.publish.gather import gather
 from generator.publish.ledger import Ledger, open_ledger
@@ -84,7 +85,16 @@ class Draft:
             tuple(self.mentions),
             dates,
             made_title="" if self.front.title else "The port was quiet",
+            changes=self.changes(),
         )
+
+    def changes(self) -> tuple[Change, ...]:
+        """Take each correction for that of the quote with its words, as the machine had found it."""
+        made = []
+        for correction in self.front.corrections:
+            quote = next(q for q in self.quotes if correction.at.exact in q.text)
+            made.append(Change(correction, quote.id, replace(quote, speaker=quote.found or quote.speaker)))
+        return tuple(made)
 
 
 def harbour() -> Article:
@@ -261,4 +271,4 @@ def ledger(corpus: Corpus, settings: Settings) -> Ledger:
 
 @pytest.fixture
 def frame(ledger: Ledger) -> Frame:
-    return Frame(ledger, gather(ledger), Beside(("sources/broken.txt",), {"a1-q1": 7}))
+    return Frame(ledger, gather(ledger), Beside(("sources/broken.txt",), {"a1-q1": 7}), open_changes(ledger))

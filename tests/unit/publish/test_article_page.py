@@ -88,9 +88,10 @@ def test_many_reports_of_a_statement_are_counted(corpus: Corpus, settings: Setti
 
 def test_what_an_editor_changed_is_told(frame: Frame) -> None:
     view = views(frame)["a1"]
-    assert view.quotes[1].corrected == "Speaker corrected by the desk: Anna Arden, not Boris Dahl. See tape"
-    assert view.quotes[0].corrected == ""
-    assert view.corrected == 5
+    assert view.quotes[1].corrected == "Speaker found: Boris Dahl; the desk: Anna Arden. See tape."
+    assert view.quotes[0].corrected == "Checked by the desk."
+    assert [row.quoted for row in view.corrected][:2] == ["We will not accept the accord of Borvia", ""]
+    assert len(view.corrected) == 5
 
 
 def test_facts_of_the_source(frame: Frame) -> None:

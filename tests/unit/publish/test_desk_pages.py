@@ -30,18 +30,18 @@ def test_corrections_are_told_without_withdrawn_words(frame: Frame) -> None:
     assert isinstance(view, CorrectionsView)
     assert [(r.quoted, r.change, r.why) for r in view.rows] == [
         (
-            "We will not accept the accord",
-            "Speaker corrected by the desk: Anna Arden, not Boris Dahl",
+            "We will not accept the accord of Borvia",
+            "Speaker found: Boris Dahl; the desk: Anna Arden",
             "see tape",
         ),
         ("", "Quotation withdrawn by the desk", "misquoted"),
-        ("so-called", "Not counted as a statement", ""),
-        ("the talks were over", "Said for Borvia", ""),
-        ("never again", "Counted as a statement", ""),
+        ("so-called", "Found: a statement, speaker not named; the desk: nobody’s statement", ""),
+        ("the talks were over", "Said for, found: Borvia; the desk: Borvia", ""),
+        ("never again", "Checked by the desk", ""),
     ]
     assert [r.article.href for r in view.rows][:2] == [
         "../articles/a1/index.html#a1-q1",
-        "../articles/a1/index.html",
+        "../articles/a1/index.html#a1-q2",
     ]
     assert "secret" not in repr(view)
 

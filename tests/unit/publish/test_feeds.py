@@ -1,13 +1,9 @@
 from __future__ import annotations
 
-import json
 import xml.etree.ElementTree as ET
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
-from generator.publish.feeds import POLICY, feed_files, moment
+from generator.publish.feeds import POLICY, feed_files
 from generator.publish.frame import Frame
 from generator.publish.gather import gather
 from generator.publish.ledger import open_ledger
@@ -36,53 +32,6 @@ def framed(corpus: Corpus, settings: Settings) -> Frame:
     return Frame(ledger, gather(ledger))
 
 
-def test_atom_is_as_new_as_its_newest_report(frame: Frame) -> None:
-    feed = ET.fromstring(files(frame)["feed.xml"])  # noqa: S314 - our own feed
-    assert feed.findtext(f"{ATOM}id") == "https://briefing.example/crisis/"
-    assert feed.findtext(f"{ATOM}updated") == "2026-03-12T23:30:00Z"
-    assert feed.findtext(f"{ATOM}author/{ATOM}name") == "The accord"
-    first, second = feed.findall(f"{ATOM}entry")  # the undated report is not there
-    assert first.findtext(f"{ATOM}title") == "Accord refused"
-    assert second.findtext(f"{ATOM}updated") == "2026-03-10T00:00:00+01:00"
-    assert second.findtext(f"{ATOM}id") == "https://briefing.example/crisis/articles/a1/"
-    assert [link.get("rel") for link in first.findall(f"{ATOM}link")] == ["alternate"]
-    assert [link.get("href") for link in second.findall(f"{ATOM}link")] == [
-        "https://briefing.example/crisis/articles/a1/",
-        "https://harbour.example/1",
-    ]
-    assert [c.get("term") for c in second.findall(f"{ATOM}category")] == ["aldoria", "borvia"]
-    assert second.findtext(f"{ATOM}summary") == "A dek with words"
-
-
-def test_json_feed_has_the_undated_too(frame: Frame) -> None:
-    feed = json.loads(files(frame)["feed.json"])
-    assert feed["version"] == "https://jsonfeed.org/version/1.1"
-    assert [item["title"] for item in feed["items"]] == [
-        "Accord refused",
-        "Aldoria says ‘never again’",
-        "The port was quiet",
-    ]
-    assert feed["items"][1]["external_url"] == "https://harbour.example/1"
-    assert feed["items"][1]["authors"] == [{"name": "Harbour Post"}]
-    assert feed["items"][1]["tags"] == ["Aldoria", "Borvia"]
-    assert "date_published" not in feed["items"][2]
-    assert all(item["content_text"] for item in feed["items"])
-
-
-def test_nothing_dated_and_no_address_still_make_valid_feeds(corpus: Corpus, settings: Settings) -> None:
-    frame = framed(replace(corpus, articles=corpus.articles[2:]), replace(settings, base_url=""))
-    feed = ET.fromstring(files(frame)["feed.xml"])  # noqa: S314 - our own feed
-    assert feed.findtext(f"{ATOM}updated") == "1970-01-01T00:00:00Z"
-    assert feed.findtext(f"{ATOM}id") == "https://briefing.invalid/"
-
-
-def test_odd_letters_do_not_break_xml(corpus: Corpus, settings: Settings) -> None:
-    front = replace(corpus.articles[1].front, title='<b> & "c"\x0b\u00a0d', outlet="\x00x")
-    frame = framed(replace(corpus, articles=(replace(corpus.articles[1], front=front),)), settings)
-    feed = ET.fromstring(files(frame)["feed.xml"])  # noqa: S314 - our own feed
-    assert feed.findtext(f"{ATOM}entry/{ATOM}title") == '<b> & "c" d'
-
-
 def test_the_sitemap_has_folders_and_stated_days(frame: Frame) -> None:
     tree = ET.fromstring(files(frame)["sitemap.xml"])  # noqa: S314 - our own sitemap
     found = {u.findtext(f"{MAP}loc"): u.findtext(f"{MAP}lastmod") for u in tree}
@@ -102,19 +51,3 @@ def test_the_host_is_told_of_sitemap_and_headers(frame: Frame) -> None:
     assert "unsafe" not in headers
     assert "script-src 'self';" in POLICY
     assert "X-Content-Type-Options: nosniff" in headers
-
-
-@pytest.mark.parametrize(
-    ("published", "zone", "expected"),
-    [
-        (None, "UTC", ""),
-        ("2026-03-10", "UTC", "2026-03-10T00:00:00Z"),
-        ("2026-07-10", "Europe/Brussels", "2026-07-10T00:00:00+02:00"),
-        ("2026-03-10T10:00:00", "UTC", "2026-03-10T10:00:00Z"),
-        ("2026-03-10T10:00:00-05:00", "UTC", "2026-03-10T10:00:00-05:00"),
-        ("2026-03-10", "Nowhere/At_All", "2026-03-10T00:00:00Z"),
-        ("2026-03", "UTC", ""),
-    ],
-)
-def test_moments_are_those_of_rfc_3339(published: str | None, zone: str, expected: str) -> None:
-    assert moment(published, zone) == expected

@@ -41,7 +41,7 @@ def article(body: str, quotes: str = "", notes: str = "", title: str = "") -> Ar
         facts=(),
         cuts=(),
         cut_counts="",
-        corrected=0,
+        corrected=(),
         previous=None,
         following=None,
     )

@@ -98,12 +98,17 @@ def test_differences_are_read_aloud() -> None:
 
 
 def test_corrections_are_told() -> None:
-    assert phrases.corrected_speaker("A", "B") == "Speaker corrected by the desk: A, not B"
-    assert phrases.corrected_speaker("A", None) == "Speaker given by the desk: A"
-    assert phrases.corrected_speaker(None, "B") == "Corrected by the desk"
+    assert phrases.corrected_speaker("A", "B") == "Speaker found: B; the desk: A"
+    assert phrases.corrected_speaker("A", None) == "Speaker found: nobody named; the desk: A"
+    assert phrases.no_statement("B") == "Found: a statement, B; the desk: nobody’s statement"
+    assert phrases.no_statement(None) == "Found: a statement, speaker not named; the desk: nobody’s statement"
+    assert phrases.corrected_extent("a b", "a b c") == "Words found: “a b c”; the desk: “a b”"
+    assert phrases.corrected_day("2026-03-09") == "Day found: that of the report; the desk: 9 March 2026"
+    assert phrases.joined(["A", "B"]) == "The desk: one statement with that in A and B"
+    assert phrases.parted(["A"]) == "The desk: another statement than that in A"
     assert phrases.with_reason("Changed", "see the tape") == "Changed. See the tape"
     assert phrases.with_reason("Changed", None) == "Changed"
-    assert phrases.corrected_actor("Aldoria") == "Said for Aldoria"
+    assert phrases.corrected_actor("Aldoria", "") == "Said for, found: nobody named; the desk: Aldoria"
 
 
 def test_pages_are_described() -> None:

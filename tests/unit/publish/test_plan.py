@@ -39,6 +39,7 @@ def test_every_promised_page_and_file_is_planned(corpus: Corpus, settings: Setti
     kinds = ("articles", "quotes", "clusters", "actors", "people", "outlets", "dates")
     wanted = {
         "feed.xml",
+        "corrections/feed.xml",
         "feed.json",
         "sitemap.xml",
         "robots.txt",

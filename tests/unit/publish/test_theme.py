@@ -101,6 +101,7 @@ QUOTE = QuoteView(
 UNSHOWN = replace(
     QUOTE, id="r-2", number=2, words="more", statement="", elsewhere=(), corrected="", line=0, voice=NOBODY
 )
+ROW = CorrectedRow(Link("Harbour", "R/"), "calm", "Speaker set", "Misread.")
 NOTE = NoteView("n-1", "*", "dispute", "Desk", STATED, "calm", "<p>The log says <em>four</em>.</p>")
 BODY = (
     '<p>“<span class="q hue-1" id="r-1">We ask for calm</span>'
@@ -129,7 +130,7 @@ ARTICLE = ArticleView(
     facts=(Fact("Address", "observer.example", "https://observer.example/a"), Fact("Saved as", "a.txt")),
     cuts=(CutView("newsletter", "Newsletter", "Sign <up>"),),
     cut_counts="1 passage: newsletter 1",
-    corrected=1,
+    corrected=(ROW,),
     previous=Link("Before", "R0/"),
     following=Link("After", "R2/"),
     origin="https://observer.example/a",
@@ -220,8 +221,8 @@ FULL: dict[str, View] = {
     "corrections.html": CorrectionsView(
         SHELL,
         (
-            CorrectedRow(Link("Harbour", "R/"), "calm", "Speaker set.", "Misread."),
-            CorrectedRow(OUTLET, "", "Hidden.", ""),
+            ROW,
+            CorrectedRow(OUTLET, "", "Hidden", "", "The Evening Ledger", "c-1", STATED),
         ),
     ),
     "about.html": AboutView(
@@ -250,7 +251,7 @@ EMPTY: dict[str, View] = {
         people=(),
         facts=(),
         cuts=(),
-        corrected=0,
+        corrected=(),
         previous=None,
         following=None,
         origin="",
