@@ -6,7 +6,7 @@ READ the saved reports of an outlet are laid side by side, for what they repeat 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -28,11 +28,12 @@ from generator.folders import open_desk, place_in, site_yaml
 from generator.forms.standards import address_fault
 from generator.ingest.clean import clean
 from generator.ingest.duplicates import saving_of
+from generator.ingest.history import histories
 from generator.ingest.limits import MOST_BYTES
 from generator.ingest.remarks import told_of
 from generator.ingest.repetition import label_repeated
 from generator.ingest.savings import Chosen, changed_at, choose_savings
-from generator.ingest.sources import open_source, saved_file, survey
+from generator.ingest.sources import MEDIA, id_of, open_source, saved_file, survey
 from generator.ingest.trace import trace
 from generator.ingest.versions import Saved
 from generator.ingest.write import article_of
@@ -234,8 +235,10 @@ def _corpus(
     saved = _saved(sources, content)
     by_path = clean_saved(saved, settings, engine)
     articles, chosen = articles_of(sources, saved, by_path)
-    told += [placed_in(d, content) for d in chosen.diagnostics]
+    made_of = {a.front.source for a in articles if not _is_saved(a)}
+    told += [placed_in(d, content) for d in chosen.diagnostics if d.location.path not in made_of]
     articles = [a for a in articles if a.path not in chosen.left_out]
+    versions = histories(articles, chosen.left_out, saved, by_path)
     kept = [s for s in sources if _is_saved(s) and s.path not in chosen.left_out]
     cuts = [d for s in kept for d in told_of(s, by_path[s.path])]
     documents = [
@@ -261,7 +264,7 @@ def _corpus(
     corpus = link(traced, desk, settings, [n for n in notes if n.article in shown])
     placed += dead_links(corpus)
     told += _placed(placed, articles, content)
-    return corpus, Beside(tuple(unread), lines), tuple(told)
+    return corpus, Beside(tuple(unread), lines, versions), tuple(told)
 
 
 def _open(content: Path, told: list[Diagnostic]) -> tuple[list[Source], list[str]]:
@@ -279,23 +282,34 @@ def _open(content: Path, told: list[Diagnostic]) -> tuple[list[Source], list[str
 
 
 def _saved(sources: Iterable[Source], content: Path) -> dict[str, Source]:
-    """Return the saved reports by path: those without an article, and those that an article names."""
+    """Return the saved reports by path: those without an article, and those that one was or is made of."""
     saved: dict[str, Source] = {}
     for source in sources:
         if _is_saved(source):
             saved[source.path] = source
-        elif source.front.source and (path := saved_file(content, source.front.source)):
-            behind = open_source(path, content).value
+            continue
+        for name in dict.fromkeys(filter(None, (source.front.source, *_of_its_name(source, content)))):
+            path = saved_file(content, name)
+            behind = open_source(path, content).value if path else None
             if behind is not None:
-                saved[source.front.source] = _as_told(behind, source)
+                saved[name] = _as_told(behind, source)
     return saved
 
 
+def _of_its_name(article: Source, content: Path) -> Iterator[str]:
+    """Yield the saved file of an article's name, of which it may have been made before it was of another."""
+    own = article.front.source
+    if own and id_of(Path(own)) != article.id:
+        names = (f"sources/{article.id}{suffix}" for suffix in MEDIA)
+        yield from (name for name in names if saved_file(content, name))
+
+
 def _as_told(behind: Source, article: Source) -> Source:
-    """Return a saved report as of the outlet that its article says."""
+    """Return a saved report as of the outlet that its article says, and saved when that says."""
     front = article.front
     outlet, url = front.outlet or behind.front.outlet, front.url or behind.front.url
-    return replace(behind, front=replace(behind.front, outlet=outlet, url=url))
+    saved = behind.front.saved or (front.saved if behind.path == front.source else None)
+    return replace(behind, front=replace(behind.front, outlet=outlet, url=url, saved=saved))
 
 
 def saved_reports(content: Path) -> tuple[list[Source], dict[str, Source]]:

@@ -151,6 +151,7 @@ def _add_ingest(commands: Commands) -> None:
     _of_content(parser)
     add("--outlet", metavar="NAME", help="the outlet, where the file does not say it")
     add("--published", metavar="DATE", help="the day of publication, as 2015-10-08")
+    add("--saved", metavar="DATE", help="the day when the files were saved, which tells the newer of two")
     add("--url", metavar="URL", help="the address it was saved from")
     parser.set_defaults(run=_ingest)
 

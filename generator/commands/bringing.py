@@ -167,7 +167,21 @@ def _from_file(work: Work, path: Path) -> Path | None:
         return None
     beside = path.with_suffix(".yaml")
     data = beside.read_bytes() if beside.is_file() else _beside(work.given)
-    return _bring(work, _Arrival(path, path.name, path.read_bytes(), outcome.value, data))
+    source = as_given(outcome.value, work.given)
+    return _bring(work, _Arrival(path, path.name, path.read_bytes(), source, data))
+
+
+def as_given(source: Source, given: FrontMatter) -> Source:
+    """Return a report of which the command line says something: that prevails."""
+    front = source.front
+    front = replace(
+        front,
+        outlet=given.outlet or front.outlet,
+        published=given.published or front.published,
+        url=given.url or front.url,
+        saved=given.saved or front.saved,
+    )
+    return replace(source, front=front)
 
 
 def _from_archive(work: Work, path: Path) -> Iterator[Path]:
@@ -249,6 +263,8 @@ def _bring(work: Work, arrival: _Arrival) -> Path | None:
             what = f" ({arrival.url})" if arrival.url else ""
             work.say(arrival.shown, Severity.INFO, "same-report", f"{message}{what}")
             return None
+        if (there := _same_bytes(arrival.data, work)) is not None:  # the article may have other words by now
+            return there
         target = _free(target, work)
     elif (twin := work.known.get(id_of(target).lower())) is not None or target.exists():
         message = (
@@ -263,6 +279,12 @@ def _bring(work: Work, arrival: _Arrival) -> Path | None:
     work.known[id_of(target).lower()] = target
     work.register.add(replace(saving, path=target.relative_to(work.content).as_posix()))
     return target
+
+
+def _same_bytes(data: bytes, work: Work) -> Path | None:
+    """Return a saved report that is this one byte for byte."""
+    alike = (path for path in work.known.values() if path.stat().st_size == len(data))
+    return next((path for path in alike if path.read_bytes() == data), None)
 
 
 def _another_address(target: Path, arrival: _Arrival, work: Work) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.build import Engine, articles_of, clean_saved, placed_in, saved_reports
-from generator.commands.bringing import Work, bring_all, reports_in
+from generator.commands.bringing import Work, as_given, bring_all, reports_in
 from generator.commands.renewing import UNKNOWN, make
 from generator.config import read_settings
 from generator.engine.executors import Inline
@@ -114,7 +114,9 @@ def _told_all(work: Work, ours: Mapping[str, Source]) -> _All:
     saved = {path: ours.get(path, source) for path, source in found.items()}
     cleaned = clean_saved(saved, work.settings, _Remembering(None, Inline(), work.progress, texts=work.texts))
     articles, chosen = articles_of([ours.get(s.path, s) for s in sources], saved, cleaned)
-    told = (d for d in chosen.diagnostics if d.location.path in ours)
+    # That what is new can be taken into the article is told where it is not taken just now.
+    here = (d for d in chosen.diagnostics if d.location.path in ours)
+    told = (d for d in here if not chosen.left_out.get(d.location.path, "").startswith("articles/"))
     work.notes.extend(placed_in(d, work.content) for d in told)
     return _All(cleaned, saved, {a.path: a for a in articles}, chosen)
 
@@ -139,9 +141,16 @@ def _made(work: Work, ours: Mapping[str, Source], everything: _All) -> Iterator[
             article = replace(article, id=id_of(Path(own)))
         target = there.setdefault(article.id.lower(), work.articles / f"{article.id}.md")
         at = len(work.lines)
-        state = make(work, article, target) if own or not target.exists() else UNKNOWN
+        state = make(work, article, target) if own or not target.exists() else _kept(target, everything)
         work.lines.insert(at, f"{tame(target.as_posix())}: {state}")
         yield state
+
+
+def _kept(target: Path, everything: _All) -> str:
+    """Say why an article stays that has the name of a report, but is not made of that."""
+    there = everything.articles.get(f"articles/{target.name}")
+    of = there.front.source if there else None
+    return f"left as it is: it is made of {tame(of)}" if of and of in everything.saved else UNKNOWN
 
 
 def _tell_saving(work: Work, path: str, first: str, everything: _All) -> bool:
@@ -178,13 +187,18 @@ def _next(work: Work, count: int) -> str:
 
 def _given(arguments: argparse.Namespace) -> FrontMatter:
     """Return what the command line says of the reports; ConfigError where it cannot be meant."""
-    day, url = arguments.published, arguments.url
-    published = iso(day, moment=True) if day is not None else None
-    if day is not None and published is None:
-        raise ConfigError(f"--published {day!r} is no date; write it as 2015-10-08")
+    url = arguments.url
+    published, saved = (_day(name, getattr(arguments, name)) for name in ("published", "saved"))
     if url is not None and (fault := address_fault(url)):
         raise ConfigError(f"--url {url!r} {fault}; write https://…")
-    return FrontMatter(outlet=arguments.outlet or None, published=published, url=url)
+    return FrontMatter(outlet=arguments.outlet or None, published=published, url=url, saved=saved)
+
+
+def _day(option: str, words: str | None) -> str | None:
+    day = iso(words, moment=True) if words is not None else None
+    if words is not None and day is None:
+        raise ConfigError(f"--{option} {words!r} is no date; write it as 2015-10-08")
+    return day
 
 
 def _opened(work: Work, saved: Path) -> Source | None:
@@ -192,11 +206,4 @@ def _opened(work: Work, saved: Path) -> Source | None:
     work.notes.extend(outcome.diagnostics)
     if outcome.value is None:
         return None
-    front, given = outcome.value.front, work.given
-    front = replace(
-        front,
-        outlet=given.outlet or front.outlet,
-        published=given.published or front.published,
-        url=given.url or front.url,
-    )
-    return replace(outcome.value, front=front)
+    return as_given(outcome.value, work.given)

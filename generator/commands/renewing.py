@@ -82,7 +82,8 @@ def _continued(article: Source, before: Source, given: FrontMatter) -> Source:
     """Return an article that goes on with what stays of the one before.
 
     Its quotations keep their ids, though the saved file is another. Outlet, day and address are found once:
-    they may have been given on the command line then, and are given anew only there.
+    they may have been given on the command line then, and are given anew only there. What stood beside the
+    older file counts for the newer, of which it says nothing: a draft does not go out for want of it.
     """
     had, digest = before.front, before.front.digest or ""
     front = replace(
@@ -91,6 +92,13 @@ def _continued(article: Source, before: Source, given: FrontMatter) -> Source:
         outlet=given.outlet or had.outlet or article.front.outlet,
         published=given.published or had.published or article.front.published,
         url=given.url or had.url or article.front.url,
+        byline=article.front.byline or had.byline,
+        archived=article.front.archived or had.archived,
+        licence=article.front.licence or had.licence,
+        language=article.front.language or had.language,
+        tags=article.front.tags or had.tags,
+        text=article.front.text or had.text,
+        draft=article.front.draft or had.draft,
     )
     return replace(article, front=front)
 

@@ -20,7 +20,9 @@ from generator.edit.threeway import Clash
 if TYPE_CHECKING:
     from generator.edit.headtext import Item
 
-_OWN: Final = frozenset({"source", "digest"})  # what tells of the saved file is never the editor's to keep
+_OWN: Final = frozenset(
+    {"source", "digest", "saved"}
+)  # what tells of the saved file is never the editor's to keep
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,12 @@ FRONT_MATTER: Fields = (
     Field("source", FILE, "the saved file it was made of, below the content folder", mistaken=("file",)),
     Field("digest", DIGEST, "SHA-256 of the saved file, in hexadecimal digits", mistaken=("sha256", "hash")),
     Field(
+        "saved",
+        Day(moment=True),
+        "the day, or day and time, when the file was saved; of several savings it tells which is newer",
+        mistaken=("accessed", "retrieved"),
+    ),
+    Field(
         "seed",
         DIGEST,
         "what the ids of its quotations begin with; ingest writes it where a newer saving took the place of"

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.fuzz import ratio
 
+from generator.model.corpus import Change
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -22,9 +24,9 @@ def what_changed(older: str, newer: str) -> list[str]:
 
     Paragraphs stand between empty lines and are counted from 1, in the newer text where they stand in it.
     """
-    a, b = _paragraphs(older), _paragraphs(newer)
     lines: list[str] = []
-    for old, new, number in _pairs(a, b):
+    for change in changes(older, newer):
+        old, new, number = change.old, change.new, change.number
         if old and new:
             at = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
             lines += [f"altered, paragraph {number}:", f"  - {_part(old, at)}", f"  + {_part(new, at)}"]
@@ -32,6 +34,11 @@ def what_changed(older: str, newer: str) -> list[str]:
             kind, sign = ("removed", "-") if old else ("added", "+")
             lines += [f"{kind}, paragraph {number}:", f"  {sign} {_part(old or new, 0)}"]
     return lines
+
+
+def changes(older: str, newer: str) -> list[Change]:
+    """Return what a newer text has otherwise, paragraph by paragraph."""
+    return [Change(number, old, new) for old, new, number in _pairs(_paragraphs(older), _paragraphs(newer))]
 
 
 def _paragraphs(text: str) -> list[str]:

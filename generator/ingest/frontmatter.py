@@ -54,6 +54,7 @@ def read_head(yaml_text: str, path: str, first_line: int = 1) -> Head:
         language=row.text("language"),
         source=row.text("source"),
         digest=row.text("digest"),
+        saved=row.text("saved"),
         seed=row.text("seed"),
         image=_picture(row.row("image")),
         tags=row.texts("tags"),
@@ -72,7 +73,9 @@ def write_front_matter(front: FrontMatter) -> str:
         *_texts(front, ("title", "dek", "outlet")),
         *_list("byline", front.byline),
         *([f"published: {front.published}"] if front.published else []),
-        *_texts(front, ("url", "archived", "licence", "language", "source", "digest", "seed")),
+        *_texts(front, ("url", "archived", "licence", "language", "source", "digest")),
+        *([f"saved: {front.saved}"] if front.saved else []),
+        *_texts(front, ("seed",)),
     ]
     if front.image is not None:
         lines.append(f"image: {emit.mapping(_given(caption=front.image.caption, credit=front.image.credit))}")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
 _DELETE = "delete the one that you do not need, or move it out of the folder"
+_SAY = "say saved: DAY in the .yaml beside each, or delete the one that you do not need"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,9 @@ def newer(a: str | None, b: str | None) -> bool | None:
 
 
 def changed_at(source: Source) -> str | None:
-    """Return when a saved report says that it was last changed, else published, if it does."""
-    return (_page_changed(source.body) if source.media is Media.HTML else None) or source.front.published
+    """Return when a page says that it was last changed, else when it is said to be saved, else published."""
+    changed = _page_changed(source.body) if source.media is Media.HTML else None
+    return changed or source.front.saved or source.front.published
 
 
 def _page_changed(html: str) -> str | None:
@@ -129,7 +131,7 @@ def _older(saving: Saving, first: Saving, is_newer: bool | None) -> Diagnostic: 
         message = f"an older saving of the report in {first.path}; it is kept here and left out"
         return _said(saving, Severity.INFO, message)
     message = f"the same report as {first.path} in other words, and it cannot be told which is newer"
-    return _said(saving, Severity.WARNING, f"{message}; this one is left out", _DELETE)
+    return _said(saving, Severity.WARNING, f"{message}; this one is left out", _SAY)
 
 
 def _both(saving: Saving, first: Saving) -> Diagnostic:

@@ -175,6 +175,7 @@ class FrontMatter:
     language: str | None = None
     source: str | None = None
     digest: str | None = None
+    saved: str | None = None  # when the file was saved
     seed: str | None = None
     image: Picture | None = None
     tags: tuple[str, ...] = ()

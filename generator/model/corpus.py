@@ -158,3 +158,29 @@ class Corpus:
     clusters: tuple[QuoteCluster, ...]
     notes: tuple[Note, ...]
     pages: tuple[EditorsPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A paragraph that differs between two savings of a report; "" where one of them has none.
+
+    ``number`` counts from 1, in the newer where it stands there; 0 is the headline, -1 the dek.
+    """
+
+    number: int
+    old: str  # Markdown
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One saving of a report: its file, the day it states, what it has otherwise than the one before.
+
+    ``told`` is False where it cannot be told whether it is newer than the one before.
+    """
+
+    source: str
+    digest: str
+    day: str | None
+    changes: tuple[Change, ...] = ()
+    told: bool = True

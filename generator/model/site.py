@@ -446,6 +446,45 @@ class PlainView:
     body_html: str
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A paragraph that a saving has otherwise than the one before.
+
+    ``kind`` is "altered", "came" or "went"; ``pieces`` pairs "same", "gone" or "come" with words, in order;
+    ``withheld`` says that the desk withdrew words of it, so that none are shown.
+    """
+
+    kind: str
+    label: str  # "Paragraph 3"
+    pieces: tuple[tuple[str, str], ...]
+    aloud: str  # the same for a reader who hears it
+    withheld: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """One saving of a report; ``told`` is False where nothing tells that it is newer than the one before."""
+
+    number: int  # from 1, the oldest
+    day: Day
+    source: str
+    digest: str
+    summary: str  # "2 paragraphs altered, 1 added"
+    told: bool
+    changes: tuple[ChangeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionsView:
+    """What changed between the savings of one report, the newest first."""
+
+    shell: Shell
+    article: Link
+    outlet: Link | None
+    versions: tuple[VersionView, ...]
+    excerpt: bool
+
+
 View = (
     FrontView
     | ArticleView
@@ -458,6 +497,7 @@ View = (
     | CorrectionsView
     | AboutView
     | PlainView
+    | VersionsView
 )
 
 

@@ -71,7 +71,7 @@ def _page(
 ) -> Page:
     path = urls.article(article.id)
     ledger, cards = frame.ledger, frame.cards(path)
-    told = _Told(frame, cards, article, _in_text_order(notes), _is_excerpt(frame, article))
+    told = _Told(frame, cards, article, _in_text_order(notes), is_excerpt(frame, article))
     title, made = ledger.title(article)
     marks = _marks(told)
     cuts = _cuts(told)
@@ -111,7 +111,7 @@ def _page(
     return page(path, "article", view)
 
 
-def _is_excerpt(frame: Frame, article: Article) -> bool:
+def is_excerpt(frame: Frame, article: Article) -> bool:
     """Tell whether an excerpt is shown: the article's word prevails, then the outlet's, then the site's."""
     outlet = frame.ledger.outlets.get(article.id)
     said = article.front.text or (outlet.text if outlet else None) or frame.ledger.settings.text
@@ -262,10 +262,19 @@ def _facts(told: _Told) -> tuple[Fact, ...]:
         Fact(phrases.ARCHIVED, front.archived or "", archived),
         Fact(phrases.SAVED_FILE, front.source or told.article.path),
         Fact(phrases.DIGEST, digest[:_DIGEST] + phrases.ELLIPSIS if digest else "", title=digest),
+        _versions(told),
         Fact(phrases.LICENCE, front.licence or (_outlet_licence(told))),
         Fact(phrases.LANGUAGE, phrases.language(front.language) if front.language else ""),
     )
     return tuple(row for row in rows if row.value)
+
+
+def _versions(told: _Told) -> Fact:
+    """Return where it is told what changed between the savings of the report, where there are several."""
+    n = len(told.frame.beside.versions.get(told.article.id, ()))
+    if not n:
+        return Fact(phrases.VERSIONS, "")
+    return Fact(phrases.VERSIONS, phrases.versions(n), told.cards.to(urls.versions(told.article.id)))
 
 
 def _outlet_licence(told: _Told) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.model.corpus import Version
 from generator.model.site import Link, Page, Shell
 from generator.publish import phrases, urls
 from generator.publish.cards import Cards
@@ -26,11 +27,12 @@ class Beside:
     """What only the build knows.
 
     ``unread`` names saved files that could not be read; ``lines`` gives by quote its line of the
-    saved file.
+    saved file; ``versions`` by article its savings, where there are several.
     """
 
     unread: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
+    versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

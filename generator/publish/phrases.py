@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 MONTHS: Final = (
     "January",
@@ -62,6 +62,11 @@ NOT_STATED: Final = "not stated"
 ATOM: Final = "Reports (Atom)"
 CORRECTIONS_ATOM: Final = "Corrections (Atom)"
 JSON_FEED: Final = "Reports (JSON Feed)"
+
+VERSIONS: Final = "Versions"
+FIRST_SAVING: Final = "The first saving"
+_PLACES: Final = {0: "Headline", -1: "Line below the headline"}
+_CHANGES: Final = {"altered": "altered", "came": "added", "went": "taken out"}
 
 _PLURALS: Final = {"person": "people", "country": "countries", "reply": "replies"}
 
@@ -313,3 +318,33 @@ def about_person(name: str, said: int) -> str:
 def about_outlet(name: str, reports: int) -> str:
     """Describe an outlet's page in a sentence."""
     return f"{count(reports, 'report')} by {name}, and the statements it alone has."
+
+
+def place(number: int) -> str:
+    """Name the paragraph of a change, or the headline."""
+    return _PLACES.get(number, f"Paragraph {number}")
+
+
+def changed(kinds: Mapping[str, int]) -> str:
+    """Count what a saving has otherwise: "2 passages altered, 1 added"."""
+    told = [(kinds.get(kind, 0), words) for kind, words in _CHANGES.items() if kinds.get(kind)]
+    if not told:
+        return "The same words as before"
+    (n, first), *rest = told
+    return ", ".join([f"{count(n, 'passage')} {first}", *(f"{number(k)} {words}" for k, words in rest)])
+
+
+def changed_aloud(pieces: Sequence[tuple[str, str]]) -> str:
+    """Tell a change for a reader who hears it: "taken out: “one”; added: “two”"."""
+    names = {"gone": "taken out", "come": "added"}
+    return "; ".join(f"{names[kind]}: {quoted(words)}" for kind, words in pieces if kind in names)
+
+
+def versions(n: int) -> str:
+    """Say how often a report was saved."""
+    return f"{count(n, 'saving')}: what changed"
+
+
+def about_versions(title: str, n: int) -> str:
+    """Describe the page of what changed in a sentence."""
+    return f"What changed in “{title}” between {count(n, 'saving')} of the report, paragraph by paragraph."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.site import Site
-from generator.publish.article_page import article_pages
+from generator.publish.article_page import article_pages, is_excerpt
 from generator.publish.changes import open_changes
 from generator.publish.data import data_files
 from generator.publish.desk_pages import (
@@ -20,6 +20,7 @@ from generator.publish.frame import Beside, Frame
 from generator.publish.gather import gather
 from generator.publish.ledger import open_ledger
 from generator.publish.overviews import front_page, index_page, outlet_pages, timeline_page
+from generator.publish.revisions import version_pages
 from generator.publish.statement_page import statement_pages
 from generator.publish.voice_pages import actor_pages, person_pages
 
@@ -37,6 +38,7 @@ def plan(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Si
     pages = (
         front_page(frame, index.body if index else settings.intro),
         *article_pages(frame),
+        *version_pages(frame, [a.id for a in corpus.articles if is_excerpt(frame, a)]),
         *actor_pages(frame),
         *person_pages(frame),
         *moved_pages(frame),

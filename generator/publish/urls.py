@@ -36,6 +36,11 @@ def article(key: str) -> str:
     return f"articles/{key}/{INDEX}"
 
 
+def versions(key: str) -> str:
+    """Return the path of the page of what changed between the savings of the article ``key``."""
+    return f"articles/{key}/versions/{INDEX}"
+
+
 def actor(key: str) -> str:
     """Return the path of the page of the actor ``key``."""
     return f"actors/{key}/{INDEX}"

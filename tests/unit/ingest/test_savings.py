@@ -58,7 +58,7 @@ def test_where_nothing_tells_the_editor_is_asked(days: dict[str, str]) -> None:
     assert line.startswith(
         "! sources/b.html: the same report as sources/a.html in other words, and it cannot"
     )
-    assert found.diagnostics[0].hint.startswith("delete the one")
+    assert found.diagnostics[0].hint.startswith("say saved: DAY")
 
 
 def test_what_an_editor_took_over_stands() -> None:

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.model.article import Correction
+from generator.model.corpus import Change, Version
+from generator.model.site import VersionsView
+from generator.model.text import Location, Selector
+from generator.publish import urls
+from generator.publish.article_page import article_pages
+from generator.publish.revisions import compare, version_pages
+
+if TYPE_CHECKING:
+    from generator.model.site import VersionView
+    from generator.publish.frame import Frame
+
+
+def shown(frame: Frame, *changes: Change, excerpt: bool = False) -> VersionView:
+    versions = (
+        Version("sources/a.txt", "a" * 64, "2031-05-06"),
+        Version("sources/a-2.txt", "b" * 64, None, changes, told=False),
+    )
+    ident = frame.ledger.corpus.articles[0].id
+    frame = replace(frame, beside=replace(frame.beside, versions={ident: versions}))
+    (page,) = version_pages(frame, [ident] if excerpt else [])
+    assert page.path == urls.versions(ident)
+    assert isinstance(page.view, VersionsView)
+    assert page.view.versions[1].summary == "The first saving"
+    return page.view.versions[0]
+
+
+def test_words_that_went_and_came_are_told_apart() -> None:
+    assert compare("We saw three ships.", "We saw four big ships.") == (
+        ("same", "We saw"),
+        ("gone", "three"),
+        ("come", "four big"),
+        ("same", "ships."),
+    )
+    assert compare("", "New.") == (("come", "New."),)
+    assert compare("a b c", "x b y") == (("gone", "a b c"), ("come", "x b y"))
+    assert compare("Old.", "") == (("gone", "Old."),)
+
+
+def test_a_saving_says_what_it_has_otherwise(frame: Frame) -> None:
+    version = shown(
+        frame, Change(0, "Old line", "New line"), Change(3, "", "- *Two* ships."), Change(4, "x", "")
+    )
+    assert version.summary == "1 passage altered, 1 added, 1 taken out"
+    assert [(c.kind, c.label) for c in version.changes] == [
+        ("altered", "Headline"),
+        ("came", "Paragraph 3"),
+        ("went", "Paragraph 4"),
+    ]
+    assert version.changes[0].aloud == "taken out: “Old”; added: “New”"
+    assert version.changes[1].pieces == (("come", "Two ships."),)
+    assert (version.number, version.digest, version.day.iso, version.told) == (2, "b" * 12, "", False)
+    assert shown(frame).summary == "The same words as before"
+
+
+def test_the_report_leads_to_it(frame: Frame) -> None:
+    ident = frame.ledger.corpus.articles[0].id
+    pair = (Version("a", "a", None), Version("b", "b", None))
+    pages = article_pages(replace(frame, beside=replace(frame.beside, versions={ident: pair})))
+    facts = [f for p in pages for f in p.view.facts if f.label == "Versions"]  # type: ignore[union-attr]
+    assert [(f.value, f.href.endswith(f"{ident}/versions/index.html")) for f in facts] == [
+        ("2 savings: what changed", True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("He said the accord was dead, all over.", ""),
+        ("She went.", "He said “the accord WAS dead”."),
+        ("He said the accords were dead.", "He said nothing."),
+    ],
+)
+def test_withdrawn_words_and_what_is_like_them_are_not_shown(frame: Frame, old: str, new: str) -> None:
+    article = frame.ledger.corpus.articles[0]
+    hidden = Correction(Selector("the accord was dead"), Location("a.md"), hidden=True)
+    front = replace(article.front, corrections=(*article.front.corrections, hidden))
+    corpus = replace(frame.ledger.corpus, articles=(replace(article, front=front),))
+    frame = replace(frame, ledger=replace(frame.ledger, corpus=corpus))
+    version = shown(frame, Change(1, old, new), Change(2, "Ten ships.", "Two ships."))
+    assert [c.withheld for c in version.changes] == [True, False]
+    assert version.changes[0].pieces == (("same", "[…]"),)
+    assert "dead" not in repr(version)
+
+
+def test_of_an_excerpt_only_the_first_words_of_what_changed_are_shown(frame: Frame) -> None:
+    long = " ".join(f"word{n}" for n in range(40))
+    version = shown(frame, Change(1, f"The same. {long}", "The same. Short."), excerpt=True)
+    assert [kind for kind, _ in version.changes[0].pieces] == ["gone", "come"]
+    assert len(version.changes[0].pieces[0][1]) <= 60
+    assert "The same" not in repr(version)
