@@ -22,7 +22,7 @@ ALLOWED = {
     "head": "",
     "meta": "charset content name",
     "title": "",
-    "link": "href rel title type",
+    "link": "as crossorigin href rel title type",
     "body": "class",
     "a": "aria-current aria-label class href rel tabindex title",
     "article": "class",

@@ -124,7 +124,10 @@ def test_nothing_is_fetched_but_what_lies_in_the_site(site: Site) -> None:
             if element.get("rel") != "canonical":
                 assert not _absolute(element.get("href") or element.get("src") or "no"), path
     for sheet in site.folder.rglob("*.css"):
-        assert re.findall(r"@import|url\((?!['\"]?data:)", sheet.read_text(encoding="utf-8")) == []
+        text = sheet.read_text(encoding="utf-8")
+        assert "@import" not in text
+        for address in re.findall(r"""url\(['"]?((?!data:)[^'")]*)""", text):
+            assert (sheet.parent / address).is_file(), address
 
 
 def test_every_page_is_reached_from_the_front(site: Site) -> None:
@@ -176,7 +179,10 @@ def test_feeds_and_site_map_name_pages_that_are_there(site: Site) -> None:
         named = re.findall(rf'{re.escape(BASE)}([^"<]*)', text)
         assert named, name
         for path in named:
-            assert (path + "index.html" if path.endswith("/") or not path else path) in site.files, path
+            folder, _, place = path.partition("#")
+            file = folder + "index.html" * (folder.endswith("/") or not folder)
+            assert file in site.files, path
+            assert not place or place in site.ids[file], path
     for name in ("feed.xml", "sitemap.xml"):
         etree.fromstring(texts[name].encode())
     assert len(re.findall("<loc>", texts["sitemap.xml"])) == len(site.pages) - 1

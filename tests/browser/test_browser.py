@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, Request, Response, sync_playwright
+from playwright.sync_api import ConsoleMessage, Page, Request, Response, sync_playwright
 
 from generator import Options, build_site
 from generator.publish.feeds import HEADERS
@@ -127,7 +127,7 @@ class Watched:
 
     def __post_init__(self) -> None:
         self.page.add_init_script(WATCH)
-        self.page.on("console", lambda said: self.faults.append(f"{said.type}: {said.text}"))
+        self.page.on("console", self._told)
         self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         self.page.on("dialog", lambda dialog: self.faults.append(f"dialog: {dialog.message}"))
         self.page.on("requestfailed", self._failed)
@@ -138,7 +138,17 @@ class Watched:
         if urlsplit(request.url).netloc != self.host and not request.url.startswith("data:"):
             self.faults.append(f"asks elsewhere: {request.url}")
 
+    def _told(self, said: ConsoleMessage) -> None:
+        if not self._is_face(said.text + said.location["url"]):
+            self.faults.append(f"{said.type}: {said.text}")
+
+    def _is_face(self, words: str) -> bool:
+        """Tell whether it is about a face asked for beforehand from disk, where browsers fetch none."""
+        return not self.host and ".woff2" in words
+
     def _failed(self, request: Request) -> None:
+        if self._is_face(request.url):
+            return
         if request.failure != "net::ERR_ABORTED":  # the icon, when the next page is opened before it came
             self.faults.append(f"failed: {request.url}")
 
@@ -245,6 +255,21 @@ def test_what_is_not_there_has_a_page_at_any_depth(host: str, page: Page) -> Non
         assert page.evaluate("document.styleSheets.length") == 1
         page.locator(".site a").click()
         assert page.url == f"{host}index.html"
+
+
+def test_pages_are_drawn_with_their_own_faces_at_once(host: str, page: Page) -> None:
+    page.goto(f"{host}index.html", wait_until="load")
+    drawn = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)")
+    assert {name.strip('"') for name in drawn} == {"Source Serif 4", "Source Sans 3"}
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    for selector, family in (("h1", "Source Serif 4"), ("h2", "Source Sans 3")):
+        node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+        used = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+        assert all(font["familyName"].startswith(family) for font in used), used
+        assert used
 
 
 def test_pages_from_disk_are_without_fault(site: Path, fullest: dict[str, str], page: Page) -> None:

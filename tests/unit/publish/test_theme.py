@@ -266,6 +266,15 @@ EMPTY: dict[str, View] = {
     "about.html": AboutView(BARE, "", 0, (), 0, 0, 0, 0, (), ()),
     "plain.html": PlainView(BARE, "Heading", ""),
 }
+FACES = [  # the faces of English text, asked for before the stylesheet names them
+    f"../../static/fonts/{face}.woff2"
+    for face in (
+        "serif-latin-400-normal",
+        "serif-latin-600-normal",
+        "sans-latin-400-normal",
+        "sans-latin-600-normal",
+    )
+]
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 
 
@@ -346,7 +355,7 @@ def test_addresses_are_those_of_the_view(template: str) -> None:
     given = re.findall(
         r"(?:href|here|home|statement|passage|origin|canonical)='([^']*)'", repr(FULL[template])
     )
-    allowed = {*given, "A/", "T/", "../../static/site.css", "../../static/icon.svg"}
+    allowed = {*given, "A/", "T/", "../../static/site.css", "../../static/icon.svg", *FACES}
     hrefs = {href for href in Checker(shown(template, FULL[template])).hrefs if not href.startswith("#")}
     assert hrefs <= allowed
 
@@ -575,3 +584,11 @@ def test_actors_are_told_apart_by_all_eyes(mode: str, sight: str) -> None:
 
 def test_the_packaged_theme_is_the_one_by_name() -> None:
     assert open_theme((find_theme("briefing"),)).folders == open_theme(()).folders
+
+
+def test_the_faces_are_there_and_are_those_that_pages_ask_for_beforehand() -> None:
+    faces = set(re.findall(r'url\("(fonts/[^"]+)"\)', stylesheet()))
+    there = {a.path.removeprefix("static/") for a in static_files(()) if a.path.endswith(".woff2")}
+    assert faces == there
+    assert {face.removeprefix("../../static/") for face in FACES} <= faces
+    assert any(a.path == "static/fonts/OFL.txt" for a in static_files(()))
