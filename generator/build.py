@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.analyse.article import analyse
 from generator.config import read_settings
@@ -22,6 +22,7 @@ from generator.edit.notes import place_notes, without_desk_notes
 from generator.edit.references import actor_faults
 from generator.engine.code import code_version
 from generator.engine.executors import open_executor
+from generator.engine.memory import at_hand, once, settled
 from generator.engine.stage import Stage, run
 from generator.engine.store import Store
 from generator.folders import open_desk, place_in, site_yaml
@@ -30,10 +31,11 @@ from generator.ingest.clean import clean
 from generator.ingest.duplicates import saving_of
 from generator.ingest.history import histories
 from generator.ingest.limits import MOST_BYTES
+from generator.ingest.opened import opened
 from generator.ingest.remarks import told_of
 from generator.ingest.repetition import label_repeated
 from generator.ingest.savings import Chosen, changed_at, choose_savings
-from generator.ingest.sources import MEDIA, id_of, open_source, saved_file, survey
+from generator.ingest.sources import MEDIA, id_of, saved_file, survey
 from generator.ingest.trace import trace
 from generator.ingest.versions import Saved
 from generator.ingest.write import article_of
@@ -42,9 +44,10 @@ from generator.link.outlets import outlet_of, outlets_by_name
 from generator.link.unnamed import unnamed_speakers
 from generator.link.verdicts import verdicts
 from generator.model.article import Article, CleanText, Media, RawDocument, Reading, Source
+from generator.model.corpus import Corpus
 from generator.model.diagnostic import BuildFailed, ConfigError, Diagnostic, Severity, in_order
 from generator.model.settings import ReadSettings, RenderSettings, Settings
-from generator.publish.addresses import Standing, dead_addresses
+from generator.publish.addresses import Files, Standing, dead_addresses
 from generator.publish.frame import Beside
 from generator.publish.links import dead_links
 from generator.publish.plan import plan
@@ -52,10 +55,12 @@ from generator.publish.theme import find_theme, render_page, static_files, theme
 from generator.publish.write import Report, lies_beside, publish
 
 if TYPE_CHECKING:
-    from generator.model.corpus import Corpus
     from generator.model.site import Page, Site
     from generator.model.text import Location
 
+Item = TypeVar("Item")
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 Progress = Callable[[str], Callable[[int, int], None]]
 LONGEST = 400  # letters of a line that is shown below a diagnostic
 SEED = 6  # hex digits of a document's digest that begin the ids of its quotes
@@ -111,20 +116,27 @@ class Engine:
     def clean(self, documents: Sequence[RawDocument], settings: ReadSettings) -> list[CleanText]:
         """Label the blocks of saved sources."""
         stage = Stage("clean", self.version, clean, settings, CleanText)
-        return run(stage, documents, self.store, self.executor, progress=self._told("Cleaning"))
+        return self._run(stage, documents, "Cleaning")
 
     def read(self, documents: Sequence[RawDocument], settings: ReadSettings) -> list[Reading]:
         """Find who says what in articles."""
         stage = Stage("read", self.version, read, settings, Reading)
-        return run(stage, documents, self.store, self.executor, progress=self._told("Reading"))
+        return self._run(stage, documents, "Reading")
 
     def render(self, pages: Sequence[Page], settings: RenderSettings) -> list[bytes]:
         """Render pages."""
         stage = Stage("render", self.version, render_page, settings, bytes)
-        return run(stage, pages, self.store, self.executor, progress=self._told("Rendering"))
+        return self._run(stage, pages, "Rendering")
 
-    def _told(self, what: str) -> Callable[[int, int], None] | None:
-        return self.progress(what) if self.progress else None
+    def _run(self, stage: Stage[Item, Given, Made], items: Sequence[Item], what: str) -> list[Made]:
+        """Run a stage, in a preview on what no round before had."""
+        told = self.progress(what) if self.progress else None
+
+        def work(missing: Sequence[Item]) -> list[Made]:
+            return run(stage, missing, self.store, self.executor, progress=told)
+
+        memory = at_hand()
+        return memory.each(stage.name, stage.settings, items, work) if memory else work(items)
 
 
 def build(options: Options, progress: Progress | None = None, *, write: bool = True) -> Built:
@@ -133,17 +145,14 @@ def build(options: Options, progress: Progress | None = None, *, write: bool = T
     Content that cannot be used is told and left out, and the rest is built; under ``strict`` anything
     told but information is BuildFailed, and nothing is written.
     """
-    site_text, site_path = site_yaml(options.content)
-    settings, told = _settings(options, site_text, site_path)
-    leading = [(ident, place_in(site_text, site_path, ident, after="actors:")) for ident in settings.actors]
     with ExitStack() as stack:
         store = stack.enter_context(Store(options.cache)) if options.cache else None
         engine = Engine(store, stack.enter_context(open_executor(options.executor)), progress)
-        folders = theme_folders(options.content, settings.theme)
-        corpus, beside, more = _corpus(options, settings, leading, engine)
-        site = plan(corpus, settings, beside)
+        understood = understand(options, engine)
+        corpus, folders = understood.corpus, understood.themes
+        site = plan(corpus, understood.settings, understood.beside)
         files = _files(site, folders, engine)
-        diagnostics = _with_lines([*told, *more, *_dead_addresses(corpus, files, settings, options)])
+        diagnostics = understood.told(dict(files), options)
         if options.strict and any(d.severity is not Severity.INFO for d in diagnostics):
             raise BuildFailed("nothing was written, since --strict allows no errors or warnings", diagnostics)
         report = publish(files, options.output, options.touched) if write else None
@@ -151,9 +160,7 @@ def build(options: Options, progress: Progress | None = None, *, write: bool = T
             store.sweep()
     return Built(
         diagnostics=diagnostics,
-        asides=()
-        if write
-        else _with_lines(_placed(unnamed_speakers(corpus), corpus.articles, options.content)),
+        asides=() if write else understood.asides(options),
         articles=len(corpus.articles),
         quotes=sum(len(a.quotes) for a in corpus.articles),
         statements=len(corpus.clusters),
@@ -162,6 +169,38 @@ def build(options: Options, progress: Progress | None = None, *, write: bool = T
         report=report,
         without=store.without if store else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """All that content says, before any page is made of it, and what is wrong with it."""
+
+    corpus: Corpus
+    settings: Settings
+    beside: Beside
+    themes: tuple[Path, ...]
+    faults: tuple[Diagnostic, ...]
+
+    def told(self, files: Files, options: Options) -> tuple[Diagnostic, ...]:
+        """Return what is wrong, in order, also with links: to nothing in ``files`` nor beside them."""
+        standing = Standing(files, self.settings.base_url, lambda path: lies_beside(options.output, path))
+        dead = dead_addresses(self.corpus, standing)
+        return _with_lines([*self.faults, *_placed(dead, self.corpus.articles, options.content)])
+
+    def asides(self, options: Options) -> tuple[Diagnostic, ...]:
+        """Return what could be better."""
+        unnamed = unnamed_speakers(self.corpus)
+        return _with_lines(_placed(unnamed, self.corpus.articles, options.content))
+
+
+def understand(options: Options, engine: Engine) -> Understood:
+    """Open and read everything, and join what is to be shown."""
+    text, path = site_yaml(options.content)
+    settings, told = _settings(options, text, path)
+    leading = [(ident, place_in(text, path, ident, after="actors:")) for ident in settings.actors]
+    themes = theme_folders(options.content, settings.theme)
+    corpus, beside, more = _corpus(options, settings, leading, engine)
+    return Understood(corpus, settings, beside, themes, (*told, *more))
 
 
 def read(document: RawDocument, settings: ReadSettings) -> Reading:
@@ -184,6 +223,10 @@ def document_of(source: Source) -> RawDocument:
         published=front.published,
         clean=not _is_article(source),
     )
+
+
+def _document(source: Source, seed: str) -> RawDocument:
+    return replace(document_of(source), seed=seed)
 
 
 def _is_article(source: Source) -> bool:
@@ -216,6 +259,7 @@ def seeds(articles: Sequence[Source]) -> list[str]:
 def _settings(options: Options, text: str, path: str) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """Return what site.yaml says, but for what the command line says."""
     settings, told = read_settings(text, path)
+    settings = replace(settings, read=settled("read settings", settings.read))
     base_url = options.base_url
     if base_url is None:
         return replace(settings, theme=options.theme or settings.theme), told
@@ -241,9 +285,7 @@ def _corpus(
     versions = histories(articles, chosen.left_out, saved, by_path)
     kept = [s for s in sources if _is_saved(s) and s.path not in chosen.left_out]
     cuts = [d for s in kept for d in told_of(s, by_path[s.path])]
-    documents = [
-        replace(document_of(a), seed=seed) for a, seed in zip(articles, seeds(articles), strict=True)
-    ]
+    documents = [once(_document, a, seed) for a, seed in zip(articles, seeds(articles), strict=True)]
     readings = engine.read(documents, settings.read)
     placed: list[Diagnostic] = cuts  # with paths from the top of content/
     merged = [_merged(a, r, placed) for a, r in zip(articles, readings, strict=True)]
@@ -272,7 +314,7 @@ def _open(content: Path, told: list[Diagnostic]) -> tuple[list[Source], list[str
     told += found.diagnostics
     sources, unread = [], []
     for path in sorted((*found.articles, *found.sources)):
-        outcome = open_source(path, content)
+        outcome = opened(path, content)
         told += outcome.diagnostics
         if outcome.value is None:
             unread.append(path.relative_to(content).as_posix().encode("utf-8", "replace").decode())
@@ -290,9 +332,9 @@ def _saved(sources: Iterable[Source], content: Path) -> dict[str, Source]:
             continue
         for name in dict.fromkeys(filter(None, (source.front.source, *_of_its_name(source, content)))):
             path = saved_file(content, name)
-            behind = open_source(path, content).value if path else None
+            behind = opened(path, content).value if path else None
             if behind is not None:
-                saved[name] = _as_told(behind, source)
+                saved[name] = once(_as_told, behind, source)
     return saved
 
 
@@ -320,7 +362,7 @@ def saved_reports(content: Path) -> tuple[list[Source], dict[str, Source]]:
 
 def clean_saved(saved: Mapping[str, Source], settings: Settings, engine: Engine) -> dict[str, CleanText]:
     """Return the clean text of each report by its path, with what recurs in its outlet labelled."""
-    cleaned = engine.clean([document_of(s) for s in saved.values()], settings.read)
+    cleaned = engine.clean([once(document_of, s) for s in saved.values()], settings.read)
     said = [
         (s.front.outlet or c.facts.outlet, s.front.url or c.facts.url)
         for s, c in zip(saved.values(), cleaned, strict=True)
@@ -328,7 +370,8 @@ def clean_saved(saved: Mapping[str, Source], settings: Settings, engine: Engine)
     outlets = outlets_by_name(settings.outlets, [name for name, _ in said])
     found = [outlet_of(name, url, outlets) for name, url in said]
     reports = [Saved(o.name if o else None, c) for o, c in zip(found, cleaned, strict=True)]
-    return dict(zip(saved, label_repeated(reports, settings.read), strict=True))
+    labelled = label_repeated(reports, settings.read)
+    return {path: settled(f"clean {path}", c) for path, c in zip(saved, labelled, strict=True)}
 
 
 def _is_saved(source: Source) -> bool:
@@ -339,11 +382,15 @@ def _is_saved(source: Source) -> bool:
 def _article(source: Source, saved: Mapping[str, Source], cleaned: Mapping[str, CleanText]) -> Source:
     """Return the article: the editor's where one stands, else what ingesting the source would make."""
     if _is_saved(source):
-        return article_of(source, cleaned[source.path])
+        return once(article_of, source, cleaned[source.path])
     behind = saved.get(source.front.source or "")
     if behind is None or source.front.digest:
         return source
-    return replace(source, front=replace(source.front, digest=behind.digest))
+    return once(_with_digest, source, behind.digest)
+
+
+def _with_digest(source: Source, digest: str) -> Source:
+    return replace(source, front=replace(source.front, digest=digest))
 
 
 def articles_of(
@@ -360,12 +407,12 @@ def articles_of(
         article = by_path[path]
         return changed_at(saved.get(article.front.source or path, article)) or article.front.published
 
-    savings = [saving_of(a, cleaned.get(a.front.source or "")) for a in articles]
+    savings = [once(saving_of, a, cleaned.get(a.front.source or "")) for a in articles]
     return articles, choose_savings(savings, changed)
 
 
 def _merged(source: Source, reading: Reading, told: list[Diagnostic]) -> Article:
-    article, faults = merge(source, reading)
+    article, faults = once(merge, source, reading)
     told += faults
     return article
 
@@ -374,7 +421,7 @@ def _traced(article: Article, cleaned: dict[str, CleanText], lines: dict[str, in
     behind = cleaned.get(article.front.source or "")
     if behind is None:
         return article
-    found = trace(article, behind)
+    found = once(trace, article, behind)
     lines.update(found.lines)
     return found.article
 
@@ -419,14 +466,6 @@ def _files(site: Site, folders: tuple[Path, ...], engine: Engine) -> list[tuple[
     render = RenderSettings(theme_digest(folders), tuple(map(str, folders)))
     pages = zip((p.path for p in site.pages), engine.render(site.pages, render), strict=True)
     return [*pages, *((a.path, a.data) for a in (*site.assets, *static_files(folders)))]
-
-
-def _dead_addresses(
-    corpus: Corpus, files: Iterable[tuple[str, bytes]], settings: Settings, options: Options
-) -> list[Diagnostic]:
-    """Report links to pages and files that are neither of the site nor beside it in its folder."""
-    standing = Standing(dict(files), settings.base_url, lambda path: lies_beside(options.output, path))
-    return _placed(dead_addresses(corpus, standing), corpus.articles, options.content)
 
 
 def theme_folders(content: Path, theme: str) -> tuple[Path, ...]:

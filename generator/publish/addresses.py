@@ -7,10 +7,10 @@ alive cannot be told without asking, and nothing here asks.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from posixpath import normpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote, urlsplit
 
 from generator.model.article import READ
@@ -25,12 +25,23 @@ if TYPE_CHECKING:
     from generator.model.article import Article
     from generator.model.corpus import Corpus, EditorsPage
 
+
 _WRITTEN = re.compile(
     r"\]\([ \t]*\n?[ \t]*<?([^()\s<>]+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.MULTILINE
 )
 _DIRECTIVE = ":~:"  # of a text fragment, which names words and not a place
 _OWN_PAGES = {"index": urls.FRONT, "about": urls.ABOUT}
 _HINT = "links are counted from the page, {page}; [[id]] finds an actor, person, report or page from anywhere"
+
+
+class Files(Protocol):
+    """The files of a site by their paths, as far as they are asked for."""
+
+    def __contains__(self, path: object, /) -> bool:
+        """Tell whether there is one."""
+
+    def __getitem__(self, path: str, /) -> bytes:
+        """Return its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,7 @@ class Standing:
     lies there.
     """
 
-    files: Mapping[str, bytes]
+    files: Files
     base_url: str = ""
     beside: Callable[[str], bool] = field(default=lambda _path: False)
 
