@@ -45,7 +45,7 @@ def analyse(clean: CleanText, document: RawDocument, judge: Callable[[Cast], Cou
     """Return all that is said in ``clean``; spans count in its text."""
     read = passages(clean)
     body = [p for p in read if not p.heading]
-    cast = Cast.of(s.clause.sentence.noms for p in body for s in p.sentences)
+    cast = Cast.of(s.clause for p in body for s in p.sentences)
     state = _State(clean.text, cast, judge(cast))
     for passage, before in zip(body, [None, *body], strict=False):
         _passage(state, passage, before)
@@ -65,12 +65,9 @@ def analyse(clean: CleanText, document: RawDocument, judge: Callable[[Cast], Cou
 
 def _passage(state: _State, passage: Passage, before: Passage | None) -> None:
     for k, placed in enumerate(passage.sentences):
-        state.cast.tick()
+        state.cast.enter(placed.clause, placed.base)
         _sentence(state, passage, k, before)
-        noms, subject = placed.clause.sentence.noms, placed.clause.subject
-        if noms or subject:
-            state.cast.notice(noms, subject)
-            state.cast.issues(noms, subject)
+        state.cast.leave()
 
 
 def _sentence(state: _State, passage: Passage, k: int, before: Passage | None) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from generator.analyse.gender import is_given
 from generator.analyse.lexicon import Entry, Found, Sort, common, cue_words, named, starters
 from generator.analyse.tokens import Token
 from generator.analyse.words import CALENDAR, FUNCTION, PARTICLES, PRONOUNS, listed
@@ -24,6 +25,8 @@ _GIVEN = listed("Bill Mark Guy")  # given names that are nouns too
 _VERBAL = listed("to would will could not")  # after them a verb stands
 _DASHES = frozenset("“‘\"'—–-")
 _TITLES = frozenset({Sort.OFFICE, Sort.HONORIFIC})
+_MONTH_NAMES = listed("april august june may")  # months that are given or family names too
+_HONOURS = frozenset(("KC", "QC", "MP", "MSP", "MEP", "OBE", "MBE", "CBE", "PhD"))  # behind a name
 _NO_NAME = CALENDAR | FUNCTION
 _BREAKS = CALENDAR | (FUNCTION - PARTICLES)
 
@@ -52,7 +55,8 @@ def _item_at(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
     if by_case and by_word and by_word.last > by_case.last and not _office_follows(toks, by_case):
         by_case = None
     if by_case:
-        return None if _part_of_name(toks, by_case) and not _is_entity_head(by_case) else by_case
+        named_so = _part_of_name(toks, by_case) and not _is_entity_head(by_case)
+        return _capitals(toks, i, opening=opening) if named_so else by_case
     if by_word and _is_given(toks, i):
         return _capitals(toks, i, opening=opening)
     if by_word:
@@ -69,9 +73,11 @@ def _is_given(toks: Sequence[Token], i: int) -> bool:
 
 def _name_at(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
     tok = toks[i]
-    if tok.low.endswith("s") and tok.low in cue_words():
-        return None  # "Council Demands Answers": headlines give verbs capitals
-    if tok.low in FUNCTION and (opening or tok.low not in PARTICLES):
+    if tok.low.endswith("s" if not opening else ("s", "ed", "said")) and tok.low in cue_words():
+        return None  # "Council Demands Answers": headlines give verbs capitals; "Added Ada Berg:"
+    if tok.text[1:2] == "-" and i and toks[i - 1].text == "(":
+        return None  # a party and a state: "(D-Ohio)"
+    if tok.low in FUNCTION and (opening or tok.low not in PARTICLES) and not _is_surname(toks, i):
         return None
     return _compound(toks, i) or _capitals(toks, i, opening=opening)
 
@@ -86,8 +92,10 @@ def _is_entity_head(found: Found) -> bool:
 
 
 def _part_of_name(toks: Sequence[Token], found: Found) -> bool:
-    """Tell whether a place's name begins a person's: "Jordan Smith"."""
-    if not found.entry.risky or found.entry.sort is Sort.DEMONYM or found.last + 1 >= len(toks):
+    """Tell whether a place's name begins a person's: "Jordan Smith", "President Chad Holm"."""
+    if found.entry.sort is Sort.DEMONYM or found.last + 1 >= len(toks):
+        return False
+    if not (found.entry.risky or (found.first == found.last and _title_before(toks, found.first))):
         return False
     after = toks[found.last + 1]
     return (
@@ -96,6 +104,12 @@ def _part_of_name(toks: Sequence[Token], found: Found) -> bool:
         and named().at(toks, found.last + 1) is None
         and common().at(toks, found.last + 1) is None
     )
+
+
+def _title_before(toks: Sequence[Token], i: int) -> bool:
+    """Tell whether the word before a token is a title with a capital."""
+    title = common().at(toks, i - 1) if i and toks[i - 1].capital else None
+    return title is not None and title.entry.sort in _TITLES
 
 
 def _stands_as_noun(toks: Sequence[Token], found: Found) -> bool:
@@ -134,7 +148,7 @@ def _capitals(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
             j += 1
         else:
             break
-    if i == j and toks[i].low in CALENDAR:
+    if i == j and toks[i].low in CALENDAR and not _is_surname(toks, i):
         return None
     return Found(i, j, _RISKY if i == j and opening else _CAPITALS)
 
@@ -142,6 +156,8 @@ def _capitals(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
 def _breaks(toks: Sequence[Token], j: int) -> bool:
     """Tell whether a word in capitals is no more of the name before it."""
     if toks[j].low in _BREAKS:
+        return not (toks[j].low in _MONTH_NAMES and _is_surname(toks, j))
+    if toks[j].text in _HONOURS:
         return True
     office = common().at(toks, j)
     if office is None or office.entry.sort not in _TITLES:
@@ -151,6 +167,16 @@ def _breaks(toks: Sequence[Token], j: int) -> bool:
     after = toks[k] if k < len(toks) else None
     named = after is not None and after.capital and after.low not in _NO_NAME
     return office.last > j or named  # "Arizona Sheriff Joe Holm"; a surname, as in "Ada King", ends the name
+
+
+def _is_surname(toks: Sequence[Token], j: int) -> bool:
+    """Tell a surname from the month of the same letters: "Mrs May", "Theresa May" but not "in May"."""
+    if toks[j].low not in _MONTH_NAMES or (j + 1 < len(toks) and toks[j + 1].text[0].isdigit()):
+        return False
+    k = j - 2 if j > 1 and toks[j - 1].text == "." else j - 1
+    before = common().at(toks, k) if k >= 0 and toks[k].capital else None
+    titled = before is not None and before.entry.sort is Sort.HONORIFIC
+    return titled or (k >= 0 and toks[k].capital and is_given(toks[k].low))
 
 
 def _initial_stop(toks: Sequence[Token], j: int) -> bool:

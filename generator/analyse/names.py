@@ -52,6 +52,7 @@ class Nominal:
     entry: Sort | None = None
     risky: bool = False
     possessive: bool = False
+    title: str | None = None  # the honorific before a name
 
 
 def nominals(toks: Sequence[Token], *, opening: bool = True) -> list[Nominal]:
@@ -179,7 +180,8 @@ class _Joiner:
                 first = self.items[k - 1].first
             made = replace(made, first=first, actors=owner or of or made.actors, risky=False)
             role = words_of(self.toks, item.first, item.last)
-            return replace(made, role=role, office=item.entry.lemma) if office else made
+            lemma = item.entry.lemma
+            return replace(made, role=role, office=lemma) if office else replace(made, title=lemma)
         if j is not None and self.items[j].entry.sort in _TITLES and self.items[j].first == last + 1:
             return None  # "Foreign Minister General X", "president Dr X": the last title leads to the name
         if not office:

@@ -33,7 +33,7 @@ TEXT = "“So it is,” Ada Fen said."
 
 def court(text: str, weights: dict[str, float]) -> tuple[Court, Place]:
     (passage,) = passages(clean_text(text))
-    cast = Cast.of(s.clause.sentence.noms for s in passage.sentences)
+    cast = Cast.of(s.clause for s in passage.sentences)
     return Court(cast, Scale(weights)), Place(passage, 0, 0, None)
 
 

@@ -47,7 +47,7 @@ def test_a_compound_with_a_state_is_an_adjective() -> None:
 
 
 def test_a_risky_place_may_begin_a_name() -> None:
-    assert [words for words, _ in pieces("he met Sydney Fen")] == ["he", "Fen"]
+    assert [words for words, _ in pieces("he met Sydney Fen")] == ["he", "Sydney Fen"]
     assert pieces("he left Sydney on Monday")[1] == ("Sydney", Sort.PLACE.value)
 
 

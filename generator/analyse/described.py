@@ -1,0 +1,130 @@
+"""Whom a description may mean: those the article introduced with that office, noun or age."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.analyse import gender
+from generator.analyse.glosses import is_age
+from generator.analyse.lexicon import heads
+from generator.analyse.members import ACTED
+from generator.analyse.words import PREPOSITIONS, listed
+from generator.knowledge.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.analyse.members import Member, Members
+    from generator.analyse.names import Nominal
+
+_LEADS = listed("head chief leader boss")  # what a text calls those who have the office of a body's head
+_SOME = ("a ", "an ", "one ", "some ", "several ", "another ", "many ", "most ", "other ", "two ", "three ")
+_DEPUTY = ("vice ", "deputy ", "assistant ", "former vice ")
+_RANKS = {  # what a text calls those whose office is of a rank
+    "lawmaker": "legislator",
+    "legislator": "legislator",
+    "parliamentarian": "legislator",
+    "congressman": "legislator",
+    "congresswoman": "legislator",
+    "diplomat": "envoy",
+    "envoy": "envoy",
+    "officer": "officer",
+    "politician": "legislator",
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
+    "spokesperson": "spokesperson",
+    "cleric": "religious",
+    "minister": "minister",
+}
+_AGENTS = ("ist", "eer", "ian", "grapher", "maker", "keeper", "holder", "owner", "goer", "worker")
+_SHARED = PREPOSITIONS | listed("who which that , and")
+
+
+def is_single(name: str) -> bool:
+    """Tell whether a description is of one that is known: "the farmer", not "a farmer", "officials"."""
+    return not name.lower().startswith(_SOME) and not name.endswith("s")
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    return {row.office: row.rank for row in table("offices")}
+
+
+@cache
+def _human() -> frozenset[str]:
+    """Return the nouns for people that the tables have: the last words of offices and occupations."""
+    forms = [f for row in table("offices") for f in (row.office, *row.forms)]
+    forms += [f for row in table("nouns") if row.kind == "people" for f in (row.noun, *row.forms)]
+    return frozenset(f.split()[-1] for f in forms)
+
+
+def is_human(name: str) -> bool:
+    """Tell whether a description is of a person: "the farmer", not "the film"."""
+    head = head_of(name)
+    return head in _human() or gender.of_word(head) is not None or head.endswith(_AGENTS)
+
+
+def fitting(
+    n: Nominal, actor: str | None, people: Members, actor_of: Callable[[Member], str | None]
+) -> list[Member]:
+    """Return the people that a description fits, none where it is of several or of somebody new."""
+    if n.name.lower().startswith(_SOME):
+        return []
+    words = n.name.lower().replace("-", " ").split()
+    if n.sort == "office":
+        fits = [m for m in _in_office(n, actor, people) if _agrees(actor, actor_of(m))]
+        if fits or n.name.endswith("s"):
+            return fits
+    if n.name.endswith("s"):
+        return []
+    if "year" in words and "old" in words:
+        return _of_age(words, people)
+    if n.sort == "office" and " " in (n.office or ""):
+        return []
+    head = head_of(n.name)
+    rank = _RANKS.get(head) if actor is None or n.sort == "office" else None
+    return [m for m in people.lately() if _is_called(m, head, rank) and _agrees(actor, actor_of(m))]
+
+
+def head_of(name: str) -> str:
+    """Return the noun that a description turns on: "mother" of "the mother of two"."""
+    words = name.lower().split()
+    end = next((i for i, w in enumerate(words) if i and w in _SHARED), len(words))
+    return words[end - 1] if words else ""
+
+
+def _agrees(actor: str | None, theirs: str | None) -> bool:
+    return not (actor and theirs and actor != theirs)
+
+
+def _in_office(n: Nominal, actor: str | None, people: Members) -> Iterator[Member]:
+    """Yield those with the office of a nominal, or with that of the head it may mean."""
+    offices = {n.office: None}
+    if actor is not None and n.office in _LEADS:
+        offices.update(dict.fromkeys(heads().get(actor, ())))
+    for office in offices:
+        yield from people.in_office(office or "")
+
+
+def _of_age(words: list[str], people: Members) -> list[Member]:
+    """Return those of an age; where no age was told, the one who is plainly spoken of."""
+    age = next((w for w in words if is_age(w)), None)
+    lately = list(people.lately())
+    fits = [m for m in lately if m.age is not None and m.age == age]
+    if fits or age is None:
+        return fits
+    present = [m for m in lately if m.age is None and m.human and people.heard(m) >= ACTED - 3]
+    return present if len(present) == 1 else []
+
+
+def _is_called(member: Member, head: str, rank: str | None) -> bool:
+    """Tell whether a person was introduced by a noun, or with an office that ends in it or is of the rank."""
+    if head in member.nouns:
+        return True
+    for office in member.offices:
+        if rank is not None and _ranks().get(office) == rank:
+            return True
+        if office.endswith(f" {head}") and not office.startswith(_DEPUTY):
+            return True
+    return False
