@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.analyse.aims import Aim, aim_at
 from generator.analyse.candidates import FAR, OVER, Candidate, Place, candidates, named
-from generator.analyse.cast import Cast, Member
+from generator.analyse.cast import Cast
 from generator.analyse.discourse import Heard, beyond, history, nearness
 from generator.analyse.evidence import within
+from generator.analyse.members import Member
 from generator.analyse.ranking import Clue, Scale, likelihoods, shipped
 from generator.analyse.scare import nobody
 from generator.analyse.scenes import Scene, scene

@@ -10,7 +10,7 @@ from generator.analyse.described import fitting, is_human, is_single
 from generator.analyse.lexicon import Sort
 from generator.analyse.members import ACTED, FADE, SPOKE, Member, Members
 from generator.analyse.organs import Bodies
-from generator.analyse.pronouns import Scene, he_or_she
+from generator.analyse.pronouns import Stage, he_or_she
 from generator.analyse.words import listed
 from generator.model.text import Span, slug
 
@@ -61,7 +61,7 @@ class Cast:
     bodies: Bodies = field(default_factory=Bodies)
     makers: dict[str, Identity] = field(default_factory=dict)  # of statements, letters, reports
     last: Identity | None = None  # who spoke last
-    _scene: Scene | None = None
+    _stage: Stage | None = None
     _bound: dict[tuple[int, int], Identity | None] = field(default_factory=dict)  # pronouns that were read
     _spoke: int = 0  # when somebody did last
     _actor: _Kept | None = None
@@ -87,43 +87,43 @@ class Cast:
     def enter(self, clause: Clause, base: int = 0) -> None:
         """Go on to the next sentence, whose spans count from ``base``."""
         self.people.clock += 1
-        self._scene = Scene(clause, base)
+        self._stage = Stage(clause, base)
 
     def leave(self) -> None:
         """Remember who is named in the sentence that was read, its subject most, and whose texts are."""
-        if self._scene is None:
+        if self._stage is None:
             return
-        clause = self._scene.clause
+        clause = self._stage.clause
         if clause.sentence.noms or clause.subject:
-            self._notice(self._scene)
+            self._notice(self._stage)
             self._issues(clause.sentence.noms, clause.subject)
 
-    def _notice(self, scene: Scene) -> None:
-        noms, subject = scene.clause.sentence.noms, scene.clause.subject
+    def _notice(self, stage: Stage) -> None:
+        noms, subject = stage.clause.sentence.noms, stage.clause.subject
         for n in noms:
             if n.sort == "person":
                 member = self.people.find(n.name, n.title, n.office)
                 if member is not None:
-                    self.people.rise(member, scene.level(n))
+                    self.people.rise(member, stage.level(n))
             elif n.sort == "pronoun" and n.name.lower() in gender.PRONOUNS:
-                who = self._who(n, scene.base)
+                who = self._who(n, stage.base)
                 if who is not None and who.member is not None:
-                    self.people.rise(who.member, scene.level(n))
+                    self.people.rise(who.member, stage.level(n))
             elif n.sort == "office" and n is not subject and n.name.lower().startswith("the "):
-                who = self._described(n, scene.base)
+                who = self._described(n, stage.base)
                 if who.member is not None:
-                    self.people.rise(who.member, scene.level(n))
+                    self.people.rise(who.member, stage.level(n))
             if len(n.actors) == 1:
                 self.bodies.meet(n, n.actors[0], self.people.clock)
         if subject is not None:
-            self._keep(subject, scene)
+            self._keep(subject, stage)
 
-    def _keep(self, subject: Nominal, scene: Scene) -> None:
+    def _keep(self, subject: Nominal, stage: Stage) -> None:
         """Remember a subject without a person's name for "he", "they" or "it"."""
         if subject.sort in ("person", "pronoun"):
-            self._keep_pair(subject, scene)
+            self._keep_pair(subject, stage)
             return
-        who = self._who(subject, scene.base)
+        who = self._who(subject, stage.base)
         if who is None:
             return
         kept = _Kept(who, self.people.clock)
@@ -139,12 +139,12 @@ class Cast:
         if subject.sort in ("text", "organ", "actor", "agency") or (who.member is None and who.actor):
             self._thing = kept
 
-    def _keep_pair(self, subject: Nominal, scene: Scene) -> None:
+    def _keep_pair(self, subject: Nominal, stage: Stage) -> None:
         """Remember two who act together: "Ada Berg and Otto Quell" are "they"."""
-        toks = scene.clause.sentence.toks
+        toks = stage.clause.sentence.toks
         if subject.sort != "person" or subject.last + 2 >= len(toks) or toks[subject.last + 1].low != "and":
             return
-        people = scene.people(len(toks))
+        people = stage.people(len(toks))
         other = next((n for n in people if n.first == subject.last + 2), None)
         if other is not None:
             names = [m.name if (m := self.people.find(n.name)) else n.name for n in (subject, other)]
@@ -183,9 +183,9 @@ class Cast:
             return self._described(n, base)
         return self._maker(n) if n.sort == "text" else self._body(n)
 
-    def _here(self, base: int) -> Scene | None:
+    def _here(self, base: int) -> Stage | None:
         """Return the sentence that is read, if it is the one at ``base``."""
-        return self._scene if self._scene is not None and self._scene.base == base else None
+        return self._stage if self._stage is not None and self._stage.base == base else None
 
     def _named(self, n: Nominal) -> Identity:
         member = self.people.find(n.name, n.title, n.office)
@@ -229,8 +229,8 @@ class Cast:
 
     def _relative(self, n: Nominal, base: int) -> Identity | None:
         """Say whom "who" goes on to tell of: the name before it."""
-        scene = self._here(base)
-        before = list(scene.people(n.first)) if scene else []
+        stage = self._here(base)
+        before = list(stage.people(n.first)) if stage else []
         return replace(self._named(before[-1]), mention=n.core) if before else None
 
     def _near(self, clock: int) -> bool:
@@ -241,11 +241,11 @@ class Cast:
 
     def _he_or_she(self, n: Nominal, sex: str, base: int) -> Identity | None:
         """Say who "he" or "she" is: somebody with a name, or one without who was told of later."""
-        scene = self._here(base)
-        if scene is not None and (earlier := scene.same_before(n, sex)):
+        stage = self._here(base)
+        if stage is not None and (earlier := stage.same_before(n, sex)):
             who = self._who(earlier, base)
             return who and replace(who, mention=n.core)
-        member, weight = he_or_she(self.people, sex, scene, n.first)
+        member, weight = he_or_she(self.people, sex, stage, n.first)
         one = self._one
         if one is not None and gender.of_words(one.who.name.lower().split()) in (sex, None):
             faded = one.weight - (self.people.clock - one.clock) * FADE
@@ -259,14 +259,14 @@ class Cast:
     def _described(self, n: Nominal, base: int) -> Identity:
         """Find who is described: "the secretary general", "the widow", "the 42-year-old"."""
         actor = self.bodies.pick(n.actors)
-        scene = self._here(base)
-        beside = scene and self._beside(n, scene)
+        stage = self._here(base)
+        beside = stage and self._beside(n, stage)
         if beside:
             return beside
         fits = fitting(n, actor, self.people, self.actor_of)
         if fits:
             return self._member(max(fits, key=self.people.rank), n.core)
-        if scene and (same := self._goes_on(n, scene)):
+        if stage and (same := self._goes_on(n, stage)):
             return self._member(same, n.core)
         if actor is None and not n.actors:
             if body := self.bodies.short(n.name):
@@ -274,23 +274,23 @@ class Cast:
             actor = self.bodies.with_office(n.office) if is_single(n.name) else None
         return Identity(self._owned(n, base), None, actor, n.core)
 
-    def _beside(self, n: Nominal, scene: Scene) -> Identity | None:
+    def _beside(self, n: Nominal, stage: Stage) -> Identity | None:
         """Return the person whose name a description explains: "the group's leader, Ada Berg,"."""
-        toks, k = scene.clause.sentence.toks, n.last + 1
+        toks, k = stage.clause.sentence.toks, n.last + 1
         if k + 1 >= len(toks) or toks[k].text != "," or n.name.endswith("s"):
             return None
-        noms = scene.clause.sentence.noms
+        noms = stage.clause.sentence.noms
         name = next((m for m in noms if m.sort == "person" and m.first == k + 1 and not m.possessive), None)
         return self._named(name) if name is not None else None
 
-    def _goes_on(self, n: Nominal, scene: Scene) -> Member | None:
+    def _goes_on(self, n: Nominal, stage: Stage) -> Member | None:
         """Return who spoke last, where a description is said to go on: "the Ohioan added"."""
         last = self.last.member if self.last is not None and self._spoke >= self.people.clock - 1 else None
         if last is None or not is_single(n.name) or not is_human(n.name):
             return None
         if gender.of_words(n.name.lower().split()) not in (last.sex, None):
             return None
-        own = (e for e in scene.clause.sentence.cues if e.subject is not None and e.subject.last == n.last)
+        own = (e for e in stage.clause.sentence.cues if e.subject is not None and e.subject.last == n.last)
         return last if any(e.cue.cue.lemma in _GOES_ON for e in own) else None
 
     def _owned(self, n: Nominal, base: int) -> str:

@@ -27,16 +27,15 @@ class Gloss:
     sex: str | None = None
 
 
-_NOTHING = Gloss()
-
-
-def gloss(toks: Sequence[Token], n: Nominal) -> Gloss:
-    """Return what a sentence tells of the person at a nominal."""
-    nouns = list(_before(toks, n))
-    age, k = _age(toks, n.last + 1)
-    nouns += _behind(toks, k)
+def gloss(toks: Sequence[Token], n: Nominal) -> Gloss | None:
+    """Return what a sentence tells of the person at a nominal, None where that is nothing."""
+    nouns = list(_before(toks, n)) if n.first and not toks[n.first - 1].capital else []
+    age, k = None, n.last + 1
+    if k < len(toks) and toks[k].text in (",", "("):
+        age, k = _age(toks, k)
+        nouns += _behind(toks, k)
     if not nouns and age is None:
-        return _NOTHING
+        return None
     return Gloss(tuple(nouns), age, gender.of_words(nouns))
 
 
@@ -53,7 +52,7 @@ def _before(toks: Sequence[Token], n: Nominal) -> Iterator[str]:
 
 def _age(toks: Sequence[Token], k: int) -> tuple[str | None, int]:
     """Return the age that stands at token ``k``, and where to go on: ", 43," "(43)"."""
-    if k + 1 < len(toks) and toks[k].text in (",", "(") and is_age(toks[k + 1].text):
+    if k + 1 < len(toks) and is_age(toks[k + 1].text):
         return toks[k + 1].text, k + 2
     return None, k
 
@@ -75,7 +74,7 @@ def _behind(toks: Sequence[Token], k: int) -> Iterator[str]:
         tok = toks[i]
         if tok.quote >= 0 or tok.text in (",", ".", ";"):
             return
-        if tok.low in DETERMINERS:
+        if tok.low == "and":
             fresh = True
         after = toks[i + 1] if i + 1 < len(toks) else None
         if fresh and tok.word and (after is None or after.low in _ENDS):

@@ -27,6 +27,7 @@ _RELATIONS = listed(
     "husband wife widow widower son daughter brother sister father mother nephew niece uncle aunt cousin"
     " grandson granddaughter grandfather grandmother partner fiancée fiancé"
 )
+_DEPUTIES = listed("vice deputy assistant associate")
 _BEING = listed("as is was became becomes become remains remained")
 _SHORT = 4  # letters of a word that titles may leave small
 
@@ -67,6 +68,7 @@ class Members:
     _by_first: dict[str, list[Member]] = field(default_factory=dict)  # full names by the first
     _called: set[str] = field(default_factory=set)  # single words that have a title or speak
     _fits: dict[str, list[Member]] = field(default_factory=dict)  # by name: half of all time went here
+    _asked: dict[str, list[str]] = field(default_factory=dict)  # those names by their last word
     _officers: dict[str, list[Member]] = field(default_factory=dict)  # by their office
     _recent: dict[int, Member] = field(default_factory=dict)  # by order, those raised last at the end
 
@@ -116,7 +118,9 @@ class Members:
     def _made(self, n: Nominal, order: int) -> Member | None:
         """Make a member of a name that is nobody's yet, None where it is no person's."""
         parts = parts_of(n.name)
-        namesakes = self._by_last.setdefault(parts[-1] if parts else "", [])
+        if not parts:
+            return None
+        namesakes = self._by_last.setdefault(parts[-1], [])
         if (n.risky and not n.role) or len(namesakes) == NAMESAKES or _no_name(n):
             return None
         member = Member(n.name, parts=parts, order=order)
@@ -124,7 +128,9 @@ class Members:
         namesakes.append(member)
         if len(parts) > 1:
             self._by_first.setdefault(parts[0], []).append(member)
-        self._fits.clear()
+        for part in (parts[0], parts[-1]):
+            for name in self._asked.pop(part, ()):
+                self._fits.pop(name, None)
         return member
 
     @staticmethod
@@ -134,17 +140,21 @@ class Members:
         if n.office:
             member.offices.add(n.office)
         words = (n.role or "").lower().split()
-        member.nouns.update(words[-1:])
+        if words and words[0] not in _DEPUTIES:
+            member.nouns.add(words[-1])
         member.sex = member.sex or gender.of_words(words)
 
     @staticmethod
     def _take_gloss(member: Member, n: Nominal, c: Clause) -> None:
+        if n.title:
+            member.sex = gender.of_word(n.title) or member.sex
         told = gloss(c.sentence.toks, n)
-        sex = gender.of_word(n.title) if n.title else None
-        member.sex = sex or member.sex or told.sex
-        member.age = member.age or told.age
-        member.nouns.update(told.nouns)
-        member.thing = member.thing or _has_article(n, c)
+        if told is not None:
+            member.sex = member.sex or told.sex
+            member.age = member.age or told.age
+            member.nouns.update(told.nouns)
+        if not member.known and _has_article(n, c):
+            member.thing = True
 
     def _predicate(self, n: Nominal, c: Clause) -> None:
         """Take what a sentence says its subject is: "Berg became the mayor", "is a farmer"."""
@@ -179,6 +189,7 @@ class Members:
     def _fitting(self, name: str) -> list[Member]:
         """Return those whom a name may stand for: by the last word, else by a given name or "Xi" alone."""
         parts = parts_of(name)
+        self._asked.setdefault(parts[-1] if parts else "", []).append(name)
         fits = [m for m in self._by_last.get(parts[-1] if parts else "", ()) if same_person(m.parts, parts)]
         if fits or len(parts) != 1:
             return fits
@@ -214,8 +225,10 @@ class Members:
 
 def _is_title(c: Clause) -> bool:
     """Tell whether a sentence is written as a headline is, each longer word with a capital."""
-    words = [t for t in c.sentence.toks if t.word]
-    return len(words) > _SHORT and all(t.capital or len(t.text) < _SHORT for t in words)
+    for t in c.sentence.toks:
+        if t.word and not t.capital and len(t.text) >= _SHORT:
+            return False
+    return len(c.sentence.toks) > _SHORT
 
 
 def _no_name(n: Nominal) -> bool:

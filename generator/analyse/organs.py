@@ -11,7 +11,7 @@ from generator.analyse.namesakes import is_acronym, shortens
 from generator.knowledge.tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from generator.analyse.clauses import Clause
     from generator.analyse.names import Nominal
@@ -41,11 +41,12 @@ class Bodies:
         made = cls()
         for c in clauses:
             for n in c.sentence.noms:
-                if n.entry is Sort.CAPITALS and n.sort == "actor":
+                if n.entry is Sort.CAPITALS:
                     names = made._full.setdefault(n.name.split()[-1].lower(), [])
                     if n.name not in names:
                         names.append(n.name)
-            made._acronyms.update(_bracketed(c))
+                if " " in n.name and (short := _bracketed(n, c)):
+                    made._acronyms[short] = n.name
         return made
 
     def full(self, name: str) -> str:
@@ -103,11 +104,10 @@ class Bodies:
         return max(met, key=lambda a: self._last[a]) if met else None
 
 
-def _bracketed(c: Clause) -> Iterator[tuple[str, str]]:
-    """Yield the acronyms that stand in brackets behind the name they shorten."""
+def _bracketed(n: Nominal, c: Clause) -> str | None:
+    """Return the acronym that stands in brackets behind the name it shortens."""
     toks = c.sentence.toks
-    for n in c.sentence.noms:
-        if " " in n.name and n.last + 2 < len(toks) and toks[n.last + 1].text == "(":
-            short = toks[n.last + 2].text
-            if is_acronym(short) and shortens(short, n.name):
-                yield short, n.name
+    if n.last + 2 >= len(toks) or toks[n.last + 1].text != "(":
+        return None
+    short = toks[n.last + 2].text
+    return short if is_acronym(short) and shortens(short, n.name) else None

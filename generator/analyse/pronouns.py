@@ -23,21 +23,22 @@ SURE = 0.5  # what is added where the sex is known
 _SUBORDINATE = listed("that if when as while because since whether than though although until unless")
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+@dataclass(slots=True)
+class Stage:
     """The sentence that is read; its spans count from ``base``."""
 
     clause: Clause
     base: int
+    _acting: frozenset[int] | None = None  # the last tokens of the subjects
 
     def level(self, n: Nominal) -> float:
         """Return how much a person is raised by a mention: as a subject, at the head of one, in passing."""
-        subject, toks = self.clause.subject, self.clause.sentence.toks
-        if n.first and toks[n.first - 1].low in _SUBORDINATE:
+        if n.first and self.clause.sentence.toks[n.first - 1].low in _SUBORDINATE:
             return ASIDE
-        if subject is not None and subject.last == n.last:
-            return ACTED
-        if any(e.subject is not None and e.subject.last == n.last for e in self.clause.sentence.cues):
+        if self._acting is None:
+            subjects = [self.clause.subject, *(e.subject for e in self.clause.sentence.cues)]
+            self._acting = frozenset(s.last for s in subjects if s is not None)
+        if n.last in self._acting:
             return ACTED
         return TOPIC if n.possessive and n.first <= 1 else NAMED
 
@@ -56,19 +57,19 @@ class Scene:
         return " ".join(toks[i].text for i in self.clause.quotes).lower()
 
 
-def he_or_she(people: Members, sex: str, scene: Scene | None, at: int) -> tuple[Member | None, float]:
+def he_or_she(people: Members, sex: str, stage: Stage | None, at: int) -> tuple[Member | None, float]:
     """Return who a pronoun at token ``at`` of a sentence is, and how present; None where nobody is."""
     weights: dict[int, tuple[Member, float]] = {id(m): (m, people.heard(m)) for m in people.lately()}
-    for n in scene.people(at) if scene else ():
+    for n in stage.people(at) if stage else ():
         here = people.find(n.name, n.title, n.office)
-        if scene is not None and here is not None:
+        if stage is not None and here is not None:
             had = weights.get(id(here), (here, NEVER))[1]
-            weights[id(here)] = here, max(had, scene.level(n))
+            weights[id(here)] = here, max(had, stage.level(n))
     fits = [(m, w) for m, w in weights.values() if m.sex in (sex, None) and _somebody(m)]
     if not fits:
         return None, NEVER
     if len(fits) > 1:
-        quoted = scene.quoted() if scene else ""
+        quoted = stage.quoted() if stage else ""
         fits = [(m, w + _worth(m, quoted)) for m, w in fits]
     best, weight = max(fits, key=lambda f: (f[1], -f[0].order))
     return (best, weight) if weight >= FORGOTTEN else (None, NEVER)

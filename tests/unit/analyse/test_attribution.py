@@ -82,7 +82,7 @@ def test_he_who_speaks_on_is_the_same() -> None:
 def test_the_candidates_are_held_against_who_spoke_before() -> None:
     text = "“It rains,” Ada Fen said. “It pours,” Fen added to Tomas Quell."
     (passage,) = passages(clean_text(text))
-    clerk = Clerk(Cast.of(s.clause.sentence.noms for s in passage.sentences), Scale({"rule=quote-cue": 9.0}))
+    clerk = Clerk(Cast.of(s.clause for s in passage.sentences), Scale({"rule=quote-cue": 9.0}))
     for k in range(2):
         place = Place(passage, k, 0, None)
         clerk.hear(place, clerk.decide(place))
