@@ -7,6 +7,7 @@ around it are the same. Reports of one outlet alone count once too.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from functools import cache, lru_cache
@@ -87,15 +88,16 @@ class Origins:
             return set()
         start, blocks = quote.parts[0].start, self._articles[name].blocks
         at = bisect_right(blocks, start, key=lambda block: block.span.start) - 1
-        return {run for n in (at - 1, at, at + 1) for run in self._runs(name, n)}
+        return set().union(*(self._runs(name, n) for n in (at - 1, at, at + 1)))
 
-    def _read(self, name: str, block: int) -> frozenset[int]:
+    def _read(self, name: str, block: int) -> array[int]:
+        """Return the runs of a block; an array takes a tenth of the memory of a set."""
         article = self._articles[name]
         if not 0 <= block < len(article.blocks) or article.blocks[block].role not in STORY:
-            return frozenset()
+            return array("q")
         span = article.blocks[block].span
         parts = sorted(p for q in article.quotes if q.form in _MARKED for p in q.parts if p.shared(span))
-        return frozenset(run for text in _between(article.text, span, parts) for run in _runs_of(text))
+        return array("q", [run for text in _between(article.text, span, parts) for run in _runs_of(text)])
 
 
 def _between(text: str, span: Span, parts: Sequence[Span]) -> list[str]:
@@ -106,7 +108,7 @@ def _between(text: str, span: Span, parts: Sequence[Span]) -> list[str]:
 
 def _runs_of(text: str) -> list[int]:
     words = _WORD.findall(text.lower())
-    return [hash(tuple(words[n : n + RUN])) for n in range(len(words) - RUN + 1)]
+    return list(map(hash, zip(*(words[n:] for n in range(RUN)), strict=False)))
 
 
 def credited(article: Article) -> frozenset[str]:

@@ -85,8 +85,9 @@ def bare(text: str) -> str:
     """Return ``text`` in folded case, compatibility forms and diacritics gone."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(c for c in unicodedata.normalize("NFKD", apart) if not unicodedata.combining(c))
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    marks = [ord(c) for c in set(apart) if unicodedata.combining(c)]
+    return apart.translate(dict.fromkeys(marks)) if marks else apart
 
 
 @lru_cache(maxsize=8192)
