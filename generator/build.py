@@ -20,6 +20,7 @@ from generator.config import read_settings
 from generator.edit.merge import merge
 from generator.edit.notes import place_notes, without_desk_notes
 from generator.edit.references import actor_faults
+from generator.edit.withdrawn import Everything, without_hidden
 from generator.engine.code import code_version
 from generator.engine.executors import open_executor
 from generator.engine.memory import at_hand, once, settled
@@ -295,7 +296,11 @@ def _corpus(
     told += [*faults, *actor_faults(desk, articles, leading)]
     notes, faults = place_notes(desk.notes, {a.id: a for a in traced})
     told += faults
-    every = traced
+    drafts = set() if options.preview else {a.id for a in traced if a.front.draft}
+    cleared, faults = without_hidden(Everything(tuple(traced), desk, notes, versions), drafts)
+    placed += faults
+    every, desk, notes = cleared.articles, cleared.desk, cleared.notes
+    traced = list(every)
     if not options.preview:
         traced = [without_desk_notes(a) for a in traced if not a.front.draft]
         notes = tuple(n for n in notes if n.public)
@@ -306,7 +311,7 @@ def _corpus(
     corpus = link(traced, desk, settings, [n for n in notes if n.article in shown])
     placed += dead_links(corpus)
     told += _placed(placed, articles, content)
-    return corpus, Beside(tuple(unread), lines, versions), tuple(told)
+    return corpus, Beside(tuple(unread), lines, cleared.versions), tuple(told)
 
 
 def _open(content: Path, told: list[Diagnostic]) -> tuple[list[Source], list[str]]:

@@ -25,6 +25,7 @@ class Role(StrEnum):
 
 
 STORY = frozenset({Role.PARAGRAPH, Role.HEADING, Role.ITEM, Role.QUOTE})
+WITHDRAWN = "[withdrawn]"  # in the place of what an editor hid
 READ = STORY | {Role.HEADLINE, Role.DEK}  # the blocks that are read for quotes and names
 
 
@@ -217,6 +218,7 @@ class Article:
     made_title: str = ""  # for lists, where the source has no headline
     body_line: int = 1  # on which the body begins in its file
     changes: tuple[Change, ...] = ()  # what the editor's corrections did, in their order
+    withheld: tuple[Span, ...] = ()  # what is overwritten beside the hidden quotes, for it is of their words
 
     def line_of(self, span: Span) -> int:
         """Return the line of the file on which the block of a passage begins."""

@@ -42,6 +42,9 @@ CODES: dict[str, str] = {
     "anchor-lost": "The words of a correction or a note do not stand in the report; it is not applied.",
     "anchor-ambiguous": "The words of a correction or a note stand in several places; it is not applied.",
     "correction-idle": "A correction is about words where no quotation stands.",
+    # What an editor hid: generator.edit.withhold.
+    "withheld-too": "Words of a hidden quotation stand in a report once more and are withheld there, too.",
+    "withheld-name": "Words of a hidden quotation stand in the name of a file, and so in its address.",
     # What leads nowhere: generator.edit.notes, generator.edit.references, generator.publish.links.
     "unknown-article": "A note is about a report that is not there.",
     "unknown-actor": "An actor's id is neither in content/actors/ nor among the actors that are known.",

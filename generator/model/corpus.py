@@ -170,6 +170,7 @@ class Change:
     number: int
     old: str  # Markdown
     new: str
+    withheld: bool = False  # for an editor hid the words; both are signs then
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,6 +172,15 @@ class NoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawnView:
+    """What stands at the address of a quotation that was withdrawn: that it was, when, and why."""
+
+    id: str
+    why: str
+    day: Day
+
+
+@dataclass(frozen=True, slots=True)
 class Elsewhere:
     """The same statement in another outlet."""
 
@@ -276,6 +285,7 @@ class ArticleView:
     previous: Link | None  # on the timeline
     following: Link | None
     origin: str = ""  # address at the outlet, "" where not known
+    withdrawn: tuple[WithdrawnView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 from generator.model.article import Article, Role
 from generator.model.corpus import Note
 from generator.model.findings import Form
-from generator.model.site import ArticleView, CutView, Elsewhere, Fact, Link, NoteView, Page, QuoteView
+from generator.model.site import (
+    ArticleView,
+    CutView,
+    Day,
+    Elsewhere,
+    Fact,
+    Link,
+    NoteView,
+    Page,
+    QuoteView,
+    WithdrawnView,
+)
 from generator.model.text import Span
 from generator.publish import phrases, urls
 from generator.publish.body import DESK_NOTE, body_html, desk_html, inline_html, plain_words
@@ -23,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.article import Block
+    from generator.model.findings import Quote
     from generator.publish.ledger import Shown, Statement
 
 _SIGNS = "*†‡§‖¶"
@@ -41,10 +53,6 @@ class _Told:
     article: Article
     notes: tuple[Note, ...]
     excerpt: bool
-
-    def open(self, words: str) -> str:
-        """Return words without those that an editor hid."""
-        return self.frame.ledger.withheld(self.article, words)
 
 
 def article_pages(frame: Frame) -> list[Page]:
@@ -80,22 +88,23 @@ def _page(
     picture = front.image
     day = ledger.days[article.id]
     view = ArticleView(
-        shell=frame.shell(path, title, told.open(_description(told))),
+        shell=frame.shell(path, title, _description(told)),
         id=article.id,
         title=title,
         made=made,
         title_html=_line(told, Role.HEADLINE, front.title or "", marks)
         or inline_html(title, _whole(title), ()),
         dek_html=_line(told, Role.DEK, front.dek or "", marks),
-        byline=told.open(phrases.listed(front.byline) or _block(article, Role.BYLINE)),
+        byline=phrases.listed(front.byline) or _block(article, Role.BYLINE),
         outlet=cards.outlet(article),
         day=cards.day(day),
         body_html=body_html(article.text, _story(told), marks, cards.resolve),
         excerpt=told.excerpt,
-        caption=told.open((picture and picture.caption) or _block(article, Role.CAPTION)),
-        credit=told.open((picture and picture.credit) or _block(article, Role.CREDIT)),
+        caption=(picture and picture.caption) or _block(article, Role.CAPTION),
+        credit=(picture and picture.credit) or _block(article, Role.CREDIT),
         quotes=tuple(_quote(told, shown, n) for n, shown in enumerate(ledger.shown[article.id], 1)),
         notes=tuple(_note(told, note, n) for n, note in enumerate(told.notes)),
+        withdrawn=tuple(_withdrawn(told, quote) for quote in article.quotes if quote.hidden),
         voices=cards.actors(ledger.actors_in[article.id]),
         people=tuple(
             cards.person(ledger.people[p], ledger.days[article.id]) for p in ledger.people_in[article.id]
@@ -140,6 +149,7 @@ def _marks(told: _Told) -> tuple[Mark, ...]:
         for n, shown in enumerate(ledger.shown[article.id], 1)
     ]
     marks += [Mark(q.id, MarkKind.WITHHELD, q.parts) for q in article.quotes if q.hidden]
+    marks += [Mark(f"w-{n}", MarkKind.WITHHELD, (span,)) for n, span in enumerate(article.withheld, 1)]
     for n, note in enumerate(told.notes):
         if note.span:
             marks.append(Mark(note.id, MarkKind.NOTE, (note.span,), _sign(n)))
@@ -225,9 +235,16 @@ def _note(told: _Told, note: Note, n: int) -> NoteView:
         kind=note.kind,
         by=note.by or phrases.DESK,
         day=told.cards.day(note.date or ""),
-        quoted=told.open(plain_words(note.span.of(told.article.text))) if note.span else "",
+        quoted=plain_words(note.span.of(told.article.text)) if note.span else "",
         body_html=desk_html(note.body, told.cards.resolve),
     )
+
+
+def _withdrawn(told: _Told, quote: Quote) -> WithdrawnView:
+    """Tell that a quotation was withdrawn, and why; one that goes with another is told of as that one is."""
+    entries = told.frame.changes.of.get(quote.id, ())
+    day = max((e.date for e in entries), default="")
+    return WithdrawnView(quote.id, quote.why or "", Day(day, phrases.day(day) if day else ""))
 
 
 def _cuts(told: _Told) -> tuple[CutView, ...]:
@@ -240,9 +257,7 @@ def _cuts(told: _Told) -> tuple[CutView, ...]:
         if b.role is Role.BOILERPLATE and b.rule != DESK_NOTE
     ]
     return tuple(
-        CutView(
-            rule, phrases.rule(rule), shortened(told.open(text), _CUT) if told.excerpt else told.open(text)
-        )
+        CutView(rule, phrases.rule(rule), shortened(text, _CUT) if told.excerpt else text)
         for rule, text in dict.fromkeys(left)
     )
 

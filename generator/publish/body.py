@@ -227,7 +227,7 @@ def _leaves(weave: Weave, text: str, stretch: tuple[int, int], stars: Sequence[i
 
 
 def _gapped(html: str) -> str:
-    return f'{html.removesuffix("</p>" + chr(10))}<span class="gap"> {phrases.WITHHELD}</span></p>\n'
+    return f'{html.removesuffix("</p>" + chr(10))}<span class="gap"> {phrases.GAP}</span></p>\n'
 
 
 def _halves(slashes: Sequence[tuple[int, int]], place: int) -> bool:

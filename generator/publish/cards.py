@@ -201,7 +201,7 @@ class Cards:
                 title=title,
                 made=made,
                 href=self.to(urls.article(article.id)),
-                dek=ledger.withheld(article, article.front.dek or ""),
+                dek=article.front.dek or "",
                 outlet=self.outlet(article),
                 day=self.day(ledger.days[article.id]),
                 statements=len({s.cluster.id for q in shown if (s := ledger.statement_of.get(q.quote.id))}),

@@ -204,7 +204,7 @@ def _noted(ledger: Ledger, note: Note) -> Entry:
         article=article,
         quote="",
         anchor=f"at-{note.id}" if note.span else "",
-        words=ledger.withheld(article, words),
+        words=words,
         change=phrases.NOTED,
         brief=phrases.NOTED,
         why=plain_words(body),

@@ -45,11 +45,10 @@ def as_json(rows: Iterable[Row]) -> bytes:
 def _articles(ledger: Ledger) -> Iterator[Row]:
     for article in sorted(ledger.corpus.articles, key=lambda a: a.id):
         title, made = ledger.title(article)
-        dek = article.front.dek
         yield {
             "id": article.id,
             "title": None if made else title,
-            "dek": ledger.withheld(article, dek) if dek else None,
+            "dek": article.front.dek or None,
             "outlet": ledger.outlet_name(article) or None,
             "published": article.front.published,
             "url": article.front.url,

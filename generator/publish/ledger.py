@@ -95,7 +95,6 @@ class Ledger:
     days: Mapping[str, str]  # by article, "" where not stated
     quotes: Mapping[str, Shown]
     shown: Mapping[str, tuple[Shown, ...]]  # by article, in the order of the text
-    hidden: Mapping[str, tuple[str, ...]]  # by article, the words that an editor hid, as written and as read
     actors_in: Mapping[str, tuple[str, ...]]  # by article
     people_in: Mapping[str, tuple[str, ...]]  # by article
     statements: tuple[Statement, ...]  # newest first, undated last
@@ -114,23 +113,11 @@ class Ledger:
         """Return an article's title, and whether it was made of its first words."""
         given = article.front.title
         words = given or article.made_title or article.id
-        return self.withheld(article, words), not given
+        return words, not given
 
     def said_on(self, shown: Shown) -> str:
         """Return the day on which a quote was said: the desk's word, else its report's day."""
         return shown.quote.day or self.days[shown.article.id]
-
-    def withheld(self, article: Article, words: str) -> str:
-        """Take the words that an editor hid in ``article`` out of ``words``."""
-        for hidden in self.hidden.get(article.id, ()):
-            words = words.replace(hidden, phrases.WITHHELD)
-        return words
-
-
-def _hidden(article: Article) -> tuple[str, ...]:
-    """Return the words of the hidden quotations, each before its form without Markdown."""
-    exact = [part.of(article.text) for q in article.quotes if q.hidden for part in q.parts]
-    return tuple(form for words in exact for form in (words, plain_words(words)) if form)
 
 
 def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
@@ -158,7 +145,6 @@ def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
         days=days,
         quotes=quotes,
         shown=shown,
-        hidden={a.id: words for a in corpus.articles if (words := _hidden(a))},
         actors_in={a.id: _ranked(order, _actors_in(a, shown[a.id])) for a in corpus.articles},
         people_in={a.id: _ranked(rank, _people_in(a, shown[a.id])) for a in corpus.articles},
         statements=statements,

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.model.article import WITHDRAWN
 from generator.model.text import Span
-from generator.publish import phrases
 from generator.publish.urls import address
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ class Weave:
             else:
                 self.out.append(_sign(mark))
         else:
-            self.leaf(f'<span class="withheld"{self._id(mark)}>{phrases.WITHHELD}</span>')
+            self.leaf(f'<span class="withheld"{self._id(mark)}>{WITHDRAWN}</span>')
 
     def close(self) -> None:
         """Close what is open; what is wanted opens again at the next leaf."""

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from generator.model.settings import Settings
     from generator.publish.changes import Entry
     from generator.publish.frame import Frame
-    from generator.publish.ledger import Ledger
 
 NEWEST = 50  # items in a feed
 _EPOCH = "1970-01-01T00:00:00Z"  # of a feed in which nothing is dated: Atom asks for a day
@@ -96,7 +95,7 @@ def _report(frame: Frame, base: str, article: Article) -> Item:
         title=ledger.title(article)[0],
         published=published,
         updated=max(filter(None, (published, corrected)), key=_instant, default=""),
-        summary=summary_of(ledger, article),
+        summary=article.front.dek or "",
         outlet=ledger.outlet_name(article),
         origin=urls.external(article.front.url),
         actors=tuple((a, ledger.actors[a].name) for a in ledger.actors_in[article.id]),
@@ -117,11 +116,6 @@ def _correction(frame: Frame, base: str, entry: Entry) -> Item:
         summary=f"{phrases.quoted(entry.words)} {told}" if entry.words else told,
         outlet=settings.title,
     )
-
-
-def summary_of(ledger: Ledger, article: Article) -> str:
-    """Return the dek of a report, without what an editor hid; "" where it has none."""
-    return ledger.withheld(article, article.front.dek or "")
 
 
 def _atom(settings: Settings, named: tuple[str, str, str], items: Sequence[Item], base: str = "") -> str:

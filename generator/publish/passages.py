@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.site import NoteView, QuoteView
+from generator.model.site import NoteView, QuoteView, WithdrawnView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,16 +36,18 @@ class Passage:
     html: str
     quotes: tuple[QuoteView, ...]
     notes: tuple[NoteView, ...]
+    withdrawn: tuple[WithdrawnView, ...]
     span: int
 
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """The passages of an article; ``quotes`` and ``notes`` are those that stand in none of them."""
+    """The passages of an article; the rest is what belongs beside none of them."""
 
     passages: tuple[Passage, ...]
     quotes: tuple[QuoteView, ...]
     notes: tuple[NoteView, ...]
+    withdrawn: tuple[WithdrawnView, ...]
 
 
 def blocks(html: str) -> tuple[str, ...]:
@@ -79,6 +81,7 @@ def margin(view: ArticleView) -> Margin:
     """
     quotes = {quote.id: quote for quote in view.quotes}
     notes = {f"at-{note.id}": note for note in view.notes}
+    withdrawn = {quote.id: quote for quote in view.withdrawn}
     cut = blocks(view.body_html)
     ids = [ID.findall(block) for block in cut]
     if ids:
@@ -87,9 +90,11 @@ def margin(view: ArticleView) -> Margin:
         (
             tuple(quotes.pop(found) for found in here if found in quotes),
             tuple(notes.pop(found) for found in here if found in notes),
+            tuple(withdrawn.pop(found) for found in here if found in withdrawn),
         )
         for here in ids
     ]
-    reach = spans([bool(beside[0] or beside[1]) for beside in placed])
+    reach = spans([any(beside) for beside in placed])
     passages = (Passage(html, *beside, span) for html, beside, span in zip(cut, placed, reach, strict=True))
-    return Margin(tuple(passages), tuple(quotes.values()), tuple(notes.values()))
+    rest = tuple(quotes.values()), tuple(notes.values()), tuple(withdrawn.values())
+    return Margin(tuple(passages), *rest)

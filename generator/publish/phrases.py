@@ -23,7 +23,7 @@ MONTHS: Final = (
 )
 UNDATED: Final = "Date not stated"
 UNNAMED: Final = "Speaker not named"
-WITHHELD: Final = "[…]"
+GAP: Final = "[…]"  # of an excerpt, where the report goes on
 ELLIPSIS: Final = "…"
 DESK: Final = "Desk"
 AMENDED: Final = "The outlet’s own note on this report"

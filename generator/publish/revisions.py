@@ -13,7 +13,6 @@ from generator.publish import phrases, urls
 from generator.publish.body import plain_words
 from generator.publish.cards import Cards
 from generator.publish.frame import Frame, page, shortened
-from generator.publish.ledger import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 Piece = tuple[str, str]
 SAME, GONE, COME = "same", "gone", "come"
 _LINE_MARKS = re.compile(r"(?:#{1,6} |[-*+>] |\d{1,9}[.)] )+")
-_ALIKE = 75  # of 100: a passage that is more like withdrawn words than this may be an earlier form of them
 _ISLAND = 1  # words between two changes that are read with them
 _DIGEST = 12  # letters of a digest that are shown
 _SHORT = 60  # letters of what changed that the page of an excerpt shows
@@ -32,10 +30,9 @@ _SHORT = 60  # letters of what changed that the page of an excerpt shows
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """An article, what of its words must stand nowhere, and whether only an excerpt of it is shown."""
+    """Where links begin, and whether only an excerpt of the article is shown."""
 
     cards: Cards
-    withdrawn: tuple[str, ...]
     excerpt: bool
 
 
@@ -50,7 +47,7 @@ def _page(frame: Frame, article: Article, versions: tuple[Version, ...], *, exce
     path = urls.versions(article.id)
     cards = frame.cards(path)
     title = frame.ledger.title(article)[0]
-    told = _Told(cards, _withdrawn(article), excerpt)
+    told = _Told(cards, excerpt)
     shown = [_version(told, version, n) for n, version in enumerate(versions, 1)]
     view = VersionsView(
         shell=frame.shell(path, f"{phrases.VERSIONS}: {title}", phrases.about_versions(title, len(versions))),
@@ -60,13 +57,6 @@ def _page(frame: Frame, article: Article, versions: tuple[Version, ...], *, exce
         excerpt=excerpt,
     )
     return page(path, "versions", view)
-
-
-def _withdrawn(article: Article) -> tuple[str, ...]:
-    """Return the words that an editor withdrew: also those that stand no more in the article as it is."""
-    hidden = [quote.text for quote in article.quotes if quote.hidden]
-    hidden += [each.at.exact for each in article.front.corrections if each.hidden]
-    return tuple(dict.fromkeys(fold(words) for words in hidden if fold(words)))
 
 
 def _version(told: _Told, version: Version, number: int) -> VersionView:
@@ -87,8 +77,8 @@ def _change(told: _Told, change: Change) -> ChangeView:
     old, new = (_words(each) for each in (change.old, change.new))
     kind = "altered" if old and new else "came" if new else "went"
     label = phrases.place(change.number)
-    if any(_is_like(words, fold(each)) for words in told.withdrawn for each in (old, new) if each):
-        return ChangeView(kind, label, ((SAME, phrases.WITHHELD),), "", withheld=True)
+    if change.withheld:
+        return ChangeView(kind, label, ((SAME, new or old),), "", withheld=True)
     pieces = compare(old, new)
     aloud = phrases.changed_aloud(pieces)
     if told.excerpt:
@@ -99,15 +89,6 @@ def _change(told: _Told, change: Change) -> ChangeView:
 
 def _words(markdown: str) -> str:
     return plain_words(_LINE_MARKS.sub("", markdown, count=1)).strip()
-
-
-def _is_like(withdrawn: str, words: str) -> bool:
-    """Tell whether words have in them what was withdrawn, or something so like it that it may be the same."""
-    if f" {withdrawn} " in f" {words} ":
-        return True
-    from rapidfuzz.fuzz import partial_ratio  # noqa: PLC0415 - 50 ms, only where words were withdrawn
-
-    return len(words) >= len(withdrawn) / 2 and partial_ratio(withdrawn, words) >= _ALIKE
 
 
 def compare(old: str, new: str) -> tuple[Piece, ...]:

@@ -62,7 +62,7 @@ def test_the_headline_and_the_story_are_marked(frame: Frame) -> None:
 def test_withheld_words_stand_nowhere(frame: Frame) -> None:
     view = views(frame)["a1"]
     assert "secret" not in repr(view)
-    assert '“<span class="withheld" id="a1-q2">[…]</span>”' in view.body_html
+    assert '“<span class="withheld" id="a1-q2">[withdrawn]</span>”' in view.body_html
 
 
 def test_the_same_statement_elsewhere(frame: Frame) -> None:

@@ -362,7 +362,7 @@ def test_headlines_are_plain_text() -> None:
     html = inline_html(text, Span(0, len(text)), [mark(text, "bold"), mark(text, "claim", MarkKind.WITHHELD)])
     assert html == (
         'A ‘<span class="q hue-1" id="bol">bold</span><sup class="ref"><a href="#s-bol">1</a></sup>’ '
-        '*<span class="withheld" id="cla">[…]</span><sup class="ref"><a href="#s-cla">*</a></sup>*'
+        '*<span class="withheld" id="cla">[withdrawn]</span><sup class="ref"><a href="#s-cla">*</a></sup>*'
     )
 
 

@@ -140,12 +140,6 @@ def test_titles_are_made_where_there_are_none(ledger: Ledger) -> None:
     assert ledger.title(ledger.articles["b2"]) == ("Accord refused", False)
 
 
-def test_withheld_words_are_taken_out_of_any_words(ledger: Ledger) -> None:
-    article = ledger.articles["a1"]
-    assert ledger.withheld(article, "It was a secret word, then.") == "It was […], then."
-    assert ledger.withheld(ledger.articles["b2"], "a secret word") == "a secret word"
-
-
 def test_outlets_go_by_their_aliases(ledger: Ledger) -> None:
     assert [ledger.outlet_name(a) for a in ledger.corpus.articles] == ["The Daily Ledger", "Harbour Post", ""]
 

@@ -58,7 +58,8 @@ def test_marks_in_blocks() -> None:
 
 def test_withheld_words_do_not_reach_the_parser() -> None:
     assert html("a **b** c", "**b", kind=MarkKind.WITHHELD) == (
-        '<p>a <span class="withheld" id="q1">[…]</span><sup class="ref"><a href="#s-q1">1</a></sup>** c</p>\n'
+        '<p>a <span class="withheld" id="q1">[withdrawn]</span>'
+        '<sup class="ref"><a href="#s-q1">1</a></sup>** c</p>\n'
     )
 
 

@@ -78,6 +78,6 @@ def test_reported_speech_and_withheld_words_have_classes_of_their_own() -> None:
     weave.turn(turns[1])
     weave.turn(turns[2])
     assert weave.taken() == (
-        '<span class="q hue-0 indirect" id="i">a</span><span class="withheld" id="h">[…]</span>'
+        '<span class="q hue-0 indirect" id="i">a</span><span class="withheld" id="h">[withdrawn]</span>'
     )
     assert [anchor(m) for m in (indirect, hidden, Mark("n", MarkKind.NOTE, ()))] == ["i", "h", "at-n"]
