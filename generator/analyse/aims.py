@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.analyse.clauses import Clause
 from generator.analyse.shapes import shape
 from generator.analyse.speakers import Choice
+
+if TYPE_CHECKING:
+    from generator.analyse.cues import Event
+    from generator.analyse.names import Nominal
 
 MARKS = "“”\"„«»‘’'"
 SURE = 0.9  # the certainty from which the patterns are taken for sure
@@ -34,16 +39,9 @@ class Aim:
     context: str
     lead: str
     follow: str
-
-    @property
-    def letter(self) -> str:
-        """Return "A" or "a": how the words begin."""
-        return "A" if self.capital else "a"
-
-    @property
-    def tail(self) -> str:
-        """Return "," where the words end in a comma, else "-"."""
-        return "," if self.words[-1:] == "," else "-"
+    letter: str  # "A" or "a": how the words begin
+    tail: str  # "," where the words end in a comma, else "-"
+    tight: str  # how the cue that the patterns chose stands to its subject
 
 
 def aim_at(clause: Clause, n: int) -> Aim:
@@ -54,19 +52,28 @@ def aim_at(clause: Clause, n: int) -> Aim:
     sign = toks[at + 1].text if at + 1 < len(toks) else ""
     outside = sign in _OUTSIDE and words[-1:] not in _OUTSIDE
     after = at + 1 + outside
-    first = next((c for c in words if c.isalnum()), "")
+    capital = next((c for c in words if c.isalnum()), "").isupper()
     return Aim(
         clause=clause,
         at=at,
         after=after,
         words=words + sign * outside,
-        capital=first.isupper(),
+        capital=capital,
         size=next((s for s in _SIZES if words.count(" ") < s), _SIZES[-1] + 1),
         choice=choice,
         context=_context(clause, choice),
         lead=shape(toks, at - 1),
         follow=shape(toks, after),
+        letter="A" if capital else "a",
+        tail="," if (sign if outside else words[-1:]) == "," else "-",
+        tight=tight(choice.event, choice.subject) if choice and choice.event and choice.subject else "",
     )
+
+
+def tight(event: Event, subject: Nominal) -> str:
+    """Say whether a cue stands right beside its subject, and whether that is a name."""
+    beside = abs(event.first - subject.last) == 1 or abs(subject.first - event.last) == 1
+    return f"{'beside' if beside else 'apart'}-{'name' if subject.sort == 'person' else subject.sort}"
 
 
 def _context(clause: Clause, choice: Choice | None) -> str:

@@ -130,7 +130,7 @@ class Court:
             clues = beyond(aim.context, c.steps, here, standing) if c.steps else within(aim, here, standing)
             clues.append(history(_heard(c, member, prior), told, c, known=bool(member and member.known)))
             out.append(clues)
-        out.append([(_unnamed, (aim.context, aim.size, earlier))])
+        out.append([(_unnamed, aim.context, aim.size, earlier)])
         out.append([*nobody(aim, earlier)])
         return out
 

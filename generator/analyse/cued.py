@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.analyse.aims import tight
 from generator.analyse.shapes import bucket, same, sort_of
 from generator.analyse.speakers import pattern
 from generator.analyse.words import listed
@@ -28,19 +29,20 @@ def cued(aim: Aim, s: Standing) -> Iterator[Clue]:
         if event is not best:
             yield _also, pattern(sentence, event, aim.at)
     label, cue, mood = pattern(sentence, best, aim.at), best.cue.cue, best.mood
-    yield _cue, (len(s.own) > 1, label, cue.kind, cue.strength, cue.lemma)
-    yield _mood, (label, mood, best.inverted, tight(best, s.nominal), s.sort)
-    yield _form, (label, aim.letter, aim.size, _nearest(aim, best), bucket(abs(best.first - aim.at)))
-    yield _sides, (label, cue.kind, aim.lead, aim.follow)
+    yield _cue, len(s.own) > 1, label, cue.kind, cue.strength, cue.lemma
+    yield _mood, label, mood, best.inverted, tight(best, s.nominal), s.sort
+    yield _form, label, aim.letter, aim.size, _nearest(aim, best), bucket(abs(best.first - aim.at))
+    yield _sides, label, cue.kind, aim.lead, aim.follow
     if best.first > aim.at:
         rest = bucket(len(sentence.toks) - 1 - max(best.end, best.last))
-        yield _rest, (label, rest, aim.follow, _feeds(aim, best))
+        yield _rest, label, rest, aim.follow, _feeds(aim, best)
         yield from _trailing(aim, s, best, label)
     else:
         yield from _chain(aim, s, best, label)
 
 
-def _also(label: str) -> Iterator[str]:
+def _also(seen: tuple[str]) -> Iterator[str]:
+    (label,) = seen
     yield f"also={label}"
 
 
@@ -86,12 +88,6 @@ def _rest(seen: tuple[str, int, str, bool]) -> Iterator[str]:
     yield f"feeds={label},{feeds}"
 
 
-def tight(event: Event, n: Nominal) -> str:
-    """Say whether a cue stands right beside its subject, and whether that is a name."""
-    beside = abs(event.first - n.last) == 1 or abs(n.first - event.last) == 1
-    return f"{'beside' if beside else 'apart'}-{'name' if n.sort == 'person' else n.sort}"
-
-
 def _feeds(aim: Aim, own: Event) -> bool:
     """Tell whether other words in marks follow a cue: then they, rather, are what it leads to."""
     return any(at > own.first for at in aim.clause.quotes)
@@ -112,7 +108,7 @@ def _others(aim: Aim, n: Nominal) -> list[tuple[Event, Nominal]]:
 def _trailing(aim: Aim, s: Standing, own: Event, label: str) -> Iterator[Clue]:
     """Tell whether the cue of another stands before the words where this one stands behind them."""
     if any(e.first < aim.at for e, _ in _others(aim, s.nominal)):
-        yield _trails, (own.cue.cue.kind, label)
+        yield _trails, own.cue.cue.kind, label
 
 
 def _trails(seen: tuple[str, str]) -> Iterator[str]:
@@ -129,14 +125,14 @@ def _chain(aim: Aim, s: Standing, own: Event, label: str) -> Iterator[Clue]:
     if inner is not None:
         event, subject = inner
         joined = _joined(sentence.toks[own.last + 1 : event.begin])
-        yield _holds, (kind, joined, event.cue.cue.kind, event.cue.cue.strength, sort_of(subject))
-        yield _leads, (joined, pattern(sentence, event, aim.at))
+        yield _holds, kind, joined, event.cue.cue.kind, event.cue.cue.strength, sort_of(subject)
+        yield _leads, joined, pattern(sentence, event, aim.at)
     if outer is not None:
         joined = _joined(sentence.toks[outer.last + 1 : own.begin])
-        yield _held, (kind, joined, outer.cue.cue.kind, outer.cue.cue.strength, s.sort)
-        yield _led, (joined, label)
+        yield _held, kind, joined, outer.cue.cue.kind, outer.cue.cue.strength, s.sort
+        yield _led, joined, label
     if after is not None:
-        yield _trailed, (after.cue.cue.kind, pattern(sentence, after, aim.at))
+        yield _trailed, after.cue.cue.kind, pattern(sentence, after, aim.at)
 
 
 def _holds(seen: tuple[str, str, str, int, str]) -> Iterator[str]:

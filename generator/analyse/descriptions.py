@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.lexicon import cue_words
@@ -109,13 +108,13 @@ def _with_apposition(toks: Sequence[Token], n: Nominal) -> Nominal:
     if n.sort != "person":
         return n
     if any(t.text == "," and t.end < n.core.start for t in toks[n.first : n.last]):
-        return replace(n, core=Span(toks[n.first].start, n.core.end))
+        return n._replace(core=Span(toks[n.first].start, n.core.end))
     if n.first < 2 or toks[n.first - 1].text != ",":  # noqa: PLR2004
         return n
     told = described_before(toks, n.first - 1)
     if told is None or toks[told.first].low not in DETERMINERS or not _begins(toks, told.first):
         return n
-    return replace(n, core=Span(toks[told.first].start, n.core.end))
+    return n._replace(core=Span(toks[told.first].start, n.core.end))
 
 
 def _begins(toks: Sequence[Token], i: int) -> bool:

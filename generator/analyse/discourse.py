@@ -41,17 +41,17 @@ def where(steps: int) -> str:
 
 def beyond(context: str, steps: int, scene: Scene, s: Standing) -> list[Clue]:
     """Return what speaks for a nominal of another sentence than the quotation's, of which ``context`` is."""
-    place, role = where(steps), s.role[0 < steps < FAR]
+    place, role = where(steps), s.on if 0 < steps < FAR else s.back
     clues: list[Clue] = [
-        (_stands, (place, role, s.sort)),
-        (_among, (place, role, context, scene.people)),
-        (_ends, (place, role, scene.end, bool(scene.clause.quotes))),
+        (_stands, place, role, s.sort),
+        (_among, place, role, context, scene.people),
+        (_ends, place, role, scene.end, bool(scene.clause.quotes)),
     ]
     if role == "cue":
         last = s.own[-1]
-        clues.append((_cued, (place, last.cue.cue.kind, last.cue.cue.strength, last.mood, scene.end)))
+        clues.append((_cued, place, last.cue.cue.kind, last.cue.cue.strength, last.mood, scene.end))
     if role == "none":
-        clues.append((_idle, (place, s.before, s.nominal.possessive)))
+        clues.append((_idle, place, s.before, s.nominal.possessive))
     return clues
 
 
@@ -110,7 +110,7 @@ def nearness(place: Place, prior: Heard | None) -> str:
 
 def history(kind: str, near: str, c: Candidate, *, known: bool) -> Clue:
     """Return what the quotation before tells of a candidate, and whether the article introduces him."""
-    return _before, (kind, near, where(c.steps), known)
+    return _before, kind, near, where(c.steps), known
 
 
 def _before(seen: tuple[str, str, str, bool]) -> Iterator[str]:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analyse.cued import cued, tight
-from generator.analyse.cues import Mood
+from generator.analyse.cued import cued
 from generator.analyse.scenes import PARTS, QUOTE
 from generator.analyse.shapes import bucket, same
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.analyse.aims import Aim
+    from generator.analyse.cues import Mood
     from generator.analyse.ranking import Clue
     from generator.analyse.scenes import Scene, Standing
 
@@ -35,19 +35,18 @@ def within(aim: Aim, scene: Scene, s: Standing) -> list[Clue]:
     nearer = min(scene.between(low, high, n.last), CLOSE + 1)
     parts = scene.parting(start, stop) if gap else 0
     clues: list[Clue] = [
-        (_stands, (side, s.sort, s.main, s.opens, gap == 0)),
-        (_beside, (side, s.before, s.after, s.further)),
-        (_apart, (side, gap, aim.letter, aim.tail, edge, not s.own)),
-        (_parted, (side, nearer, parts)),
+        (_stands, side, s.sort, s.main, s.opens, gap == 0),
+        (_beside, side, s.before, s.after, s.further),
+        (_apart, side, gap, aim.letter, aim.tail, edge, not s.own),
+        (_parted, side, nearer, parts),
         _ruled(aim, s, side),
     ]
-    sources = [e for e in aim.clause.sentence.cues if e.mood is Mood.SOURCE]
-    if sources:
-        clues.append((_sourced, (side, any(same(e.subject, n) for e in sources))))
+    if scene.sources:
+        clues.append((_sourced, side, n.last in scene.sources))
     if s.own:
         clues += cued(aim, s)
     else:
-        clues += ((_cueless, (s.sort, s.after)), _unfit(aim, s, side))
+        clues += ((_cueless, s.sort, s.after), _unfit(aim, s, side))
     return clues
 
 
@@ -98,14 +97,14 @@ def _ruled(aim: Aim, s: Standing, side: str) -> Clue:
     """Tell whether the patterns chose a nominal, and by which."""
     choice = aim.choice
     if choice is None:
-        return _unruled, (side, s.main, s.sort, aim.size)
+        return _unruled, side, s.main, s.sort, aim.size
     event = choice.event
     if same(choice.subject, s.nominal):
         strength = event.cue.cue.strength if event else 0
-        return _chosen, (choice.rule, s.sort, int(choice.certainty * STEPS), strength, aim.size)
+        return _chosen, choice.rule, s.sort, int(choice.certainty * STEPS), strength, aim.size
     if event is None or choice.subject is None:
-        return _passed, (side, choice.rule)
-    return _outdone, (side, choice.rule, tight(event, choice.subject), event.mood)
+        return _passed, side, choice.rule
+    return _outdone, side, choice.rule, aim.tight, event.mood
 
 
 def _unruled(seen: tuple[str, bool, str, int]) -> Iterator[str]:
@@ -151,8 +150,8 @@ def _unfit(aim: Aim, s: Standing, side: str) -> Clue:
     """Tell how the sentence is attributed whose cues are none of this nominal's."""
     event, rule = (aim.choice.event, aim.choice.rule) if aim.choice else (None, "")
     if event is None:
-        return _told_else, (side, s.main, aim.context)
-    return _cued_else, (side, s.main, aim.context, rule, event.mood, event.cue.cue.strength)
+        return _told_else, side, s.main, aim.context
+    return _cued_else, side, s.main, aim.context, rule, event.mood, event.cue.cue.strength
 
 
 def _told_else(seen: tuple[str, bool, str]) -> Iterator[str]:

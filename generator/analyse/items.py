@@ -36,8 +36,8 @@ def items(toks: Sequence[Token], *, opening: bool) -> list[Found]:
     found: list[Found] = []
     starts = starters()  # four words of five begin nothing
     after = 0
-    for i, tok in enumerate(toks):
-        if i < after or not (tok.capital or tok.low in starts):
+    for i in [i for i, tok in enumerate(toks) if tok.capital or tok.low in starts]:
+        if i < after:
             continue
         item = _item_at(toks, i, opening=opening and (i == 0 or toks[i - 1].text in _DASHES))
         if item is not None:
@@ -124,8 +124,10 @@ def _stands_as_noun(toks: Sequence[Token], found: Found) -> bool:
 
 def _compound(toks: Sequence[Token], i: int) -> Found | None:
     """Return "US" of "US-led" as a demonym."""
-    head, dash, tail = toks[i].text.partition("-")
-    if not dash or not tail[:1].islower():
+    if "-" not in toks[i].text:
+        return None
+    head, _, tail = toks[i].text.partition("-")
+    if not tail[:1].islower():
         return None
     start = toks[i].start
     part = Token(head, head.lower(), start, start + len(head), capital=True, word=True)
@@ -187,6 +189,8 @@ def _initial_stop(toks: Sequence[Token], j: int) -> bool:
 
 def _particles(toks: Sequence[Token], j: int) -> int:
     """Count the particles from token ``j`` on: "van der"."""
+    if toks[j].low not in PARTICLES:
+        return 0
     return sum(1 for _ in takewhile(lambda t: t.low in PARTICLES, toks[j : j + MOST_PARTICLES]))
 
 

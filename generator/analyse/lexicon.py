@@ -82,7 +82,8 @@ class Phrases:
         if rests is None:
             return None
         lengths = self._lengths[first]
-        ahead = tuple(t.text if cased else t.low for t in toks[i + 1 : i + 1 + lengths[0]])
+        following = toks[i + 1 : i + 1 + lengths[0]] if lengths[0] else ()
+        ahead = tuple([t.text if cased else t.low for t in following])
         for length in lengths:
             if length <= len(ahead) and (entry := rests.get(ahead[:length])) is not None:
                 return Found(i, i + length, entry)

@@ -7,7 +7,8 @@ and a name are one person with a role and an actor.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.analyse.items import items
 from generator.analyse.lexicon import Found, Sort, bodies
@@ -33,10 +34,10 @@ _WHERE = listed("in at near from to across outside into around")
 _Actors = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Nominal:
+class Nominal(NamedTuple):
     """Something that can speak or be spoken of, at tokens ``[first, last]`` of its sentence.
 
+    A tuple, as tokens are: a frozen dataclass took three times as long to make.
     ``sort`` is person, actor, organ, people, office, text, pronoun, agency or place; ``actors`` the ids
     it may stand for, best first; ``core`` the words that name it, without article and title.
     """
@@ -57,7 +58,8 @@ class Nominal:
 
 def nominals(toks: Sequence[Token], *, opening: bool = True) -> list[Nominal]:
     """Return the nominals of a sentence in order; ``opening`` False for a stretch inside one."""
-    return _Joiner(toks, items(toks, opening=opening)).joined()
+    found = items(toks, opening=opening)
+    return _Joiner(toks, found).joined() if found else []
 
 
 @dataclass(slots=True)
@@ -70,23 +72,16 @@ class _Joiner:
 
     def joined(self) -> list[Nominal]:
         """Return what the items make."""
-        makers = {
-            Sort.CAPITALS: self._person,
-            Sort.OFFICE: self._office,
-            Sort.HONORIFIC: self._office,
-            Sort.DEMONYM: self._demonym,
-            Sort.ORGAN: self._organ,
-            Sort.PEOPLE: self._owned,
-            Sort.TEXT: self._owned,
-        }
-        made = (
-            makers.get(item.entry.sort, self._plain)(k)
-            for k, item in enumerate(self.items)
-            if k not in self.used
-        )
-        return [n for n in made if n is not None]
+        out = []
+        for k, item in enumerate(self.items):
+            if k in self.used:
+                continue
+            made = _MAKERS.get(item.entry.sort, _Joiner.plain)(self, k)
+            if made is not None:
+                out.append(made)
+        return out
 
-    def _plain(self, k: int) -> Nominal:
+    def plain(self, k: int) -> Nominal:
         item = self.items[k]
         sort = item.entry.sort
         return Nominal(
@@ -101,29 +96,28 @@ class _Joiner:
             possessive=self._owns(item.last),
         )
 
-    def _demonym(self, k: int) -> Nominal:
-        made = self._plain(k)
+    def demonym(self, k: int) -> Nominal:
+        made = self.plain(k)
         after = self.toks[made.last + 1 : made.last + 2]
-        return replace(made, risky=True) if after and after[0].low in ADVERBS else made
+        return made._replace(risky=True) if after and after[0].low in ADVERBS else made
 
-    def _organ(self, k: int) -> Nominal:
+    def organ(self, k: int) -> Nominal:
         """Join an organ with whose it is: "Norway's foreign ministry"."""
-        made, item = self._plain(k), self.items[k]
+        made, item = self.plain(k), self.items[k]
         actors, first = self._owner(k)
         begin = first + (self.toks[first].low in DETERMINERS) if first < item.first else item.first
-        return replace(
-            made,
+        return made._replace(
             actors=actors,
             first=min(first, made.first),
             core=self._core(begin, item.last),
             name=words_of(self.toks, begin, item.last),
         )
 
-    def _owned(self, k: int) -> Nominal:
+    def owned(self, k: int) -> Nominal:
         """Join people without a name, or a text, with whose they are."""
-        made = self._plain(k)
+        made = self.plain(k)
         actors, first = self._owner(k)
-        return replace(made, actors=actors or self._of(k)[0], first=min(first, made.first))
+        return made._replace(actors=actors or self._of(k)[0], first=min(first, made.first))
 
     def _owner(self, k: int) -> tuple[_Actors, int]:
         """Return the actors whose an office or organ is by what stands before it, and where that begins."""
@@ -164,7 +158,7 @@ class _Joiner:
         nearer = beyond if beyond.entry.sort in _ENTITY else after
         return nearer.entry.actors, beyond.last
 
-    def _office(self, k: int) -> Nominal | None:
+    def office(self, k: int) -> Nominal | None:
         """Join an office or honorific with what it is of and with the name that follows it."""
         item = self.items[k]
         owner, first = self._owner(k)
@@ -178,10 +172,10 @@ class _Joiner:
             self.used.add(j)
             if k and self.items[k - 1].entry.sort is Sort.CAPITALS and self._modifies(k - 1):
                 first = self.items[k - 1].first
-            made = replace(made, first=first, actors=owner or of or made.actors, risky=False)
+            made = made._replace(first=first, actors=owner or of or made.actors, risky=False)
             role = words_of(self.toks, item.first, item.last)
             lemma = item.entry.lemma
-            return replace(made, role=role, office=lemma) if office else replace(made, title=lemma)
+            return made._replace(role=role, office=lemma) if office else made._replace(title=lemma)
         if j is not None and self.items[j].entry.sort in _TITLES and self.items[j].first == last + 1:
             return None  # "Foreign Minister General X", "president Dr X": the last title leads to the name
         if not office:
@@ -207,20 +201,21 @@ class _Joiner:
         sign = self.toks[last + 1].text
         return name.first == last + 2 and (sign == "." or (sign == "," and definite))
 
-    def _person(self, k: int) -> Nominal | None:
+    def person(self, k: int) -> Nominal | None:
         """Take capitals for a person's name, with the office that explains it after a comma."""
         if self._modifies(k):
             return None
         if personal(self.toks, self.items[k]):
             return self._named(k)
-        return self._plain(k) if self.toks[self.items[k].last].text in bodies() else None
+        return self.plain(k) if self.toks[self.items[k].last].text in bodies() else None
 
     def _modifies(self, k: int) -> bool:
         """Tell whether capitals only say whose office leads to a name: "Delta Union President Al Roe"."""
-        following = self.items[k + 1 : k + 3]
-        if [item.entry.sort for item in following] != [Sort.OFFICE, Sort.CAPITALS]:
+        if k + 2 >= len(self.items):
             return False
-        office, name = following
+        office, name = self.items[k + 1], self.items[k + 2]
+        if office.entry.sort is not Sort.OFFICE or name.entry.sort is not Sort.CAPITALS:
+            return False
         beside = self.items[k].last + 1 == office.first and office.last + 1 == name.first
         return beside and self.toks[office.first].capital
 
@@ -240,8 +235,7 @@ class _Joiner:
             return made
         self.used.add(j)
         office = self.items[j]
-        return replace(
-            made,
+        return made._replace(
             actors=self._owner(j)[0] or self._of(j)[0],
             role=words_of(self.toks, office.first, office.last),
             office=office.entry.lemma,
@@ -267,3 +261,14 @@ class _Joiner:
 
     def _owns(self, last: int) -> bool:
         return last + 1 < len(self.toks) and self.toks[last + 1].text in POSSESSIVE
+
+
+_MAKERS = {
+    Sort.CAPITALS: _Joiner.person,
+    Sort.OFFICE: _Joiner.office,
+    Sort.HONORIFIC: _Joiner.office,
+    Sort.DEMONYM: _Joiner.demonym,
+    Sort.ORGAN: _Joiner.organ,
+    Sort.PEOPLE: _Joiner.owned,
+    Sort.TEXT: _Joiner.owned,
+}

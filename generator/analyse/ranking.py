@@ -1,7 +1,7 @@
 """What speaks for an option, and how likely that makes it: a log-linear model, in plain Python.
 
 A sign is a short word such as ``own=quote-cue,say``; the weights of ``knowledge/signs.tsv`` are by these
-words. A clue is some values that were seen and the function that tells which signs they are. The same
+words. A clue is a function and the values from which it tells some signs. The same
 values always weigh the same, so that is added up once and no word is made twice: to do it anew for each
 candidate took a fifth of all reading.
 """
@@ -17,14 +17,13 @@ from generator.knowledge.tables import rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
-Clue: TypeAlias = "tuple[Callable[[Any], Iterator[str]], Hashable]"
+Clue: TypeAlias = "tuple[Callable[[Any], Iterator[str]], *tuple[Hashable, ...]]"
 KEPT = 1 << 15  # clues whose weight is remembered, 8 MB; 504 reports had 18,000
 
 
 def signs_of(clue: Clue) -> Iterator[str]:
     """Yield the signs of a clue."""
-    tell, seen = clue
-    return tell(seen)
+    return clue[0](clue[1:])
 
 
 class Scale(dict[Clue, float]):

@@ -31,9 +31,9 @@ def nobody(aim: Aim, earlier: str) -> Iterator[Clue]:
     """Yield what tells of nobody; ``earlier`` is where the marks before stood and what they were."""
     size, case = aim.size, case_of(aim.words.split())
     ending = aim.words[-1:] if aim.words[-1:] in _STOPS else "a"
-    yield _words, (size, case, aim.context, ending, len(aim.clause.quotes) == 1)
-    yield _beside, (size, case, aim.lead, aim.follow)
-    yield _since, (earlier, aim.lead)
+    yield _words, size, case, aim.context, ending, len(aim.clause.quotes) == 1
+    yield _beside, size, case, aim.lead, aim.follow
+    yield _since, earlier, aim.lead
     yield from _led(aim, case)
     yield from _ruled(aim)
 
@@ -73,13 +73,13 @@ def _led(aim: Aim, case: str) -> Iterator[Clue]:
         return
     toks = aim.clause.sentence.toks
     low = toks[aim.at - 1].low
-    yield _leading, (shape(toks, aim.at - 2), aim.lead)
+    yield _leading, shape(toks, aim.at - 2), aim.lead
     if low in _WORKS:
         yield _work, case
     if low in _NAMING:
-        yield _naming, (low, case)
+        yield _naming, low, case
     if low in _LEADS:
-        yield _lead, (low, case)
+        yield _lead, low, case
 
 
 def _leading(seen: tuple[str, str]) -> Iterator[str]:
@@ -87,7 +87,8 @@ def _leading(seen: tuple[str, str]) -> Iterator[str]:
     yield f"nobody,leads={further},{before}"
 
 
-def _work(case: str) -> Iterator[str]:
+def _work(seen: tuple[str]) -> Iterator[str]:
+    (case,) = seen
     yield f"nobody,work,{case}"
 
 
@@ -107,10 +108,10 @@ def _ruled(aim: Aim) -> Iterator[Clue]:
     choice = aim.choice
     if choice is None:
         return
-    yield _rule, (choice.rule, aim.size)
+    yield _rule, choice.rule, aim.size
     if choice.event is not None:
         cue = choice.event.cue.cue
-        yield _cue, (choice.rule, cue.kind, cue.strength, cue.lemma, aim.size > LONG)
+        yield _cue, choice.rule, cue.kind, cue.strength, cue.lemma, aim.size > LONG
 
 
 def _rule(seen: tuple[str, int]) -> Iterator[str]:

@@ -18,7 +18,7 @@ def told(seen: tuple[str, ...]) -> Iterator[str]:
 
 
 def clue(*signs: str) -> Clue:
-    return told, signs
+    return told, *signs
 
 
 def test_likelihoods_are_odds_of_the_weights() -> None:

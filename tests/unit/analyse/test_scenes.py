@@ -16,13 +16,13 @@ def test_how_those_in_a_sentence_stand() -> None:
     assert (ada.before, ada.after, ada.further, ada.opens) == ("quote", ",", "who", True)
     assert (quell.before, quell.after, quell.further, quell.opens) == ("of", "owns", "word", False)
     assert [[e.cue.cue.lemma for e in s.own] for s in (ada, quell)] == [["say"], []]
-    assert (ada.role, quell.role) == (("said-quote-cue", "said-quote-cue"), ("none", "none"))
+    assert (ada.back, ada.on, quell.back, quell.on) == ("said-quote-cue", "said-quote-cue", "none", "none")
     assert (seen.people, seen.end) == (3, ".")
 
 
 def test_what_they_do_is_seen_from_behind_and_from_before() -> None:
     seen = scene_of("“So it is,” Ada Fen said, and Tomas Quell added: “It is late.”")
-    roles = {s.nominal.name: s.role for s in seen.standings.values()}
+    roles = {s.nominal.name: (s.back, s.on) for s in seen.standings.values()}
     assert roles == {"Ada Fen": ("said", "said-quote-cue"), "Tomas Quell": ("said-cue-quote", "said")}
 
 
