@@ -24,10 +24,14 @@ _at_hand: ContextVar[Memory | None] = ContextVar("memory", default=None)
 
 
 class Memory:
-    """What was made in this round and the one before; what neither asked for is forgotten."""
+    """What was made in this round and the one before; what neither asked for is forgotten.
+
+    Where it is ``hurried``, what takes long may stay as it was: another round follows.
+    """
 
     def __init__(self) -> None:
         """Begin with nothing."""
+        self.hurried = False
         self._now: dict[tuple[Any, ...], tuple[tuple[Any, ...], Any]] = {}
         self._before: dict[tuple[Any, ...], tuple[tuple[Any, ...], Any]] = {}
         self._kept: dict[str, Any] = {}

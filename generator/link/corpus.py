@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.engine.memory import once, settled
 from generator.knowledge.places import actor_kind, actor_name
-from generator.link.identity import apply, identify
+from generator.link.identity import apply_all, identify
 from generator.link.outlets import outlet_of, outlets_by_name
 from generator.link.variants import clusters
 from generator.model.article import READ, Article
@@ -26,13 +27,12 @@ if TYPE_CHECKING:
 
 def link(articles: Sequence[Article], desk: Desk, settings: Settings, notes: Sequence[Note] = ()) -> Corpus:
     """Return the corpus; the order of ``articles`` changes nothing."""
-    outlets = outlets_by_name(settings.outlets, [a.front.outlet for a in articles])
-    named = [_with_outlet(a, outlets) for a in sorted(articles, key=lambda a: a.id)]
-    unknown = _desk_names(desk.actors)
-    named = [_with_desk_actors(a, unknown) for a in named] if unknown else named
+    outlets = settled("outlets", outlets_by_name(settings.outlets, [a.front.outlet for a in articles]))
+    named = [once(_with_outlet, a, outlets) for a in sorted(articles, key=lambda a: a.id)]
+    unknown = settled("names", _desk_names(desk.actors))
+    named = [once(_with_desk_actors, a, unknown) for a in named] if unknown else named
     who = identify(named, desk)
-    people = {p.id: p for p in who.people}
-    joined = [apply(a, who, people) for a in named]
+    joined = apply_all(named, who)
     by_day = sorted(joined, key=lambda a: a.id)
     by_day.sort(key=lambda a: a.front.published or "", reverse=True)
     return Corpus(

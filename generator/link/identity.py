@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.engine.memory import at_hand, once, settled
 from generator.model.corpus import Office, Person
 from generator.model.text import bare, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.model.article import Article
     from generator.model.corpus import Desk
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = ("al", "el")  # of Arabic names: "al-Shehri", "Al Shehri", "Shehri"
 Local = tuple[str, str]  # article id, person id within it
+Met = tuple[str, str, str, str | None]  # a person's id within an article, then id, name and actor
 Key = tuple[str, ...]  # the folded words of a name
 
 
@@ -49,7 +51,7 @@ class Identities:
 def identify(articles: Sequence[Article], desk: Desk) -> Identities:
     """Return the people of all articles and the desk, sorted by id."""
     actors = {bare(form): a.id for a in desk.actors for form in (a.name, *a.aliases, *a.speaks_as)}
-    seen = [s for s in _sightings(articles) if bare(s.name) not in actors]
+    seen = [s for article in articles for s in once(_sightings, article) if bare(s.name) not in actors]
     known = _known(desk)
     people: dict[str, Person] = {p.id: p for p in known.people}
     of: dict[Local, str] = {}
@@ -59,18 +61,17 @@ def identify(articles: Sequence[Article], desk: Desk) -> Identities:
     return Identities(tuple(people[k] for k in sorted(people)), of, actors)
 
 
-def _sightings(articles: Sequence[Article]) -> Iterator[Sighting]:
-    for article in articles:
-        found: dict[str, Sighting] = {}
-        for m in article.mentions:
-            if m.person and m.person not in found:
-                found[m.person] = Sighting(article.id, m.person, m.name, m.actor, m.role)
-        for q in article.quotes:
-            s = q.speaker
-            if s and s.person and (s.person not in found or (s.actor and not found[s.person].actor)):
-                role = found[s.person].role if s.person in found else None
-                found[s.person] = Sighting(article.id, s.person, s.name, s.actor, role)
-        yield from found.values()
+def _sightings(article: Article) -> tuple[Sighting, ...]:
+    found: dict[str, Sighting] = {}
+    for m in article.mentions:
+        if m.person and m.person not in found:
+            found[m.person] = Sighting(article.id, m.person, m.name, m.actor, m.role)
+    for q in article.quotes:
+        s = q.speaker
+        if s and s.person and (s.person not in found or (s.actor and not found[s.person].actor)):
+            role = found[s.person].role if s.person in found else None
+            found[s.person] = Sighting(article.id, s.person, s.name, s.actor, role)
+    return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +227,25 @@ def _person(ident: str, group: Sequence[Sighting], desk: Person | None) -> Perso
         return Person(ident, name, aliases, actor, offices)
     aliases = tuple(dict.fromkeys((*desk.aliases, *sorted(n for n in names if n != desk.name))))
     return replace(desk, aliases=aliases, actor=desk.actor or actor, offices=desk.offices or offices)
+
+
+def apply_all(articles: Sequence[Article], who: Identities) -> list[Article]:
+    """Return the articles with everybody as they are known across the affair."""
+    people = {p.id: p for p in who.people}
+    if at_hand() is None:
+        return [apply(article, who, people) for article in articles]
+    actors = settled("actors", who.actors)
+    met: dict[str, list[Met]] = defaultdict(list)
+    for (article, local), ident in who.of.items():
+        met[article].append((local, ident, people[ident].name, people[ident].actor))
+    known = [settled(f"met in {article.id}", tuple(met[article.id])) for article in articles]
+    return [once(_apply_met, a, k, actors) for a, k in zip(articles, known, strict=True)]
+
+
+def _apply_met(article: Article, met: tuple[Met, ...], actors: Mapping[str, str]) -> Article:
+    """Do what ``apply`` does with what it needs to know alone."""
+    of = {(article.id, local): ident for local, ident, _, _ in met}
+    return apply(article, Identities((), of, actors), {i: Person(i, name, (), a) for _, i, name, a in met})
 
 
 def apply(article: Article, who: Identities, people: Mapping[str, Person]) -> Article:

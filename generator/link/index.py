@@ -53,6 +53,20 @@ class Index:
                 pushed.add(held[MANY])
         return found, pushed - {i}
 
+    def remove(self, i: int) -> set[int]:
+        """Take quotation ``i`` out; return what is to be compared with more from now on."""
+        pulled = set()
+        for key in _keys(self._items[i]):
+            held = self._holders[key]
+            if isinstance(held, int):
+                del self._holders[key]
+                continue
+            at = held.index(i)
+            del held[at]
+            if at < MANY <= len(held):
+                pulled.add(held[MANY - 1])
+        return pulled
+
     def near(self, i: int) -> set[int]:
         """Return the quotations to compare with quotation ``i``."""
         found: set[int] = set()

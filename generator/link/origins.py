@@ -10,7 +10,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from generator.model.findings import Form, Quote
 from generator.model.text import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.text import Span
 
@@ -35,16 +35,22 @@ _NAMES = re.compile(r"\s*(?:/|,|;|\||\band\b|\bwith\b|\bvia\b|\bfor\b)\s*")
 
 
 class Origins:
-    """The passages of all articles, read as they are asked for; articles can be added."""
+    """The passages of all articles, read as they are asked for; articles can be added and taken out."""
 
     def __init__(self, articles: Sequence[Article] = ()) -> None:
         self._articles = {a.id: a for a in articles}
-        self._runs = lru_cache(maxsize=None)(self._read)
-        self._credited = lru_cache(maxsize=None)(lambda name: credited(self._articles[name]))
+        self._known_runs: dict[str, dict[int, array[int]]] = {}
+        self._known_credits: dict[str, frozenset[str]] = {}
 
     def add(self, articles: Sequence[Article]) -> None:
         """Take in articles that may be asked for."""
         self._articles.update((a.id, a) for a in articles)
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Forget articles, of which others may come with the same ids."""
+        for name in names:
+            for known in (self._articles, self._known_runs, self._known_credits):
+                known.pop(name, None)
 
     def of(self, told: Sequence[tuple[str, Quote]]) -> dict[str, str]:
         """Return for each article that has a statement the first of those which have it from one pen."""
@@ -89,6 +95,17 @@ class Origins:
         start, blocks = quote.parts[0].start, self._articles[name].blocks
         at = bisect_right(blocks, start, key=lambda block: block.span.start) - 1
         return set().union(*(self._runs(name, n) for n in (at - 1, at, at + 1)))
+
+    def _runs(self, name: str, block: int) -> array[int]:
+        known = self._known_runs.setdefault(name, {})
+        if block not in known:
+            known[block] = self._read(name, block)
+        return known[block]
+
+    def _credited(self, name: str) -> frozenset[str]:
+        if name not in self._known_credits:
+            self._known_credits[name] = credited(self._articles[name])
+        return self._known_credits[name]
 
     def _read(self, name: str, block: int) -> array[int]:
         """Return the runs of a block; an array takes a tenth of the memory of a set."""

@@ -1,8 +1,8 @@
-"""Quotations -> statements, of a whole corpus or of one article more.
+"""Quotations -> statements, of a whole corpus or of one article more or less.
 
-What one article more can change is what its quotations are like and what those are like, and so on: such a
-component is grouped anew, all others stay. So adding an article costs what it touches, and it is the same
-as if all had been there from the start.
+What one article more or less can change is what its quotations are like and what those are like, and so on:
+such a component is grouped anew, all others stay. So adding an article, or taking one out, costs what it
+touches, and it is the same as if those that are there had been there from the start.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from generator.link.index import Index
 from generator.link.voices import Closeness, closeness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from generator.model.article import Article
     from generator.model.corpus import Verdicts
@@ -27,7 +27,7 @@ Group = list[int]  # numbers of quotations, the fullest first
 
 
 class Statements:
-    """The quotations of a corpus, grouped; articles can be added."""
+    """The quotations of a corpus, grouped; articles can be added and taken out."""
 
     def __init__(self, verdicts: Verdicts) -> None:
         self.items: list[Item] = []
@@ -47,6 +47,7 @@ class Statements:
         near = {i: self._index.add(i) for i in fresh}
         again = {k for _, pushed in near.values() for k in pushed}
         again |= self._begin_with_phrases_of(fresh)
+        self._learn_phrases(fresh)
         self._terms.clear()
         for i, (found, _) in near.items():
             self._compare(i, found)
@@ -54,6 +55,39 @@ class Statements:
         for i in again:
             self._compare(i, self._index.near(i) - self._alike[i].keys())
         return self._regroup({*fresh, *again, *parted})
+
+    def remove(self, articles: Container[str]) -> tuple[list[Group], list[Group]]:
+        """Take articles out by their ids; return the groups that are no more, and those that are new."""
+        gone = {i for i in self._number.values() if self.items[i].article in articles}
+        again = self._begin_with_phrases_of(gone) - gone
+        beside = {j for i in gone for group in self._groups[self._component[i]] for j in group}
+        for i in gone:
+            self._drop(i)
+        pulled = {j for i in gone for j in self._index.remove(i)} - gone
+        self._terms.clear()
+        parted = {j for i in (*gone, *again) for j in self._forget(i)}
+        for i in again | pulled:
+            self._compare(i, self._index.near(i) - self._alike[i].keys())
+        return self._regroup({*again, *pulled, *parted, *beside} - gone, gone)
+
+    def judge(self, verdicts: Verdicts) -> tuple[list[Group], list[Group]]:
+        """Let other verdicts hold; return the groups that are no more, and those that are new."""
+        same, other = _both_ways(verdicts.same), _both_ways(verdicts.different)
+        named = {
+            quote
+            for old, new in ((self._same, same), (self._other, other))
+            for quote in old.keys() | new.keys()
+            if old.get(quote) != new.get(quote)
+        }
+        self._same, self._other = same, other
+        return self._regroup(self._numbers(named))
+
+    def _drop(self, i: int) -> None:
+        """Forget a quotation's number and the phrase that it begins with."""
+        del self._number[self.items[i].quote.id]
+        phrase = self._phrase.pop(i, None)
+        if phrase is not None:
+            self._short[phrase].remove(i)
 
     def _take_in(self, articles: Iterable[Article]) -> range:
         """Give the quotations of articles their numbers, the fullest first."""
@@ -69,16 +103,17 @@ class Statements:
         return self.items[i].wording.whole < LONG
 
     def _begin_with_phrases_of(self, fresh: Iterable[int]) -> set[int]:
-        """Return the short ones that begin with a phrase of new ones: it may be a term from now on."""
+        """Return the short ones that begin with a phrase of these: whether it is a term may hang on them."""
         known = self._short
-        found = (
+        return (
             {k for i in fresh for p in self._index.phrases(i) for k in known.get(p, ())} if known else set()
         )
+
+    def _learn_phrases(self, fresh: Iterable[int]) -> None:
         for i in filter(self._is_light, fresh):
             for phrase in self._index.phrases(i)[:1]:
                 self._phrase[i] = phrase
-                known.setdefault(phrase, []).append(i)
-        return found
+                self._short.setdefault(phrase, []).append(i)
 
     def _forget(self, i: int) -> list[int]:
         """Forget what a quotation is like; return those that were like it."""
@@ -107,16 +142,16 @@ class Statements:
             self._terms[phrase] = self._index.is_term(phrase)
         return self._terms[phrase]
 
-    def _regroup(self, touched: Iterable[int]) -> tuple[list[Group], list[Group]]:
-        """Group anew whatever is connected with ``touched``."""
+    def _regroup(self, touched: Iterable[int], gone: Iterable[int] = ()) -> tuple[list[Group], list[Group]]:
+        """Group anew whatever is connected with ``touched``, without those that are ``gone``."""
         reached: list[set[int]] = []
         seen: set[int] = set()
         for i in touched:
             if i not in seen:
                 reached.append(self._reach(i))
                 seen |= reached[-1]
-        before = {self._component[i] for i in seen}
-        gone = [group for old in before for group in self._groups.pop(old, [])]
+        before = {self._component[i] for i in (*seen, *gone)}
+        no_more = [group for old in before for group in self._groups.pop(old, [])]
         new: list[Group] = []
         for members in reached:
             first = min(members)
@@ -124,7 +159,7 @@ class Statements:
                 self._component[i] = first
             self._groups[first] = self._grouped(members)
             new += self._groups[first]
-        return gone, new
+        return no_more, new
 
     def _reach(self, i: int) -> set[int]:
         """Return all that a quotation is connected with, itself among them."""

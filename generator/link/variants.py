@@ -10,6 +10,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from generator.engine.memory import at_hand
 from generator.link.origins import Origins
 from generator.link.statements import Statements
 from generator.link.voices import name_parts
@@ -27,33 +28,74 @@ FRAGMENT = 0.6  # of the fullest wording's words: less, and standing in it as th
 
 def clusters(articles: Sequence[Article], verdicts: Verdicts | None = None) -> tuple[QuoteCluster, ...]:
     """Return the statements of all articles; every unhidden quote in marks that has words is in one."""
-    linked = Linked(verdicts)
-    linked.add(articles)
+    memory = at_hand()
+    linked = memory.kept("linked", Linked) if memory else Linked()
+    if memory and memory.hurried and linked.made:
+        return linked.meanwhile(articles)
+    linked.become(articles, verdicts or Verdicts())
     return linked.clusters()
 
 
 class Linked:
-    """A linked corpus to which articles can be added, at the cost of what each touches.
+    """A linked corpus to which articles can be added, or taken out, at the cost of what each touches.
 
     It lives as long as its process: an index of 100,000 quotations takes longer to load than to make anew.
     """
 
     def __init__(self, verdicts: Verdicts | None = None) -> None:
         """Begin without articles."""
-        self._statements = Statements(verdicts or Verdicts())
+        self._verdicts = verdicts or Verdicts()
+        self._statements = Statements(self._verdicts)
         self._origins = Origins()
+        self._articles: dict[str, Article] = {}
         self._made: dict[int, QuoteCluster] = {}  # by the number of the fullest wording
 
     def add(self, articles: Sequence[Article]) -> list[QuoteCluster]:
         """Take in articles; return the statements that are new or changed, under their shortest ids."""
         self._origins.add(articles)
-        gone, new = self._statements.add(articles)
+        self._articles.update((a.id, a) for a in articles)
+        return self._regrouped(*self._statements.add(articles))
+
+    def become(self, articles: Sequence[Article], verdicts: Verdicts) -> None:
+        """Hold these articles and no others: those that are not the very same objects are linked anew."""
+        now = {a.id: a for a in articles}
+        gone = {ident for ident, a in self._articles.items() if now.get(ident) is not a}
+        if gone:
+            self._origins.remove(gone)
+            self._articles = {i: a for i, a in self._articles.items() if i not in gone}
+            self._regrouped(*self._statements.remove(gone))
+        if verdicts != self._verdicts:
+            self._verdicts = verdicts
+            self._regrouped(*self._statements.judge(verdicts))
+        if new := [a for a in articles if a.id not in self._articles]:
+            self.add(new)
+
+    def _regrouped(self, gone: Iterable[Sequence[int]], new: Sequence[Sequence[int]]) -> list[QuoteCluster]:
         for group in gone:
             del self._made[group[0]]
         items = self._statements.items
         fresh = {group[0]: statement([items[i] for i in group], self._origins) for group in new}
         self._made |= fresh
         return list(fresh.values())
+
+    @property
+    def made(self) -> bool:
+        """Tell whether there are statements."""
+        return bool(self._made)
+
+    def meanwhile(self, articles: Sequence[Article]) -> tuple[QuoteCluster, ...]:
+        """Return the statements as they were, of the quotations that are still there: for who cannot wait."""
+        changed = {a.id for a in self._articles.values()} - {
+            a.id for a in articles if self._articles.get(a.id) is a
+        }
+        there = {q.id for a in articles if a.id in changed for q in a.quotes if not q.hidden}
+        kept = []
+        for cluster in self.clusters():
+            if not any(m.article in changed for m in cluster.members):
+                kept.append(cluster)
+            elif left := tuple(m for m in cluster.members if m.article not in changed or m.quote in there):
+                kept.append(replace(cluster, members=left))
+        return tuple(kept)
 
     def clusters(self) -> tuple[QuoteCluster, ...]:
         """Return all statements, sorted by their ids: the same in whatever order the articles came."""

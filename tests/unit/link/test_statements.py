@@ -12,7 +12,7 @@ from generator.link import groups, index
 from generator.link.evidence import items
 from generator.link.groups import LONG
 from generator.link.statements import Statements
-from generator.link.variants import clusters
+from generator.link.variants import Linked, clusters
 from generator.model.article import Article, FrontMatter
 from generator.model.corpus import Verdicts
 from generator.model.findings import Form
@@ -126,6 +126,33 @@ def test_it_is_so_where_many_share_a_phrase(monkeypatch: pytest.MonkeyPatch) -> 
         assert _one_by_one(articles, said) == together(articles, said)
 
     holds()
+
+
+def test_becoming_another_corpus_is_the_same_as_starting_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "MANY", 2)
+    monkeypatch.setattr(groups, "MANY_HAVE", 2)
+    states = st.lists(st.tuples(corpora(), verdicts(), st.sets(st.integers(0, 5))), min_size=2, max_size=4)
+
+    @given(states)
+    def holds(states: list[tuple[list[Article], Verdicts, set[int]]]) -> None:
+        linked, before = Linked(), dict[str, Article]()
+        for articles, said, kept in states:
+            now = {a.id: a for a in articles} | {i: a for n, (i, a) in enumerate(before.items()) if n in kept}
+            linked.become(list(now.values()), said)
+            assert linked.clusters() == clusters(list(now.values()), said)
+            before = now
+
+    holds()
+
+
+def test_a_phrase_that_is_a_term_no_more_joins_what_it_had_parted() -> None:
+    union = speaker("Pier Union", "pier", person=False)
+    first = article("a0", quote("sail we", ADA), quote("sail we", union))
+    statements = Statements(Verdicts())
+    statements.add([first, article("a1", quote("we say sail we", TOM))])
+    gone, new = statements.remove({"a1"})
+    assert len(gone) == 3
+    assert _linked(statements, new) == {frozenset({"q-a0-0", "q-a0-1"})}
 
 
 def test_a_phrase_that_becomes_a_term_parts_what_it_had_joined() -> None:

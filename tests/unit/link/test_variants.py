@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.engine.memory import Memory, remembering
 from generator.link import variants
 from generator.link.variants import Linked, clusters
 from generator.model.article import Article, FrontMatter
@@ -234,3 +235,29 @@ def test_adding_to_what_is_linked_makes_what_linking_all_makes(articles: list[Ar
     for one in articles[first:]:
         linked.add([one])
     assert linked.clusters() == clusters(articles)
+
+
+def test_who_cannot_wait_gets_the_statements_as_they_were_without_what_is_gone() -> None:
+    both = [article("a", quote(LONG, ADA)), article("b", quote(LONG, ADA), quote("Nobody sails", TOM))]
+    now = [both[0], article("b", quote("Quite other words of hers, and none of those", ADA))]
+    memory = Memory()
+    with remembering(memory):
+        before = clusters(both)
+    memory.hurried = True
+    with remembering(memory):
+        assert clusters(both) == before
+        meanwhile = clusters([both[0], replace(now[1], quotes=both[1].quotes[:1])])
+        assert [[m.quote for m in c.members] for c in meanwhile] == [["q-a-0", "q-b-0"]]
+    memory.hurried = False
+    with remembering(memory):
+        assert clusters(now) == clusters(list(now))
+    assert clusters(now) != before
+
+
+def test_a_memory_changes_no_statement() -> None:
+    lot = [article("a", quote(LONG, ADA)), article("b", quote(LONG, ADA))]
+    memory = Memory()
+    for articles in (lot, lot[:1], lot):
+        with remembering(memory):
+            made = clusters(articles)
+        assert made == clusters(articles)
