@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ALLOWED = {
     "html": "lang",
     "head": "",
-    "meta": "charset content name",
+    "meta": "charset content name property",
     "title": "",
     "link": "as crossorigin href rel title type",
     "body": "class",
@@ -43,7 +43,7 @@ ALLOWED = {
     "input": "autocomplete id name spellcheck type",
     "label": "for",
     "output": "for",
-    "script": "defer src",
+    "script": "defer src type",
     "search": "",
     "footer": "class",
     "g": "class",

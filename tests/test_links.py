@@ -163,8 +163,10 @@ def test_nothing_in_a_page_runs_or_carries_style(site: Site) -> None:
     for path, page in site.pages.items():
         assert page.xpath("//style | //iframe | //object | //embed | //base") == [], path
         searches = path == "search/index.html"  # by a script of its own, which a form asks
-        assert [s.get("src") for s in page.xpath("//script")] == ["../static/search.js"] * searches, path
-        assert not "".join(page.xpath("//script/text()")), path
+        assert [s.get("src") for s in page.xpath("//script[not(@type)]")] == [
+            "../static/search.js"
+        ] * searches, path
+        assert not "".join(page.xpath("//script[not(@type)]/text()")), path
         assert len(page.xpath("//form")) == searches, path
         names = {str(name).lower() for element in page.iter(etree.Element) for name in element.attrib}
         assert not {name for name in names if name == "style" or name.startswith("on")}, path
@@ -173,10 +175,10 @@ def test_nothing_in_a_page_runs_or_carries_style(site: Site) -> None:
 def test_feeds_and_site_map_name_pages_that_are_there(site: Site) -> None:
     texts = {
         name: (site.folder / name).read_text(encoding="utf-8")
-        for name in ("feed.xml", "feed.json", "sitemap.xml")
+        for name in ("feed.xml", "feed.json", "sitemap.xml", "llms.txt")
     }
     for name, text in texts.items():
-        named = re.findall(rf'{re.escape(BASE)}([^"<]*)', text)
+        named = re.findall(rf'{re.escape(BASE)}([^"<)]*)', text)
         assert named, name
         for path in named:
             folder, _, place = path.partition("#")

@@ -63,6 +63,9 @@ class Shell:
     here: str = ""  # address of this very page, written as ``nav``, ``actors`` and ``home`` write it
     nav: tuple[Link, ...] = ()  # timeline, index, corrections, about: as many as there are
     feeds: tuple[Link, ...] = ()  # Atom and JSON Feed, told apart by their endings
+    structured: str = (
+        ""  # what the page is in the words of schema.org, as JSON that can stand in a script element
+    )
     modified: str = ""  # the day of the last correction of what the page shows, "" where there is none
 
 

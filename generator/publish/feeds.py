@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.site import Asset
 from generator.publish import urls
+from generator.publish.guide import guide
 from generator.publish.news import atom, corrections_atom, json_feed, text_of
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def feed_files(frame: Frame, paths: Sequence[str]) -> tuple[Asset, ...]:
         Asset(urls.JSON_FEED, json_feed(frame, base)),
         Asset(urls.SITEMAP, _sitemap(frame, base, paths).encode()),
         Asset("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {base}{urls.SITEMAP}\n".encode()),
+        Asset("llms.txt", guide(frame, base).encode()),
         Asset("_headers", headers().encode()),
     )
 

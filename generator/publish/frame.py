@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.model.corpus import Version
@@ -13,6 +13,7 @@ from generator.publish.cards import Cards
 from generator.publish.changes import Changes, rows
 from generator.publish.gather import Gathered
 from generator.publish.ledger import Ledger
+from generator.publish.structured import structured
 
 if TYPE_CHECKING:
     from generator.model.site import CorrectedRow, View
@@ -85,8 +86,11 @@ class Frame:
 
 
 def page(path: str, template: str, view: View) -> Page:
-    """Return the page at ``path``."""
-    return Page(path, f"{template}.html", view)
+    """Return the page at ``path``; it says by itself what it is about, where it has an address of its own."""
+    if path == urls.NOT_FOUND:
+        return Page(path, f"{template}.html", view)
+    shell = replace(view.shell, structured=structured(view))
+    return Page(path, f"{template}.html", replace(view, shell=shell))
 
 
 def shortened(words: str, longest: int) -> str:

@@ -257,19 +257,16 @@ def test_what_is_not_there_has_a_page_at_any_depth(host: str, page: Page) -> Non
         assert page.url == f"{host}index.html"
 
 
-def test_pages_are_drawn_with_their_own_faces_at_once(host: str, page: Page) -> None:
+def test_a_page_asks_for_its_faces_beforehand_and_once(host: str, page: Page) -> None:
     page.goto(f"{host}index.html", wait_until="load")
-    drawn = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)")
+    drawn = page.evaluate(
+        "document.fonts.ready.then(all => [...all].filter(f => f.status === 'loaded').map(f => f.family))"
+    )
     assert {name.strip('"') for name in drawn} == {"Source Serif 4", "Source Sans 3"}
-    session = page.context.new_cdp_session(page)
-    session.send("DOM.enable")
-    session.send("CSS.enable")
-    root = session.send("DOM.getDocument")["root"]["nodeId"]
-    for selector, family in (("h1", "Source Serif 4"), ("h2", "Source Sans 3")):
-        node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
-        used = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
-        assert all(font["familyName"].startswith(family) for font in used), used
-        assert used
+    fetched = Counter(page.evaluate("performance.getEntriesByType('resource').map(r => r.name)"))
+    asked = page.evaluate("[...document.querySelectorAll('link[rel=preload]')].map(l => l.href)")
+    assert len(asked) == 4
+    assert {fetched[address] for address in asked} == {1}
 
 
 def test_pages_from_disk_are_without_fault(site: Path, fullest: dict[str, str], page: Page) -> None:

@@ -26,7 +26,7 @@ FILES = {"corrections/feed.xml", "feed.xml", "feed.json", "sitemap.xml"}
 
 def _modified(briefing: Briefing) -> dict[str, str]:
     """Return the pages that say when they were last changed, and the day."""
-    pattern = re.compile(r'<meta itemprop="dateModified" content="([^"]+)">')
+    pattern = re.compile(r'"dateModified":"([^"]+)"')
     pages = {path: data.decode() for path, data in briefing.files().items() if path.endswith(".html")}
     return {path: found[1] for path, page in pages.items() if (found := pattern.search(page))}
 

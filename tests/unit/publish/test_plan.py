@@ -42,6 +42,7 @@ def test_every_promised_page_and_file_is_planned(corpus: Corpus, settings: Setti
         "corrections/feed.xml",
         "feed.json",
         "sitemap.xml",
+        "llms.txt",
         "robots.txt",
         "_headers",
         *(f"data/{k}.json" for k in kinds),
