@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.analyse.article import analyse
+from generator.analyse.attribution import Court
 from generator.config import read_settings
 from generator.edit.merge import merge
 from generator.edit.notes import place_notes, without_desk_notes
@@ -56,6 +57,7 @@ from generator.publish.theme import find_theme, render_page, static_files, theme
 from generator.publish.write import Report, lies_beside, publish
 
 if TYPE_CHECKING:
+    from generator.analyse.cast import Cast
     from generator.model.site import Page, Site
     from generator.model.text import Location
 
@@ -204,10 +206,10 @@ def understand(options: Options, engine: Engine) -> Understood:
     return Understood(corpus, settings, beside, themes, (*told, *more))
 
 
-def read(document: RawDocument, settings: ReadSettings) -> Reading:
-    """Read one document: all that depends on nothing but itself."""
+def read(document: RawDocument, settings: ReadSettings, judge: Callable[[Cast], Court] = Court) -> Reading:
+    """Read one document: all that depends on nothing but itself. ``judge`` may write down how it decides."""
     cleaned = clean(document, settings)
-    reading = analyse(cleaned, document)
+    reading = analyse(cleaned, document, judge)
     return replace(reading, remarks=(*cleaned.remarks, *reading.remarks))
 
 

@@ -8,7 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.analyse.witness import Witness
 from generator.build import document_of, read
+from generator.commands.paper import Paper
+from generator.commands.sheet import sheet
 from generator.commands.showing import show
 from generator.ingest.remarks import told_of
 from generator.ingest.sources import MEDIA, listed, open_source
@@ -20,8 +23,10 @@ from generator.telling import print_json, tell
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from generator.analyse.attribution import Court
+    from generator.analyse.cast import Cast
     from generator.model.article import Block, Reading, Source
     from generator.model.findings import Quote, Speaker
 
@@ -42,15 +47,29 @@ def inspect_command(arguments: argparse.Namespace) -> int:
             continue
         document = document_of(outcome.value)
         document = replace(document, clean=document.clean and arguments.clean == "on")
-        reading = read(document, ReadSettings())
+        witnesses: list[Witness] = []
+        reading = read(document, ReadSettings(), _summoned(witnesses))
         told += told_of(replace(outcome.value, path=name), reading)
         reading = _in_file(reading, outcome.value)
         if arguments.format == "jsonl":
             print_json(as_row(name, outcome.value, reading))
         else:
-            print(show(name, outcome.value.front, reading, (width, sys.stdout.isatty())))
+            to = Paper(width, sys.stdout.isatty())
+            hearings = [h for witness in witnesses for h in witness.hearings]
+            print(*show(name, outcome.value.front, reading, to), "", sep="\n")
+            print(*sheet(reading, hearings, to), "", sep="\n")
     tell(in_order(told))
     return int(any(d.severity is Severity.ERROR for d in told))
+
+
+def _summoned(witnesses: list[Witness]) -> Callable[[Cast], Court]:
+    """Return what makes a witness of a reading, and keeps it."""
+
+    def judge(cast: Cast) -> Court:
+        witnesses.append(Witness(cast))
+        return witnesses[-1]
+
+    return judge
 
 
 def _files(names: list[str], told: list[Diagnostic]) -> Iterator[str]:

@@ -205,8 +205,10 @@ def test_people_are_shown_facts_blocks_and_speakers(
     above, _, below = out.partition("\nquotations\n")
     assert above == SHOWN
     lines = below.splitlines()
-    at = lines.index("       direct    “We have mended every plank,”")
-    assert lines[at + 1].strip().startswith("Ada Quill (by ")
+    at = lines.index("    5  direct    “We have mended every plank,”")
+    assert lines[at + 1].strip().startswith("Ada Quill [ada-quill] ")
+    assert any(line.strip().startswith("because: pattern ") for line in lines[at:])
+    assert any(line.strip().startswith("runner-up: ") for line in lines)
 
 
 @pytest.mark.usefixtures("briefing")

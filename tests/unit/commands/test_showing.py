@@ -5,21 +5,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import ingest
+from generator.commands.paper import Paper
 from generator.commands.showing import show
 from generator.ingest import markdown, pagestory, repetition
 from generator.knowledge.tables import rows
 from generator.knowledge.wordings import reasons
 from generator.model.article import Block, Cut, Facts, FrontMatter, Picture, Reading, Role
-from generator.model.findings import Form, Quote, Speaker
 from generator.model.text import Span
 
 if TYPE_CHECKING:
     import pytest
 
-PLAIN = (100, False)
+PLAIN = Paper(100, colour=False)
 
 
-def reading(*blocks: tuple[str, str | None], quotes: tuple[Quote, ...] = ()) -> Reading:
+def reading(*blocks: tuple[str, str | None]) -> Reading:
     """Make a reading of blocks, each its words and the rule that cut it."""
     text = "\n\n".join(words for words, _ in blocks)
     made, at = [], 0
@@ -27,11 +27,11 @@ def reading(*blocks: tuple[str, str | None], quotes: tuple[Quote, ...] = ()) -> 
         role = Role.BOILERPLATE if rule else Role.PARAGRAPH
         made.append(Block(role, Span(at, at + len(words)), 2 * n + 1, rule))
         at += len(words) + 2
-    return Reading(text, tuple(made), Facts(), quotes=quotes)
+    return Reading(text, tuple(made), Facts())
 
 
 def shown(found: Reading, front: FrontMatter | None = None) -> list[str]:
-    return show("x.txt", front or FrontMatter(), found, PLAIN).splitlines()
+    return "\n".join(show("x.txt", front or FrontMatter(), found, PLAIN)).splitlines()
 
 
 def test_what_the_desk_says_prevails_over_what_was_found() -> None:
@@ -45,7 +45,7 @@ def test_what_the_desk_says_prevails_over_what_was_found() -> None:
 def test_long_facts_go_on_below_and_an_address_is_never_broken() -> None:
     url = f"https://pier.example/{'pier-' * 30}"
     front = FrontMatter(dek="The pier opens in May. " * 8, url=url)
-    lines = show("x.txt", front, reading(), (60, False)).splitlines()
+    lines = list(show("x.txt", front, reading(), Paper(60, colour=False)))
     assert f"  url        {url}" in lines
     assert lines[3].startswith(" " * 13 + "The pier")
 
@@ -86,31 +86,17 @@ def test_what_an_article_left_out_when_it_was_made_is_shown() -> None:
 def test_long_blocks_are_cut_and_none_steers_the_terminal() -> None:
     front = FrontMatter(title="Pier\x1b[2J", outlet="a\nb")
     long = reading(("word \x1b[2J\n" * 40, None), ("word " * 40, "related"))
-    lines = show("a\x1b[2J.txt", front, long, (70, False)).splitlines()
+    lines = list(show("a\x1b[2J.txt", front, long, Paper(70, colour=False)))
     assert all(line.isprintable() for line in lines)
     assert max(map(len, lines)) == 70
-    assert "no quotations" in lines
 
 
 def test_colour_marks_what_was_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
-    found = reading(("Sign up", "newsletter"))
-    assert "\x1b[31mSign up\x1b[0m" in show("x.txt", FrontMatter(), found, (100, True))
+    found, to = reading(("Sign up", "newsletter")), Paper(100, colour=True)
+    assert any("\x1b[31mSign up\x1b[0m" in line for line in show("x.txt", FrontMatter(), found, to))
     monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b" not in show("x.txt", FrontMatter(), found, (100, True))
-
-
-def test_a_speaker_is_told_with_actor_rule_and_cue() -> None:
-    ada = Speaker("Ada Quill", None, None, "northport", 0.9, "cue")
-    quote = Quote("q-1", (Span(0, 2),), "We", Form.DIRECT, ada, "said")
-    bare = Quote("q-2", (Span(0, 2),), "We", Form.SCARE)
-    lines = shown(reading(("We will", None), quotes=(quote, bare)))
-    assert lines[-4:] == [
-        "       direct    “We”",
-        "                 Ada Quill, for northport (by cue, 0.90; cue “said”)",
-        "       scare     “We”",
-        "                 speaker not named",
-    ]
+    assert not any("\x1b" in line for line in show("x.txt", FrontMatter(), found, to))
 
 
 def test_the_outlets_own_note_is_named() -> None:
