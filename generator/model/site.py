@@ -352,7 +352,7 @@ class Wording:
     """One outlet's wording of a statement.
 
     ``pieces`` pairs a kind ("same", "added", "changed", "missing") with words, in order, against
-    the fullest wording; ``aloud`` says the same for a screen reader.
+    the fullest wording; ``differs`` says the same in a sentence, for whoever reads or hears it.
     """
 
     outlet: Link | None
@@ -361,7 +361,7 @@ class Wording:
     day: Day
     relation: str
     pieces: tuple[tuple[str, str], ...]
-    aloud: str
+    differs: str
     origin: str  # address at the outlet, "" where not known
     line: int
     source: Link | None = None  # the outlet that had it first from the same pen, where that is another
@@ -380,6 +380,7 @@ class StatementView:
     wordings: tuple[Wording, ...]
     said_of: tuple[Voice, ...]
     partly: tuple[Link, ...] = ()  # the outlets that have only a fragment
+    reports: tuple[tuple[str, str], ...] = ()  # outlet, "" where not stated, and title, each once
     corrected: tuple[CorrectedRow, ...] = ()
 
 

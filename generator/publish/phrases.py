@@ -119,6 +119,8 @@ SAME: Final = "same words"
 OTHER: Final = "other words"
 FRAGMENT: Final = "a fragment"
 FULLER: Final = "the fuller wording"
+FULLEST: Final = "the fullest wording"
+_ENDS: Final = 5  # words of either end of a long text that is left out
 
 
 def day(iso: str) -> str:
@@ -232,12 +234,20 @@ def quoted(words: str) -> str:
     return f"“{words}”"
 
 
-def aloud(adds: Sequence[str], leaves: Sequence[str], swaps: Sequence[tuple[str, str]]) -> str:
-    """Tell a difference of wording for a reader who hears it: "adds: Nato is; has “x” for “y”"."""
-    told = [f"adds: {words}" for words in adds]
-    told += [f"has {quoted(new)} for {quoted(old)}" for new, old in swaps]
-    told += [f"leaves out: {words}" for words in leaves]
+def differs(adds: Sequence[str], leaves: Sequence[str], swaps: Sequence[tuple[str, str]]) -> str:
+    """Tell a difference of wording: "has “x” for “y”; adds “Nato is”; leaves out “at last”"."""
+    told = [f"has {quoted(new)} for {quoted(_ends(old))}" for new, old in swaps]
+    told += [f"adds {listed([quoted(words) for words in adds])}"] if adds else []
+    told += [f"leaves out {listed([quoted(_ends(words)) for words in leaves])}"] if leaves else []
     return "; ".join(told)
+
+
+def _ends(words: str) -> str:
+    """Return how long words begin and end: whole they stand in the fullest wording."""
+    found = words.split()
+    if len(found) <= 4 * _ENDS:
+        return words
+    return f"{' '.join(found[:_ENDS])} {ELLIPSIS} {' '.join(found[-_ENDS:])}"
 
 
 HIDDEN: Final = "Quotation withdrawn by the desk"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from generator.model.corpus import Relation
 from generator.model.site import Link, Page, StatementView, Wording
 from generator.publish import phrases, urls
 from generator.publish.frame import Frame, page, shortened
+from generator.publish.targets import target
 from generator.publish.wordings import compare
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def _page(frame: Frame, statement: Statement) -> Page:
         day=card.day,
         reported=_reported(frame, statement),
         partly=_partly(cards, statement),
+        reports=tuple(dict.fromkeys(map(partial(_titled, frame), statement.members))),
         corrected=frame.corrected(path),
         wordings=tuple(_wording(frame, cards, statement, member) for member in statement.members),
         said_of=cards.actors(a for a in statement.spoken_of if a in frame.ledger.actors),
@@ -54,6 +56,11 @@ def _reported(frame: Frame, statement: Statement) -> str:
     """Say who reports a statement: its reports are counted where not every outlet is stated."""
     named = all(frame.ledger.outlet_name(m.article) for m in statement.members)
     return f"reported {'by' if named else 'in'} {statement.reported}"
+
+
+def _titled(frame: Frame, member: Shown) -> tuple[str, str]:
+    """Return outlet and title of the report that has a wording."""
+    return frame.ledger.outlet_name(member.article), frame.ledger.title(member.article)[0]
 
 
 def _partly(cards: Cards, statement: Statement) -> tuple[Link, ...]:
@@ -74,17 +81,17 @@ _compare = lru_cache(maxsize=64)(compare)  # outlets mostly have the same words
 
 
 def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) -> Wording:
-    pieces, aloud = _compare(statement.words, member.words)
+    pieces, differs = _compare(statement.words, member.words)
     fullest = member is statement.members[0] and statement.wordings > 1
     return Wording(
         outlet=cards.outlet(member.article),
         title=frame.ledger.title(member.article)[0],
         href=cards.passage(member),
         day=cards.day(frame.ledger.days[member.article.id]),
-        relation=phrases.FULLER if fullest else _RELATIONS[member.relation],
+        relation=phrases.FULLEST if fullest else _RELATIONS[member.relation],
         pieces=pieces,
-        aloud=aloud,
+        differs=differs,
         source=_source(frame, cards, member),
-        origin=urls.at_words(member.article.front.url, member.words),
+        origin=urls.at_words(member.article.front.url, target(member.article, member.quote)),
         line=frame.beside.lines.get(member.quote.id, 0),
     )

@@ -8,6 +8,7 @@ its listing. Canonical addresses and the sitemap use the folder's form.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
@@ -27,7 +28,6 @@ _NOT_PRINTED = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufef
 # What is no URL code point (WHATWG URL, 4.3), so that a browser encodes it or takes it for a fault.
 _NOT_OF_URLS = re.compile(r"""["<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})""")
 _NOT_OF_HOSTS = re.compile(r"""["<>\\^`{|}%]""")
-_END = 4  # words at each end of a long quotation, by which it is found
 _SAFE = "/-._~!$'()*,=@+"
 
 
@@ -131,18 +131,32 @@ def external(url: str | None) -> str:
     return _external(url) if url else ""
 
 
-def at_words(url: str | None, words: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Words on a page: from ``start`` to ``end``, or ``start`` alone, between ``prefix`` and ``suffix``."""
+
+    start: str
+    end: str = ""
+    prefix: str = ""
+    suffix: str = ""
+
+
+def at_words(url: str | None, words: Target) -> str:
     """Return ``url`` with the directive by which a browser scrolls to ``words`` and marks them.
 
-    That is a text fragment (WICG, "URL Fragment Text Directives"): of long words the first and the last few.
+    That is a text fragment (WICG, "URL Fragment Text Directives"); "-", "," and "&" have a meaning in it.
     """
     page = external(url)
-    found = words.split()
-    if not page or not found:
+    if not page or not words.start:
         return page
-    ends = [found] if len(found) <= 2 * _END else [found[:_END], found[-_END:]]
-    text = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
-    return f"{page}{'' if '#' in page else '#'}:~:text={text}"
+    told = [f"{_directive(words.prefix)}-"] if words.prefix else []
+    told += [_directive(text) for text in (words.start, words.end) if text]
+    told += [f"-{_directive(words.suffix)}"] if words.suffix else []
+    return f"{page}{'' if '#' in page else '#'}:~:text={','.join(told)}"
+
+
+def _directive(words: str) -> str:
+    return quote(words, safe="").replace("-", "%2D")
 
 
 @lru_cache(maxsize=65536)

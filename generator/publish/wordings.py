@@ -18,7 +18,7 @@ _KINDS = {"equal": "same", "insert": "added", "replace": "changed", "delete": "m
 
 
 def compare(full: str, other: str) -> tuple[tuple[Piece, ...], str]:
-    """Return ``other`` in pieces against the fullest wording, and the same for reading aloud.
+    """Return ``other`` in pieces against the fullest wording, and the same in a sentence.
 
     Pieces pair a kind with words as they are spelt: "same", "added" and "changed" those of ``other``,
     "missing" those that only the fullest wording has. Words are compared without case and points.
@@ -40,7 +40,7 @@ def compare(full: str, other: str) -> tuple[tuple[Piece, ...], str]:
             leaves.append(before)
         elif tag == "replace":
             swaps.append((now, before))
-    return tuple(pieces), phrases.aloud(adds, leaves, swaps)
+    return tuple(pieces), phrases.differs(adds, leaves, swaps)
 
 
 def _folded(words: Sequence[str]) -> list[str]:

@@ -90,11 +90,11 @@ def test_what_is_left_over_is_counted() -> None:
     assert phrases.with_reports(2) == "2 further statements stand with the reports"
 
 
-def test_differences_are_read_aloud() -> None:
-    assert phrases.aloud(["Nato is"], ["at last"], [("behavior", "behaviour")]) == (
-        "adds: Nato is; has “behavior” for “behaviour”; leaves out: at last"
+def test_differences_are_told() -> None:
+    assert phrases.differs(["Nato is"], ["at last", "now"], [("behavior", "behaviour")]) == (
+        "has “behavior” for “behaviour”; adds “Nato is”; leaves out “at last” and “now”"
     )
-    assert phrases.aloud([], [], []) == ""
+    assert phrases.differs([], [], []) == ""
 
 
 def test_corrections_are_told() -> None:

@@ -27,14 +27,14 @@ def test_each_wording_stands_against_the_fullest(frame: Frame) -> None:
     view = views(frame)["quotes/we-will-1/index.html"]
     fullest, other, fragment = view.wordings
     assert fullest.pieces == (("same", view.words),)
-    assert [w.relation for w in view.wordings] == ["the fuller wording", "other words", "a fragment"]
+    assert [w.relation for w in view.wordings] == ["the fullest wording", "other words", "a fragment"]
     assert other.pieces == (
         ("same", "We will"),
         ("changed", "not"),
         ("same", "accept the accord of Borvia"),
         ("missing", "friends"),
     )
-    assert other.aloud == "has “not” for “never”; leaves out: friends"
+    assert other.differs == "has “not” for “never”; leaves out “friends”"
     assert (other.href, other.origin, other.line) == (
         "../../articles/a1/index.html#a1-q1",
         "https://harbour.example/1#:~:text=We%20will%20not%20accept%20the%20accord%20of%20Borvia",
@@ -65,6 +65,17 @@ def test_who_has_only_a_fragment_and_who_has_it_from_another(frame: Frame) -> No
     both = (*members, replace(members[1], relation=Relation.VARIANT))  # the outlet has more of it elsewhere
     ledger = replace(frame.ledger, statements=(replace(statement, members=both),))
     assert views(replace(frame, ledger=ledger))["quotes/we-will-1/index.html"].partly == ()
+
+
+def test_each_report_is_cited_once(frame: Frame) -> None:
+    view = views(frame)["quotes/we-will-1/index.html"]
+    assert len(view.wordings) == 3
+    statement = frame.ledger.by_id["we-will-1"]
+    twice = replace(statement, members=(*statement.members, statement.members[1]))
+    ledger = replace(frame.ledger, statements=(twice,))
+    again = views(replace(frame, ledger=ledger))["quotes/we-will-1/index.html"]
+    assert (again.reports, len(again.wordings)) == (view.reports, 4)
+    assert [outlet for outlet, _ in view.reports] == ["The Daily Ledger", "Harbour Post", ""]
 
 
 def test_a_statement_of_nobody_named(frame: Frame) -> None:

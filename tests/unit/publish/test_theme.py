@@ -154,7 +154,7 @@ WORDINGS = (
         UNSTATED,
         "other words",
         (("missing", "We"), ("same", "ask for"), ("added", "some"), ("changed", "quiet")),
-        "adds: some",
+        "adds “some”",
         "",
         0,
         Link("Sund Observer", "O/"),
@@ -394,8 +394,8 @@ def test_wordings_tell_their_differences_in_words_too() -> None:
     html = shown("statement.html", FULL["statement.html"])
     assert '<b class="added">some</b>' in html
     assert '<b class="changed">quiet</b>' in html
-    assert 'title="Not in this wording: We">…</span>' in html
-    assert '<p class="aloud">adds: some</p>' in html
+    assert 'title="Left out: We">…</span>' in html
+    assert '<p class="differs">adds “some”</p>' in html
 
 
 def test_the_navigation_knows_where_it_is() -> None:

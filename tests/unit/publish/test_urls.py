@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.publish import urls
+from generator.publish.urls import Target
 
 
 def test_pages_lie_where_the_handbook_says() -> None:
@@ -93,17 +94,21 @@ def test_what_no_address_may_hold_is_encoded(url: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("url", "words", "expected"),
     [
-        ("https://x.example/a", "two tugs, now", "https://x.example/a#:~:text=two%20tugs%2C%20now"),
-        ("https://x.example/a#b", "two-tugs", "https://x.example/a#b:~:text=two%2Dtugs"),
+        ("https://x.example/a", Target("two tugs, now"), "#:~:text=two%20tugs%2C%20now"),
+        ("https://x.example/a#b", Target("two-tugs & Co"), ":~:text=two%2Dtugs%20%26%20Co"),
+        ("https://x.example/a", Target("one", "two"), "#:~:text=one,two"),
         (
             "https://x.example/a",
-            "one two three four five six seven eight nine",
-            "https://x.example/a#:~:text=one%20two%20three%20four,six%20seven%20eight%20nine",
+            Target("one", "two", "a – b-", "“c”"),
+            "#:~:text=a%20%E2%80%93%20b%2D-,one,two,-%E2%80%9Cc%E2%80%9D",
         ),
-        ("https://x.example/a", "", "https://x.example/a"),
-        ("ftp://x.example/a", "two", ""),
-        (None, "two", ""),
+        ("https://x.example/a", Target(""), ""),
     ],
 )
-def test_a_link_to_words_on_a_page(url: str | None, words: str, expected: str) -> None:
-    assert urls.at_words(url, words) == expected
+def test_a_link_to_words_on_a_page(url: str, words: Target, expected: str) -> None:
+    assert urls.at_words(url, words) == f"{url}{expected}"
+
+
+@pytest.mark.parametrize("url", ["ftp://x.example/a", None])
+def test_there_is_none_without_a_page(url: str | None) -> None:
+    assert urls.at_words(url, Target("two")) == ""

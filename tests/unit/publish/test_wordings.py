@@ -23,13 +23,21 @@ def test_case_and_points_make_no_difference_but_keep_their_spelling() -> None:
 
 
 def test_each_kind_of_difference() -> None:
-    pieces, aloud = compare("we are ready and able at last", "Nato is ready and willing")
+    pieces, told = compare("we are ready and able at last", "Nato is ready and willing")
     assert pieces == (("changed", "Nato is"), ("same", "ready and"), ("changed", "willing"))
-    assert aloud == "has “Nato is” for “we are”; has “willing” for “able at last”"
+    assert told == "has “Nato is” for “we are”; has “willing” for “able at last”"
     assert compare("a b c", "b c d") == (
         (("missing", "a"), ("same", "b c"), ("added", "d")),
-        "adds: d; leaves out: a",
+        "adds “d”; leaves out “a”",
     )
+
+
+def test_what_is_left_out_is_told_by_its_ends_where_it_is_long() -> None:
+    long = " ".join(f"w{n}" for n in range(21))
+    assert compare(f"{long} here", "here")[1] == "leaves out “w0 w1 w2 w3 w4 … w16 w17 w18 w19 w20”"
+    assert compare(f"a {long} b c", "a b")[1].endswith(" and “c”")
+    assert compare(f"{long} here", "Not here")[1].startswith("has “Not” for “w0 w1 w2 w3 w4 … w16")
+    assert compare("here", f"{long} here")[1] == f"adds “{long}”"
 
 
 def test_a_dash_alone_is_a_word_of_its_own() -> None:
