@@ -19,7 +19,7 @@ from generator.analyse.article import analyse
 from generator.analyse.attribution import Court
 from generator.config import read_settings
 from generator.edit.merge import merge
-from generator.edit.notes import place_notes, without_desk_notes
+from generator.edit.notes import body_note_faults, place_notes, without_desk_notes
 from generator.edit.references import actor_faults
 from generator.edit.withdrawn import Everything, without_hidden
 from generator.engine.code import code_version
@@ -303,6 +303,7 @@ def _corpus(
     placed += faults
     every, desk, notes = cleared.articles, cleared.desk, cleared.notes
     traced = list(every)
+    placed += body_note_faults(every)
     if not options.preview:
         traced = [without_desk_notes(a) for a in traced if not a.front.draft]
         notes = tuple(n for n in notes if n.public)

@@ -86,9 +86,14 @@ def read_note(text: str, path: str, id_: str) -> Outcome[Note]:
         kind=row.text("kind") or "context",
         date=row.text("date"),
         body_line=_begins(opened),
-        public=row.text("audience") != "desk",
+        public=row.text("audience") != "desk" and not _meant_for_desk(opened),
     )
     return Outcome(note, opened.diagnostics)
+
+
+def _meant_for_desk(opened: Opened) -> bool:
+    """Tell whether a key is a mistyped "audience": that does not go out for a letter."""
+    return any(d.code == "unknown-key" and '"audience"' in d.hint for d in opened.diagnostics)
 
 
 def read_page(text: str, path: str, id_: str) -> Outcome[EditorsPage]:

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, Final
 
 from generator.edit.anchors import anchor
 from generator.edit.choices import perhaps, say_which, short
+from generator.forms.asides import faults, is_for_desk
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.text import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.edit.anchors import Anchored
-    from generator.model.article import Article
+    from generator.model.article import Article, Block
     from generator.model.corpus import Note
 
 
 _NOTE: Final = "desk-note"  # the rule of a block that is a note in the body of an article
-_FOR_DESK: Final = re.compile(r"""\baudience=["']?desk\b""")
+_END: Final = re.compile(r"[\s>]*:{3,}[ \t]*(?:\n|\Z)")
 
 
 def place_notes(
@@ -45,12 +47,30 @@ def place_notes(
 
 def without_desk_notes(article: Article) -> Article:
     """Return an article without the notes in its body that are for the desk alone."""
-    kept = tuple(b for b in article.blocks if not (b.rule == _NOTE and _is_for_desk(b.span.of(article.text))))
+    kept = tuple(b for b in article.blocks if not (b.rule == _NOTE and is_for_desk(_head(b, article))))
     return article if len(kept) == len(article.blocks) else replace(article, blocks=kept)
 
 
-def _is_for_desk(block: str) -> bool:
-    return _FOR_DESK.search(block.partition("\n")[0]) is not None
+def _head(block: Block, article: Article) -> str:
+    return block.span.of(article.text).partition("\n")[0]
+
+
+def body_note_faults(articles: Iterable[Article]) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the notes in bodies: unknown attributes, a missing end."""
+    notes = ((a, b) for a in articles for b in a.blocks if b.rule == _NOTE)
+    return tuple(told for article, block in notes for told in _faults(article, block))
+
+
+def _faults(article: Article, block: Block) -> Iterator[Diagnostic]:
+    line, head = article.body_line + block.line - 1, _head(block, article)
+    for fault in faults(head):
+        severity = Severity.WARNING if fault.code == "unknown-key" else Severity.ERROR
+        place = Location(article.path, line, fault.at + 1)
+        yield Diagnostic(place, severity, fault.code, fault.message, fault.hint, head)
+    if not _END.match(article.text, block.span.end):
+        message = "this note has no end, so that all below it is taken for the note"
+        hint = 'write a line of ":::" behind its last words'
+        yield Diagnostic(Location(article.path, line), Severity.ERROR, "unclosed-note", message, hint, head)
 
 
 def _lost(note: Note, article: Article, found: Anchored) -> Diagnostic:

@@ -69,12 +69,15 @@ def merge_texts(base: str, mine: str, newer: str) -> Merged:
 
 def _by_sentence(base: str, mine: str, newer: str) -> str | None:
     """Merge one paragraph by its sentences; None where both changed one of them."""
-    ends = [text[len(text.rstrip()) :] for text in (base, mine, newer)]
-    groups = list(_groups(*(_sentences(text.rstrip()) for text in (base, mine, newer))))
+    texts = (base, mine, newer)
+    alone = all(text.strip() and "\n" not in text.rstrip("\n") for text in texts)  # a line each
+    ends = [text[len(text.rstrip()) :] if alone else "" for text in texts]
+    words = [text.removesuffix(end) for text, end in zip(texts, ends, strict=True)]
+    groups = list(_groups(*(_sentences(text) for text in words)))
     if any(kind == "conflict" for kind, *_ in groups):
         return None
     end = ends[2] if ends[1] == ends[0] else ends[1]  # the line's own end is merged by itself
-    return "".join(words for _, kept, _, _ in groups for words in kept) + end
+    return "".join(piece for _, kept, _, _ in groups for piece in kept) + end
 
 
 def _sentences(text: str) -> list[str]:

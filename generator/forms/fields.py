@@ -142,20 +142,21 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a few words."""
+    """One of a few words; ``unread`` is taken for one that is none of them."""
 
     words: tuple[str, ...]
+    unread: str | None = None
 
     def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
         """Return the word, guessing aloud which was meant if it is none of them."""
         if not isinstance(node, Scalar):
             sheet.error("wrong-type", node.at, _wrong(node, name, f"one of {', '.join(self.words)}"))
-            return None
+            return self.unread
         if node.text in self.words:
             return node.text
         message = f'{name}: "{node.text}" is none of {", ".join(self.words)}'
         sheet.error("bad-value", node.at, message, did_you_mean(node.text, self.words))
-        return None
+        return self.unread
 
     def schema(self) -> Schema:
         """Describe the words."""

@@ -140,7 +140,9 @@ NOTE: Fields = (
     Field("by", Text(), "who writes", mistaken=("byline", "author")),
     Field("kind", Choice(NOTE_KINDS), "what the note does", mistaken=("type",)),
     Field("date", Day(), "the day of the note", mistaken=("published", "day")),
-    Field("audience", Choice(("public", "desk")), "desk: never in the site, for editors alone"),
+    Field(
+        "audience", Choice(("public", "desk"), unread="desk"), "desk: never in the site, for editors alone"
+    ),
 )
 
 PAGE: Fields = (Field("title", Text(), "the heading of the page", mistaken=("name", "heading", "headline")),)

@@ -19,6 +19,7 @@ CODES: dict[str, str] = {
     "no-base-url": "The site has no address, so its feeds and site map cannot give whole addresses.",
     "empty-text": "A list holds an empty text, which is not used.",
     "empty-note": "A note has no words.",
+    "unclosed-note": 'A note in the body of an article has no closing ":::".',
     # What lies in content/: generator.ingest.sources.
     "not-utf8": "A file is not in UTF-8 and was left out.",
     "not-text": "A file is not a text, whatever its name says, and was left out.",

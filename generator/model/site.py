@@ -172,6 +172,7 @@ class NoteView:
     day: Day
     quoted: str
     body_html: str
+    label: str = ""  # the kind in words
 
 
 @dataclass(frozen=True, slots=True)

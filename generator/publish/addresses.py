@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 _WRITTEN = re.compile(
-    r"\]\([ \t]*\n?[ \t]*<?([^()\s<>]+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.MULTILINE
+    r"\]\([ \t]*\n?[ \t]*<?([^()\s<>]+)|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.MULTILINE
 )
 _DIRECTIVE = ":~:"  # of a text fragment, which names words and not a place
 _OWN_PAGES = {"index": urls.FRONT, "about": urls.ABOUT}

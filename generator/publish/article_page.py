@@ -236,7 +236,8 @@ def _note(told: _Told, note: Note, n: int) -> NoteView:
         by=note.by or phrases.DESK,
         day=told.cards.day(note.date or ""),
         quoted=plain_words(note.span.of(told.article.text)) if note.span else "",
-        body_html=desk_html(note.body, told.cards.resolve),
+        body_html=desk_html(note.body, told.cards.resolve, note.id),
+        label=phrases.note_kind(note.kind),
     )
 
 

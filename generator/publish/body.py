@@ -75,12 +75,16 @@ def body_html(text: str, blocks: Sequence[Block], marks: Sequence[Mark], resolve
     references = _references(text) if "]:" in text else {}
     weave = Weave()
     html = []
-    for run in _runs(pieces):
+    for n, run in enumerate(_runs(pieces)):
         if _is_plain(run):
             made = _plain(run[0], weave)
         else:
             source, placed = _joined(text, run)
-            made = _machine().html(source + _referred(source, references), placed, weave, resolve)
+            desk = run[0].block.rule == DESK_NOTE
+            weave.key = f".{n}"  # no note's id begins with a point
+            made = _machine(footnotes=desk).html(
+                source + _referred(source, references), placed, weave, resolve
+            )
             made = _gapped(made) if run[-1].block.rule == GAP else made
         html.append(_amended(made) if run[0].block.mark else made)
     return "".join(html)
@@ -122,9 +126,11 @@ def inline_html(text: str, span: Span, marks: Sequence[Mark]) -> str:
     return weave.taken()
 
 
-def desk_html(markdown: str, resolve: Resolve = no_links) -> str:
-    """Return what an editor wrote in Markdown as safe HTML."""
-    return _machine().html(PRIVATE.sub("", markdown), (), Weave(), resolve) if markdown.strip() else ""
+def desk_html(markdown: str, resolve: Resolve = no_links, key: str = "") -> str:
+    """Return what an editor wrote in Markdown as safe HTML; with ``key`` begin the ids of its footnotes."""
+    if not markdown.strip():
+        return ""
+    return _machine(footnotes=True).html(PRIVATE.sub("", markdown), (), Weave(key=key), resolve)
 
 
 def page_html(html: str) -> str:
@@ -240,7 +246,7 @@ def _words(markdown: str) -> str:
     return escape(_ESCAPED.sub(r"\1", markdown) if "\\" in markdown else markdown)
 
 
-def _machine() -> Machine:
+def _machine(*, footnotes: bool = False) -> Machine:
     from generator.publish.markdown import machine  # noqa: PLC0415 - start-up: plain reports need no parser
 
-    return machine()
+    return machine(footnotes=footnotes)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.text import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.model.corpus import Actor, Corpus, Person
     from generator.model.site import Link
@@ -60,9 +61,11 @@ def known_ids(corpus: Corpus) -> frozenset[str]:
     return frozenset(ids)
 
 
-def _dead(text: str, begins: Location, known: Container[str]) -> Iterator[Diagnostic]:
+def _dead(text: str, begins: Location, known: frozenset[str]) -> Iterator[Diagnostic]:
     for key, offset in wiki_links(text):
         if key not in known:
+            near = get_close_matches(key.lower(), sorted(known), 1)
+            hint = f"did you mean [[{near[0]}]]? " if near else ""
             line = text.count("\n", 0, offset)
             start = text.rfind("\n", 0, offset) + 1
             yield Diagnostic(
@@ -70,6 +73,6 @@ def _dead(text: str, begins: Location, known: Container[str]) -> Iterator[Diagno
                 Severity.WARNING,
                 "dead-link",
                 f'no actor, person, outlet, statement, report or page has the id "{key}"',
-                "the words stand on the page without a link",
+                f"{hint}the words stand on the page without a link",
                 text[start:].partition("\n")[0],
             )

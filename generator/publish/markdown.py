@@ -19,8 +19,12 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.container import container_plugin
 
+from generator.forms.asides import attributes
+from generator.forms.plain import iso
+from generator.forms.tables import NOTE_KINDS
 from generator.model.text import Span, united
 from generator.publish import phrases
+from generator.publish.footnotes import CLASSES, use_footnotes
 from generator.publish.links import WIKI, no_links
 from generator.publish.marks import Event, Turn, Weave, escape
 
@@ -51,10 +55,8 @@ _FENCE = re.compile(r"^```", re.MULTILINE)  # a block of code takes marks out it
 _LINE_MARKS = re.compile(
     r"[ \t]*(?:(?:>[ \t]?|(?:#{1,6}|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))[ \t]*)*", re.MULTILINE
 )
-_ATTRIBUTE = re.compile(r'(\w+)=(?:"([^"]*)"|([^\s"}]+))')
-_KINDS = frozenset({"context", "dispute", "verified", "correction"})
 _OURS = re.compile(
-    r"q|indirect|hue-\d|noted|ref|note|withheld|gap|wiki|by|context|dispute|verified|correction"
+    rf"q|indirect|hue-\d|noted|ref|note|withheld|gap|wiki|by|{'|'.join((*NOTE_KINDS, *CLASSES))}"
 )
 
 _TAGS = {
@@ -154,6 +156,8 @@ def _bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the pa
     """Take a bracket that can begin no link for a plain sign: the parser looks far ahead from each."""
     if state.src[state.pos] not in "![" or not isinstance(state, _State) or state.pos < state.last:
         return False
+    if state.src.startswith("[^", state.pos) and state.env.get("footnotes"):
+        return False
     if not silent:
         state.pending += state.src[state.pos]
     state.pos += 1
@@ -233,17 +237,18 @@ def _note(_renderer: object, tokens: Sequence[Token], idx: int, *_rest: object) 
     token = tokens[idx]
     if token.nesting < 0:
         return "</aside>\n"
-    given = {key: quoted or bare for key, quoted, bare in _ATTRIBUTE.findall(token.info)}
-    kind = given.get("kind", "context")
-    by = " · ".join([phrases.note_kind(kind), given.get("by") or phrases.DESK])
-    known = kind if kind in _KINDS else "context"
-    return f'<aside class="note {known}">\n<p class="by">{escape(by)}</p>\n'
+    given = attributes(token.info)
+    kind = given.get("kind", "")
+    kind = kind if kind in NOTE_KINDS else "context"
+    day = iso(given.get("date", ""), moment=False)
+    told = (phrases.note_kind(kind), given.get("by") or phrases.DESK, phrases.day(day) if day else "")
+    return f'<aside class="note {kind}">\n<p class="by">{escape(" · ".join(filter(None, told)))}</p>\n'
 
 
 class Machine:
-    """The parser, made once in each process."""
+    """The parser, made once in each process; one for reports, and one with footnotes for the desk."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, footnotes: bool = False) -> None:
         options = {"html": False, "linkify": False, "maxNesting": _NESTED}
         parser = MarkdownIt("js-default", options, renderer_cls=_Renderer)
         parser.inline = _Inline()
@@ -252,6 +257,8 @@ class Machine:
         parser.inline.ruler.before("link", "bracket", _bracket)
         parser.inline.ruler.push("mark", _mark)
         parser.use(container_plugin, name="note", render=_note)
+        if footnotes:
+            use_footnotes(parser)
         given = parser.normalizeLink
         parser.normalizeLink = lambda url: given(_MARKED.sub("", url))  # type: ignore[method-assign]
         self._parser = parser
@@ -331,6 +338,6 @@ def _border(wholes: Sequence[Span], at: int) -> Span:
 
 
 @cache
-def machine() -> Machine:
+def machine(*, footnotes: bool = False) -> Machine:
     """Return this process's parser."""
-    return Machine()
+    return Machine(footnotes=footnotes)

@@ -126,6 +126,7 @@ class Weave:
     named: set[str] = field(default_factory=set)
     linked: bool = False  # inside a link, which may hold no other
     signs: list[Mark] = field(default_factory=list)  # that wait for its end
+    key: str = ""  # what the ids of footnotes begin with
 
     def leaf(self, html: str) -> None:
         """Add text, or an element that holds no text."""

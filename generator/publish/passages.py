@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 LONGEST = 12  # rows that an entry may reach down; the stylesheet has a class for each
+ASIDE = '<aside class="note'
 VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 ID = re.compile(r"\bid=\"([^\"]+)\"")
@@ -30,7 +31,7 @@ class Passage:
     """One top-level block and what belongs beside it.
 
     ``span`` is the number of blocks down to the next that has something beside it, 0 where nothing
-    stands beside this one.
+    stands beside this one. ``asides`` are the desk's notes that its body has below this block.
     """
 
     html: str
@@ -38,6 +39,7 @@ class Passage:
     notes: tuple[NoteView, ...]
     withdrawn: tuple[WithdrawnView, ...]
     span: int
+    asides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,8 @@ def margin(view: ArticleView) -> Margin:
     quotes = {quote.id: quote for quote in view.quotes}
     notes = {f"at-{note.id}": note for note in view.notes}
     withdrawn = {quote.id: quote for quote in view.withdrawn}
-    cut = blocks(view.body_html)
-    ids = [ID.findall(block) for block in cut]
+    cut, asides = _without_asides(blocks(view.body_html))
+    ids = [ID.findall("".join((block, *below))) for block, below in zip(cut, asides, strict=True)]
     if ids:
         ids[0] = ID.findall(view.title_html + view.dek_html) + ids[0]
     placed = [
@@ -94,7 +96,23 @@ def margin(view: ArticleView) -> Margin:
         )
         for here in ids
     ]
-    reach = spans([any(beside) for beside in placed])
-    passages = (Passage(html, *beside, span) for html, beside, span in zip(cut, placed, reach, strict=True))
+    reach = spans([any((*beside, below)) for beside, below in zip(placed, asides, strict=True)])
+    passages = (
+        Passage(html, *beside, span, below)
+        for html, beside, span, below in zip(cut, placed, reach, asides, strict=True)
+    )
     rest = tuple(quotes.values()), tuple(notes.values()), tuple(withdrawn.values())
     return Margin(tuple(passages), *rest)
+
+
+def _without_asides(cut: tuple[str, ...]) -> tuple[list[str], list[tuple[str, ...]]]:
+    """Part the desk's notes from the story: each goes beside the block above it, where there is one."""
+    story: list[str] = []
+    below: list[tuple[str, ...]] = []
+    for block in cut:
+        if story and block.startswith(ASIDE):
+            below[-1] = (*below[-1], block)
+        else:
+            story.append(block)
+            below.append(())
+    return story, below

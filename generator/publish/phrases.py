@@ -63,6 +63,7 @@ ATOM: Final = "Reports (Atom)"
 CORRECTIONS_ATOM: Final = "Corrections (Atom)"
 JSON_FEED: Final = "Reports (JSON Feed)"
 
+BACK: Final = "Back to the text"
 VERSIONS: Final = "Versions"
 FIRST_SAVING: Final = "The first saving"
 _PLACES: Final = {0: "Headline", -1: "Line below the headline"}

@@ -432,6 +432,41 @@ def test_on_a_desk_it_stands_beside_and_open(host: str, fullest: dict[str, str],
     assert beside["x"] >= story["x"] + story["width"]
 
 
+NOTES = {
+    "a note of its own": ("articles/2015-10-08-fleetbridge-ready-and-able", ".entry.note", ".noted"),
+    "a note in a body": ("articles/2015-10-06-tidewater-nato-protests", ".desk aside", ".margin"),
+}
+
+
+@pytest.mark.parametrize("kind", NOTES)
+def test_a_note_stands_beside_its_passage_and_below_it_on_a_phone_and_on_paper(
+    kind: str, host: str, page: Page
+) -> None:
+    path, found, passage = NOTES[kind]
+    page.goto(f"{host}{path}/index.html")
+    note = page.locator(f".story {found}").first
+    above = f"e => e.closest('.margin').previousElementSibling.querySelector('{passage}')"
+    block = "e => { const b = e.closest('.margin').previousElementSibling.getBoundingClientRect(); "
+    own = "const n = e.getBoundingClientRect(); return "
+    assert kind == "a note in a body" or note.evaluate(f"e => ({above})(e) !== null")
+    assert note.evaluate(f"{block}{own}n.left >= b.right && n.top < b.bottom + 200 }}")
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert note.evaluate(f"{block}{own}n.top >= b.bottom && n.right <= 390 }}")
+    page.set_viewport_size({"width": 650, "height": 900})  # what A4 has between its margins
+    page.emulate_media(media="print")
+    assert note.evaluate(f"{block}{own}n.top >= b.bottom }}")
+    assert note.locator("p").last.is_visible()
+
+
+def test_a_footnote_keeps_its_note_open_on_a_phone(host: str, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{host}{NOTES['a note of its own'][0]}/index.html#n-the-response-force")
+    page.locator(".entry.note .fn a").first.click()
+    assert page.locator(".entry.note .fns li").first.is_visible()
+    page.locator(".entry.note .fnback").first.click()
+    assert page.locator(".entry.note .fn a").first.is_visible()
+
+
 def test_paper_has_no_navigation(host: str, fullest: dict[str, str], page: Page) -> None:
     page.emulate_media(media="print", color_scheme="dark")
     shown = "[...document.querySelectorAll('nav, .skip, .foot')].filter(e => e.checkVisibility()).length"

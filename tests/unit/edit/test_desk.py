@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from generator.edit.desk import read_actor, read_note, read_page, read_person
 from generator.model.corpus import Actor, EditorsPage, Note, Office, Person
 from generator.model.text import Location, Selector
@@ -179,3 +181,20 @@ def test_pages() -> None:
     assert codes(read_page("---\ntitel: x\n---\nWords.", "p.md", "who").diagnostics) == [
         "2:1 warning[unknown-key]"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "public"),
+    [
+        ("by: Desk", True),
+        ("audience: public", True),
+        ("audience: desk", False),
+        ("audience: dsek", False),
+        ("audience: [desk]", False),
+        ("audince: desk", False),
+    ],
+)
+def test_whoever_mistypes_the_audience_of_a_note_has_the_desk(line: str, public: bool) -> None:  # noqa: FBT001
+    outcome = read_note(f"---\narticle: a\nat: {{exact: x}}\n{line}\n---\nWords.", "n.md", "n")
+    assert outcome.value is not None
+    assert outcome.value.public is public

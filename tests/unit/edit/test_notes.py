@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.edit.notes import place_notes, without_desk_notes
+from generator.edit.notes import body_note_faults, place_notes, without_desk_notes
 from generator.ingest.markdown import read_markdown
 from generator.model.article import Article, FrontMatter, Media, RawDocument
 from generator.model.corpus import Note
@@ -66,3 +66,26 @@ def test_what_is_for_the_desk_leaves_the_body() -> None:
     left = without_desk_notes(article)
     assert [b.span.of(text) for b in left.blocks] == ["The tug sank.", notes[1].removesuffix("\n:::")]
     assert without_desk_notes(left) is left
+
+
+def faults_of(text: str) -> list[str]:
+    clean = read_markdown(RawDocument(text, Media.MARKDOWN, "seed"))
+    article = Article(
+        "tug", "articles/tug.md", FrontMatter(), clean.text, clean.blocks, (), (), (), body_line=4
+    )
+    return [
+        f"{d.location.line}:{d.location.column} {d.severity}[{d.code}]" for d in body_note_faults([article])
+    ]
+
+
+def test_what_is_wrong_with_a_note_in_a_body_is_told_at_its_place() -> None:
+    sound = '::: note {by="Bo"}\nIt sank.\n:::'
+    assert faults_of(f"The tug.\n\n{sound}\n\nMore.") == []
+    text = "The tug.\n\n::: note {kind=odd by=B on=deck}\nIt sank.\n\nMore."
+    assert faults_of(text) == [
+        "6:11 error[bad-value]",
+        "6:25 warning[unknown-key]",
+        "6:1 error[unclosed-note]",
+    ]
+    assert faults_of(f"> {sound}".replace("\n", "\n> ")) == []
+    assert faults_of("- x\n\n  " + sound.replace("\n", "\n  ") + "\n") == []

@@ -79,8 +79,8 @@ def test_notes_of_the_desk() -> None:
     assert html("::: note\na\n:::") == (
         '<aside class="note context">\n<p class="by">Context · Desk</p>\n<p>a</p>\n</aside>\n'
     )
-    assert '<aside class="note context">\n<p class="by">Odd · B</p>' in html(
-        "::: note {by=B kind=odd}\na\n:::"
+    assert '<aside class="note context">\n<p class="by">Context · B · 5 May 2031</p>' in html(
+        "::: note {by=B kind=odd date='2031-05-05'}\na\n:::"
     )
 
 

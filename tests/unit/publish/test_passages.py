@@ -132,3 +132,15 @@ def test_entries_reach_down_but_never_over_the_next(here: list[bool]) -> None:
     for index, span in enumerate(reach):
         assert span <= LONGEST
         assert not any(here[index + 1 : index + span])
+
+
+def test_a_note_of_the_body_stands_beside_the_block_above_it() -> None:
+    aside = '<aside class="note context"><p id="q2">n</p></aside>'
+    found = margin(article(f"<p>a</p>{aside}{aside}<p>b</p>", "q2"))
+    assert [(p.html, p.asides, p.span) for p in found.passages] == [
+        ("<p>a</p>", (aside, aside), 2),
+        ("<p>b</p>", (), 0),
+    ]
+    assert [q.id for q in found.passages[0].quotes] == ["q2"]
+    first = margin(article(f"{aside}<p>b</p>"))
+    assert [(p.html, p.asides) for p in first.passages] == [(aside, ()), ("<p>b</p>", ())]
