@@ -133,7 +133,11 @@ def _draft(state: _State, place: Place) -> Draft:
 
 
 def _leads(sentence: Sentence, at: int) -> bool:
-    """Tell whether a quotation begins its sentence, or goes on after a cue between commas."""
+    """Tell whether a quotation begins its sentence, follows a colon, or goes on between commas."""
     before = [t for t in sentence.toks[:at] if t.word or t.quote >= 0]
     last = sentence.toks[at - 1]
-    return not before or (before[0].quote >= 0 and (last.text in (",", ".") or last.quote >= 0))
+    return (
+        not before
+        or last.text == ":"
+        or (before[0].quote >= 0 and (last.text in (",", ".") or last.quote >= 0))
+    )

@@ -23,6 +23,7 @@ _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‟": "”", "
 _DOUBLE = re.compile('[“”„‟«»"]')
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|^)['‘](?=[^\s'’‘,.;:)\]])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[—–])['’](?=$|[\s.,;:!?)\]—–-])")
+_SPACE = re.compile(r"\s*")
 _CLIPPED = re.compile(r"['‘’](?:\d\ds?\b|(?:em|til|tis|twas|cause|n|bout|round)\b)", re.IGNORECASE)
 
 
@@ -161,6 +162,15 @@ def _singles(text: str, block: Span) -> Iterator[Marked]:
         if end is not None:
             yield Marked(Span(m.start() + 1, end), Span(m.start(), end + 1), single=True)
             at = end + 1
+        elif stop is None and _goes_on(text, m.group(), block):
+            yield Marked(Span(m.start() + 1, block.end), Span(m.start(), block.end), single=True)
+            return
+
+
+def _goes_on(text: str, mark: str, block: Span) -> bool:
+    """Tell whether the next paragraph begins with the mark that a last one leaves open."""
+    after = _SPACE.match(text, block.end)
+    return after is not None and after.end() > block.end and text.startswith(mark, after.end())
 
 
 def _single_close(text: str, closers: Sequence[int]) -> int | None:

@@ -80,3 +80,11 @@ def test_the_outer_span_has_the_marks() -> None:
     (found,) = marked(text, Span(0, len(text)), singles=True)
     assert found.single
     assert found.outer.of(text) == "‘b’"
+
+
+def test_a_single_mark_left_open_runs_on_where_the_next_paragraph_begins_with_one() -> None:
+    text = "She said: ‘It rains.\n\n‘It pours.’"
+    first = Span(0, text.index("\n"))
+    assert [m.span.of(text) for m in marked(text, first, singles=True)] == ["It rains."]
+    assert marked(text.replace("\n\n‘", "\n\n"), first, singles=True) == []
+    assert marked(text[: first.end], first, singles=True) == []
