@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.lexicon import Sort
 from generator.analyse.passages import parse
+from generator.analyse.words import listed
 from generator.model.findings import Kind, Mention
 from generator.model.text import slug
 
@@ -16,14 +17,18 @@ if TYPE_CHECKING:
     from generator.analyse.cast import Cast
     from generator.analyse.names import Nominal
     from generator.analyse.passages import Passage
+    from generator.analyse.tokens import Token
     from generator.model.article import CleanText
+
+_WHERE = listed("in near outside inside around across")
+_TRUST = listed("trust confidence faith belief believe believes believed interest interested")
 
 
 def mentions_of(clean: CleanText, read: Sequence[Passage], cast: Cast) -> tuple[Mention, ...]:
     """Return the mentions in the order of the text.
 
     A form that often means something else counts only where a surer one of the same actor stands in
-    the text too.
+    the text too; a city where something happens is a place, not the state that it may speak for.
     """
     pairs = [(n, m) for n, base in _nominals(clean, read) for m in _mention(n, base, cast)]
     sure = {m.actor for n, m in pairs if not n.risky and m.actor}
@@ -39,10 +44,36 @@ def _nominals(clean: CleanText, read: Sequence[Passage]) -> Iterator[tuple[Nomin
     """Yield every nominal with the place from which its span counts."""
     for passage in read:
         for placed in passage.sentences:
-            yield from ((n, placed.base) for n in placed.clause.sentence.noms)
+            sentence = placed.clause.sentence
+            yield from ((n, placed.base) for n in _placed(sentence.toks, sentence.noms))
         for _, mark in passage.marks:
-            _, noms = parse(mark.span.of(clean.text), opening=False)
-            yield from ((n, mark.span.start) for n in noms)
+            toks, noms = parse(mark.span.of(clean.text), opening=False)
+            yield from ((n, mark.span.start) for n in _placed(toks, noms))
+
+
+def _placed(toks: Sequence[Token], noms: Sequence[Nominal]) -> Iterator[Nominal]:
+    """Yield nominals, seats that only say where as places: "in Oslo and Rome", "at the White House"."""
+    place = -1  # the last token of the place before
+    for n in noms:
+        if n.entry is Sort.SEAT and not n.possessive and (_located(toks, n) or _joins(toks, n, place)):
+            place = n.last
+            yield n._replace(sort="place", actors=())
+        else:
+            yield n
+
+
+def _located(toks: Sequence[Token], n: Nominal) -> bool:
+    """Tell whether a word for a place leads to a seat: not "trust in Oslo", "anger at Oslo"."""
+    building = toks[n.first].low == "the" or (n.first > 0 and toks[n.first - 1].low == "the")
+    at = n.first - 1 - (building and toks[n.first].low != "the")
+    if at < 0:
+        return False
+    before = toks[at - 1].low if at else ""
+    return (toks[at].low in _WHERE and before not in _TRUST) or (building and toks[at].low == "at")
+
+
+def _joins(toks: Sequence[Token], n: Nominal, place: int) -> bool:
+    return 0 <= place == n.first - 2 and toks[n.first - 1].low in ("and", "or", ",")
 
 
 def _mention(n: Nominal, base: int, cast: Cast) -> Iterable[Mention]:

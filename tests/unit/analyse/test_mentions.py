@@ -51,3 +51,29 @@ def test_a_risky_form_needs_a_sure_one() -> None:
 def test_mentions_are_in_the_order_of_the_text() -> None:
     spans = [m.span for m in read("“Norway left,” Danish boats said in Oslo.").mentions]
     assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Oslo must answer for this.", {"norway"}),
+        ("We told Oslo to stop.", {"norway"}),
+        ("We met in Oslo on Monday.", set()),
+        ("We met in Oslo and Lisbon.", set()),
+        ("Oslo and Lisbon disagree.", {"norway", "portugal"}),
+        ("A road near Oslo was shut.", set()),
+        ("We met at the White House.", set()),
+        ("The White House is wrong.", {"us"}),
+        ("There is no trust in Oslo any more.", {"norway"}),
+        ("There was anger at Oslo.", {"norway"}),
+        ("In Oslo's view we are wrong.", {"norway"}),
+        ("They stand in Norway.", {"norway"}),
+        ("In Norwegian waters there is no fish.", {"norway"}),
+        ("They are wrong.", set()),
+    ],
+)
+@pytest.mark.parametrize("form", ["“{}” Ada Fen said.", "{}"])
+def test_a_seat_where_something_happens_is_a_place(words: str, expected: set[str], form: str) -> None:
+    found = read(form.format(words)).mentions
+    assert {m.actor for m in found if m.actor} == expected
+    assert all(m.kind is Kind.PLACE for m in found if m.name in ("Oslo", "Lisbon") and not m.actor)
