@@ -43,6 +43,7 @@ from generator.ingest.versions import Saved
 from generator.ingest.write import article_of
 from generator.link.corpus import link
 from generator.link.outlets import outlet_of, outlets_by_name
+from generator.link.sameness import person_faults
 from generator.link.unnamed import unnamed_speakers
 from generator.link.verdicts import verdicts
 from generator.model.article import Article, CleanText, Media, RawDocument, Reading, Source
@@ -310,6 +311,7 @@ def _corpus(
     shown = {a.id for a in traced}
     said, faults = verdicts(every, shown)
     placed += faults
+    told += person_faults(every, desk)
     desk = replace(desk, verdicts=said)
     corpus = link(traced, desk, settings, [n for n in notes if n.article in shown])
     placed += dead_links(corpus)

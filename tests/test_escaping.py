@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ALLOWED = {
     "html": "lang",
     "head": "",
-    "meta": "charset content name property",
+    "meta": "charset content http-equiv name property",
     "title": "",
     "link": "as crossorigin href rel title type",
     "body": "class",

@@ -46,6 +46,11 @@ class Site:
         """Return the ids of each page, in its order."""
         return {path: [str(i) for i in page.xpath("//@id")] for path, page in self.pages.items()}
 
+    @cached_property
+    def moved(self) -> frozenset[str]:
+        """Return the old addresses, whose pages lead on."""
+        return frozenset(p for p, page in self.pages.items() if page.xpath("//meta[@http-equiv='refresh']"))
+
     def links(self, path: str) -> list[tuple[html.HtmlElement, str]]:
         """Return the elements of a page that lead elsewhere, with the address as it is written."""
         return [
@@ -112,10 +117,24 @@ def test_no_link_is_whole_but_canonical_ones_and_the_outlets_own(site: Site) -> 
     for path in site.pages:
         for element, href in site.links(path):
             if _absolute(href) and element.get("rel") == "canonical":
-                assert href == BASE + path.removesuffix("index.html")
+                own_address = BASE + path.removesuffix("index.html")
+                assert (href == own_address) is (path not in site.moved)
             elif _absolute(href):
                 assert element.tag == "a", href
                 assert re.sub("#?:~:text=.*", "", href) in own, f"{path}: {href}"
+
+
+def test_old_addresses_lead_to_pages_that_are_there(site: Site) -> None:
+    assert site.moved
+    told = (site.folder / "_redirects").read_text(encoding="utf-8")
+    for path in site.moved:
+        (content,) = site.pages[path].xpath("//meta[@http-equiv='refresh']/@content")
+        (link,) = site.pages[path].xpath("//main//a/@href")
+        assert content == f"0; url={link}"
+        assert site.fault(path, link) == ""
+        target = unquote(urljoin(TOP + path, link)).removeprefix(TOP)
+        assert target not in site.moved
+        assert f"/{path.removesuffix('index.html')} /{target.removesuffix('index.html')} 301!\n" in told
 
 
 def test_nothing_is_fetched_but_what_lies_in_the_site(site: Site) -> None:
@@ -139,7 +158,7 @@ def test_every_page_is_reached_from_the_front(site: Site) -> None:
             if element.tag == "a" and not _absolute(href) and target in site.pages and target not in reached:
                 reached.add(target)
                 todo.append(target)
-    assert set(site.pages) - reached == {"404.html"}
+    assert set(site.pages) - reached - site.moved == {"404.html"}
 
 
 def test_no_id_stands_twice_on_a_page(site: Site) -> None:
@@ -187,4 +206,4 @@ def test_feeds_and_site_map_name_pages_that_are_there(site: Site) -> None:
             assert not place or place in site.ids[file], path
     for name in ("feed.xml", "sitemap.xml"):
         etree.fromstring(texts[name].encode())
-    assert len(re.findall("<loc>", texts["sitemap.xml"])) == len(site.pages) - 1
+    assert len(re.findall("<loc>", texts["sitemap.xml"])) == len(site.pages) - len(site.moved) - 1

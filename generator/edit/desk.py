@@ -15,6 +15,8 @@ from generator.model.diagnostic import Outcome
 from generator.model.text import Location, Selector, slug
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.forms.records import Row
 
 _HEADING = re.compile(r"\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|\Z)")
@@ -60,8 +62,18 @@ def read_person(text: str, path: str, id_: str) -> Outcome[Person]:
         not_same_as=row.texts("not_same_as"),
         location=opened.sheet.location(row.places["actor"]) if "actor" in row.places else Location(path),
         body_line=_begins(opened),
+        places=tuple(_places(opened, "same_as")) + tuple(_places(opened, "not_same_as")),
     )
     return Outcome(person, opened.diagnostics)
+
+
+def _places(opened: Opened, key: str) -> Iterator[tuple[str, Location]]:
+    """Yield each id of a list with the place where it stands."""
+    row, sheet = opened.row, opened.sheet
+    at = row.places.get(key, 0)
+    for ident in row.texts(key):
+        found = re.compile(rf"(?<![\w.-]){re.escape(ident)}(?![\w.-])").search(sheet.text, at)
+        yield ident, sheet.location(found.start() if found else at)
 
 
 def read_note(text: str, path: str, id_: str) -> Outcome[Note]:

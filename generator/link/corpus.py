@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.engine.memory import once, settled
 from generator.knowledge.places import actor_kind, actor_name
+from generator.link.former import former_ids
 from generator.link.identity import apply_all, identify
 from generator.link.outlets import outlet_of, outlets_by_name
 from generator.link.variants import clusters
@@ -35,14 +36,17 @@ def link(articles: Sequence[Article], desk: Desk, settings: Settings, notes: Seq
     joined = apply_all(named, who)
     by_day = sorted(joined, key=lambda a: a.id)
     by_day.sort(key=lambda a: a.front.published or "", reverse=True)
+    met = _met(who.people, joined, desk)
+    made = clusters(joined, desk.verdicts)
     return Corpus(
         articles=tuple(by_day),
-        people=_met(who.people, joined, desk),
+        people=met,
         actors=_actors(joined, who.people, desk, settings),
         outlets=tuple(sorted(_used(outlets, joined, settings), key=lambda o: o.id)),
-        clusters=clusters(joined, desk.verdicts),
+        clusters=made,
         notes=tuple(notes),
         pages=desk.pages,
+        moved=former_ids({"found": named, "joined": joined}, met, made, desk.verdicts),
     )
 
 

@@ -78,7 +78,8 @@ def _sightings(article: Article) -> tuple[Sighting, ...]:
 class _Known:
     """The desk's people by the keys of their names and aliases.
 
-    ``moved``: the ids that have become another's; ``apart``: for an id, those that are somebody else's.
+    ``moved``: the ids that have become another's, chains followed to the last, as each one's ``same_as`` has
+    them; ``apart``: for an id, those that are somebody else's.
     """
 
     people: tuple[Person, ...]
@@ -96,7 +97,10 @@ def _known(desk: Desk) -> _Known:
     moved = _moved(people.values(), apart)
     for old in [i for i in people if i in moved]:
         people[moved[old]] = _both(people.pop(old), people[moved[old]])
-    kept = tuple(people.values())
+    came: dict[str, list[str]] = defaultdict(list)
+    for old, new in moved.items():
+        came[new].append(old)
+    kept = tuple(replace(p, same_as=tuple(came[p.id])) for p in people.values())
     by_key: dict[Key, set[str]] = defaultdict(set)
     for person in kept:
         for name in (person.name, *person.aliases):

@@ -14,6 +14,7 @@ from generator.engine.memory import at_hand
 from generator.link.origins import Origins
 from generator.link.statements import Statements
 from generator.link.voices import name_parts
+from generator.link.wording import pieces
 from generator.model.corpus import Member, QuoteCluster, Relation, Verdicts
 from generator.model.text import slug
 
@@ -120,7 +121,7 @@ def statement(group: Sequence[Item], origins: Origins) -> QuoteCluster:
     name, person, actor = _voice(group)
     of = origins.of([(i.article, i.quote) for i in group])
     members = tuple([Member(i.article, i.quote.id, _relation(i, fullest), of[i.article]) for i in group])
-    ident = _ident(fullest, person or actor or "")
+    ident = ident_of(fullest.quote.id, fullest.quote.text, person or actor or "")
     return QuoteCluster(ident, fullest.quote.text, name, person, actor, members)
 
 
@@ -149,8 +150,9 @@ def _relation(item: Item, fullest: Item) -> Relation:
     return Relation.VARIANT
 
 
-def _ident(fullest: Item, voice: str) -> str:
+def ident_of(quote: str, text: str, voice: str) -> str:
     """Make an id of the first words, the voice and the place of the fullest wording; seldom two have one."""
-    key = "\0".join((voice, " ".join(fullest.wording.words), fullest.quote.id))
-    head = slug(" ".join(fullest.quote.text.split()[:6]))[:48].strip("-")
+    words = [word for piece in pieces(text) for word in piece]
+    key = "\0".join((voice, " ".join(words), quote))
+    head = slug(" ".join(text.split()[:6]))[:48].strip("-")
     return f"{head}-{blake2b(key.encode(), digest_size=4).hexdigest()}".lstrip("-")

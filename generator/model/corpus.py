@@ -32,6 +32,7 @@ class Person:
     not_same_as: tuple[str, ...] = ()
     location: Location | None = None
     body_line: int = 1  # on which the introduction begins in its file
+    places: tuple[tuple[str, Location], ...] = ()  # where the file names each of these ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,7 @@ class Corpus:
     clusters: tuple[QuoteCluster, ...]
     notes: tuple[Note, ...]
     pages: tuple[EditorsPage, ...]
+    moved: tuple[tuple[str, str], ...] = ()  # ids that statements had before, and those they have now
 
 
 @dataclass(frozen=True, slots=True)

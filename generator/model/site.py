@@ -500,6 +500,15 @@ class VersionsView:
     excerpt: bool
 
 
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """An address at which something stood that stands elsewhere now."""
+
+    shell: Shell
+    heading: str
+    target: Link
+
+
 View = (
     FrontView
     | ArticleView
@@ -512,6 +521,7 @@ View = (
     | CorrectionsView
     | AboutView
     | PlainView
+    | MovedView
     | VersionsView
 )
 

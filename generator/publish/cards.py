@@ -71,8 +71,8 @@ class Cards:
         ledger = self.ledger
         if named := ledger.named.get(key):
             return Link(named[0], self.to(named[1]))
-        if statement := ledger.by_id.get(key):
-            return Link(phrases.quoted(statement.words), self.to(urls.statement(key)))
+        if statement := ledger.by_id.get(key) or ledger.by_id.get(dict(ledger.corpus.moved).get(key, "")):
+            return Link(phrases.quoted(statement.words), self.to(urls.statement(statement.cluster.id)))
         if shown := ledger.quotes.get(key):
             marked = any(one.quote.id == key for one in ledger.shown[shown.article.id])
             where = self.passage(shown) if marked else self.to(urls.article(shown.article.id))

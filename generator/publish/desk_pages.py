@@ -92,17 +92,6 @@ def editors_html(cards: Cards, written: EditorsPage) -> str:
     return desk_html(written.body, cards.resolve)
 
 
-def moved_pages(frame: Frame) -> list[Page]:
-    """Return for each old address of a person a page that leads to the new one."""
-    made = []
-    for old, person in frame.ledger.moved.items():
-        path = urls.person(old)
-        href = frame.cards(path).to(urls.person(person.id))
-        link = f'<a href="{attribute(href)}">{escape(person.name)}</a>'
-        made.append(_plain(frame, path, phrases.MOVED, f"<p>{link}</p>\n"))
-    return made
-
-
 def not_found_page(frame: Frame) -> Page:
     """Return the page for an address at which nothing stands."""
     cards = frame.cards(urls.NOT_FOUND)

@@ -57,6 +57,7 @@ def known_ids(corpus: Corpus) -> frozenset[str]:
     ids |= {thing.id for thing in corpus.clusters} | {thing.id for thing in corpus.articles}
     ids |= {thing.id for thing in corpus.outlets} | {thing.id for thing in corpus.pages}
     ids.update(old for person in corpus.people for old in person.same_as)
+    ids.update(old for old, _ in corpus.moved)
     ids.update(quote.id for article in corpus.articles for quote in article.quotes if not quote.hidden)
     return frozenset(ids)
 

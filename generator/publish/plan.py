@@ -12,13 +12,13 @@ from generator.publish.desk_pages import (
     about_page,
     corrections_page,
     editors_pages,
-    moved_pages,
     not_found_page,
 )
 from generator.publish.feeds import feed_files
 from generator.publish.frame import Beside, Frame
 from generator.publish.gather import gather
 from generator.publish.ledger import open_ledger
+from generator.publish.moved import moved_pages, redirects_file
 from generator.publish.overviews import front_page, index_page, outlet_pages, timeline_page
 from generator.publish.revisions import version_pages
 from generator.publish.statement_page import statement_pages
@@ -41,7 +41,6 @@ def plan(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Si
         *version_pages(frame, [a.id for a in corpus.articles if is_excerpt(frame, a)]),
         *actor_pages(frame),
         *person_pages(frame),
-        *moved_pages(frame),
         *statement_pages(frame),
         *outlet_pages(frame),
         timeline_page(frame),
@@ -52,4 +51,5 @@ def plan(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Si
         not_found_page(frame),
     )
     paths = tuple(p.path for p in pages)
-    return Site(pages, (*data_files(frame), *feed_files(frame, paths)))
+    assets = (*data_files(frame), *feed_files(frame, paths), *redirects_file(frame))
+    return Site((*pages, *moved_pages(frame)), assets)

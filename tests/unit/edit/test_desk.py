@@ -125,6 +125,10 @@ Once a *minister*.
         not_same_as=("mia-holt-singer",),
         location=Location("content/people/mia-holt.md", 4, 8),
         body_line=10,
+        places=(
+            ("m-holt", Location("content/people/mia-holt.md", 7, 11)),
+            ("mia-holt-singer", Location("content/people/mia-holt.md", 8, 15)),
+        ),
     )
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -14,9 +13,6 @@ from generator.model.article import Article, FrontMatter
 from generator.model.corpus import QuoteCluster, Relation
 from generator.model.findings import Form
 from tests.unit.link.articles import article, quote, speaker
-
-if TYPE_CHECKING:
-    from generator.link.evidence import Item
 
 LONG = "We are willing and free to sail at night with all of our boats"
 SHORT = "We are willing and free to"
@@ -177,10 +173,10 @@ def test_ids_say_the_first_words_and_whose_they_are() -> None:
 def test_of_two_statements_with_one_id_each_gets_its_own_and_all_others_keep_theirs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def first_words(fullest: Item, _voice: str) -> str:
-        return "-".join(fullest.wording.words[:2])
+    def first_words(_quote: str, text: str, _voice: str) -> str:
+        return "-".join(text.casefold().split()[:2])
 
-    monkeypatch.setattr(variants, "_ident", first_words)
+    monkeypatch.setattr(variants, "ident_of", first_words)
     lot = [article("a", quote(LONG, ADA)), article("b", quote(f"{SHORT} still", TOM))]
     lot.append(article("c", quote("Nobody has asked the pilots of it", ADA)))
     assert {c.id for c in clusters(lot[1:])} == {"we-are", "nobody-has"}

@@ -10,7 +10,6 @@ from generator.publish.desk_pages import (
     corrections_page,
     editors_html,
     editors_pages,
-    moved_pages,
     not_found_page,
 )
 
@@ -77,12 +76,6 @@ def test_pages_in_html_and_in_plain_text(frame: Frame, corpus: Corpus) -> None:
     assert editors_html(cards, html) == "<p>a</p>"
     text = replace(page, media=Media.TEXT, body="a < b\n\n\n\n*c*\n")
     assert editors_html(cards, text) == "<p>a &lt; b</p>\n<p>*c*</p>\n"
-
-
-def test_an_old_address_leads_to_the_new_one(frame: Frame) -> None:
-    (page,) = moved_pages(frame)
-    assert page.path == "people/a-arden/index.html"
-    assert plain(page).body_html == '<p><a href="../../people/anna-arden/index.html">Anna Arden</a></p>\n'
 
 
 def test_nothing_found_works_at_any_depth(frame: Frame) -> None:

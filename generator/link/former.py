@@ -1,0 +1,61 @@
+"""The ids that statements had before editors joined, parted or corrected them: old addresses lead on.
+
+A statement's id is made of its fullest wording and of who speaks. So whatever a wording of it would have
+been called alone, as it was found or as it is now, was its address once, or that of a statement that is
+part of it now. Only what editors touched is looked at: all else has the address that it had.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.link.variants import ident_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.model.article import Article
+    from generator.model.corpus import Person, QuoteCluster, Verdicts
+    from generator.model.findings import Quote, Speaker
+
+
+def former_ids(
+    articles: Mapping[str, Sequence[Article]],
+    people: Iterable[Person],
+    clusters: Sequence[QuoteCluster],
+    verdicts: Verdicts,
+) -> tuple[tuple[str, str], ...]:
+    """Return pairs of an id that no statement has any more and the id of the statement to which it leads.
+
+    ``articles`` are those "found", with everybody under the id of their report, and those "joined".
+    """
+    taken = {old for p in people for old in p.same_as}
+    before = {q.id: q for a in articles["found"] for q in a.quotes}
+    now = {q.id: q for a in articles["joined"] for q in a.quotes}
+    told = {quote for pair in (*verdicts.same, *verdicts.different) for quote in pair}
+    here = {c.id for c in clusters}
+    pairs = {}
+    for cluster in clusters:
+        members = [(before[m.quote], now[m.quote]) for m in cluster.members]
+        joined = any(now.id in told for _, now in members)
+        touched = [pair for pair in members if joined or _is_touched(*pair, taken)]
+        for pair in [*members[:1], *touched] if touched else ():  # the first has the fullest wording
+            pairs.update(dict.fromkeys(_ids(*pair, cluster), cluster.id))
+    return tuple(sorted((old, new) for old, new in pairs.items() if old not in here))
+
+
+def _is_touched(before: Quote, now: Quote, taken: set[str]) -> bool:
+    return now.said_by_editor or (before.speaker is not None and before.speaker.person in taken)
+
+
+def _ids(before: Quote, now: Quote, cluster: QuoteCluster) -> Iterator[str]:
+    speakers = [before.speaker, now.speaker]
+    if now.found or (now.speaker and now.speaker.rule == "editor"):  # who may have stood in nobody's place
+        speakers += [before.found, now.found]
+    voices = {cluster.person or cluster.actor or "", *map(_voice, speakers)}
+    texts = {now.text, now.found_text} - {""}
+    yield from (ident_of(now.id, text, voice) for text in texts for voice in voices)
+
+
+def _voice(speaker: Speaker | None) -> str:
+    return (speaker.person or speaker.actor or "") if speaker else ""

@@ -1,0 +1,71 @@
+"""Addresses that things had before: a page at each that leads to the new one, and a list of all for hosts.
+
+The page works on any host and from disk. Hosts that read ``_redirects``, as Netlify does, answer with 301
+before anybody sees it; the "!" says that they shall though a file lies there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.model.site import Asset, Link, MovedView, Page
+from generator.publish import phrases, urls
+from generator.publish.frame import Frame, page, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+REDIRECTS = "_redirects"
+_NAMED = 80  # letters of a statement that name it
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A path at which something stood, the path at which it stands now, and what it is."""
+
+    old: str
+    new: str
+    name: str
+
+
+def moves(frame: Frame) -> tuple[Move, ...]:
+    """Return every address that leads to another, in the order of the old ones."""
+    return tuple(sorted((*_people(frame), *_statements(frame)), key=lambda move: move.old))
+
+
+def _people(frame: Frame) -> Iterator[Move]:
+    for old, person in frame.ledger.moved.items():
+        yield Move(urls.person(old), urls.person(person.id), person.name)
+
+
+def _statements(frame: Frame) -> Iterator[Move]:
+    for old, new in frame.ledger.corpus.moved:
+        statement = frame.ledger.by_id.get(new)
+        if statement is not None:
+            words = phrases.quoted(shortened(statement.words, _NAMED))
+            yield Move(urls.statement(old), urls.statement(new), words)
+
+
+def moved_pages(frame: Frame) -> list[Page]:
+    """Return for each old address a page that leads to the new one, and stands for it with search engines."""
+    return [_page(frame, move) for move in moves(frame)]
+
+
+def _page(frame: Frame, move: Move) -> Page:
+    shell = frame.shell(move.old, phrases.MOVED)
+    shell = replace(shell, canonical=urls.canonical(frame.ledger.settings.base_url, move.new))
+    return page(
+        move.old,
+        "moved",
+        MovedView(shell, phrases.MOVED, Link(move.name, frame.cards(move.old).to(move.new))),
+    )
+
+
+def redirects_file(frame: Frame) -> tuple[Asset, ...]:
+    """Return the list of old addresses and new ones for the host, none where nothing has moved."""
+    rows = [
+        f"{urls.address('/', urls.folder(m.old))} {urls.address('/', urls.folder(m.new))} 301!\n"
+        for m in moves(frame)
+    ]
+    return (Asset(REDIRECTS, "".join(rows).encode()),) if rows else ()
