@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.gender import is_given
 from generator.analyse.lexicon import Entry, Found, Sort, common, cue_words, named, starters
-from generator.analyse.tokens import Token
+from generator.analyse.tokens import ABBREVIATIONS, Token
 from generator.analyse.words import CALENDAR, FUNCTION, PARTICLES, PRONOUNS, listed
 
 if TYPE_CHECKING:
@@ -150,9 +150,17 @@ def _capitals(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
             j += 1
         else:
             break
-    if i == j and toks[i].low in CALENDAR and not _is_surname(toks, i):
+    if i == j and _is_no_name(toks, i):
         return None
     return Found(i, j, _RISKY if i == j and opening else _CAPITALS)
+
+
+def _is_no_name(toks: Sequence[Token], i: int) -> bool:
+    """Tell a day, a letter or an abbreviation from one word that may be a name: "May", "R", "Neb."."""
+    low = toks[i].low
+    if low in CALENDAR:
+        return not _is_surname(toks, i)
+    return len(low) == 1 or (low in ABBREVIATIONS and i + 1 < len(toks) and toks[i + 1].text in (".", ")"))
 
 
 def _breaks(toks: Sequence[Token], j: int) -> bool:

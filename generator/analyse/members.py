@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse import gender
 from generator.analyse.glosses import gloss
-from generator.analyse.namesakes import is_acronym, parts_of, plain, same_person
+from generator.analyse.namesakes import is_acronym, is_brand, parts_of, plain, same_person
 from generator.analyse.words import FUNCTION, listed
 
 if TYPE_CHECKING:
@@ -232,8 +232,12 @@ def _is_title(c: Clause) -> bool:
 
 
 def _no_name(n: Nominal) -> bool:
-    """Tell whether a name is an acronym, or ends in one: "the NFU", "Northland NFU", not "JOHN DOE"."""
-    return is_acronym(n.name) and not n.title and not (" " in n.name and n.name.isupper())
+    """Tell whether a name is a brand, an acronym, or ends in one: "Northland NFU", not "JOHN DOE"."""
+    if n.title or n.role:
+        return False
+    if " " in n.name and n.name.isupper():
+        return not gender.is_given(n.name.split()[0])
+    return is_acronym(n.name) or is_brand(n.name)
 
 
 def _has_article(n: Nominal, c: Clause) -> bool:

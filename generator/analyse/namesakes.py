@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.analyse.gender import is_given
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 LONGEST_ACRONYM = 6
+LONG = 3  # words of a full name; one of more may be two names, or a headline
 _SUFFIXES = listed("jr sr ii iii iv kc qc mp msp obe mbe cbe phd esq")  # behind a name
+_JOINED = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O'", "O’", "St", "Al", "El")
 _ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "az-")  # of Arabic names
 
 
@@ -45,9 +48,9 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def plain(name: str, others: Container[str]) -> str:
     """Return a name without what leads to it: "Ada Berg" of "Liberal Ada Berg", where others have it so."""
     words = name.split()
+    if len(words) <= LONG and (is_given(words[0]) or words[0].endswith(".")):
+        return name
     for k in range(1, len(words) - 1):
-        if is_given(words[0]) or words[0].endswith("."):
-            break
         shorter = " ".join(words[k:])
         led = any(w in things() for w in words[:k])
         if is_given(words[k]) and (led or shorter in others):
@@ -57,10 +60,20 @@ def plain(name: str, others: Container[str]) -> str:
 
 def is_acronym(name: str) -> bool:
     """Tell whether a name ends in letters that stand for words: "NFU"; nobody is called so."""
-    name = name.rpartition(" ")[2]
+    name = name.rpartition(" ")[2].replace(".", "")
     if name.lower() in _SUFFIXES:
         return False
     return 1 < len(name) <= LONGEST_ACRONYM and name.isalpha() and name.isupper()
+
+
+def is_brand(name: str) -> bool:
+    """Tell whether one word is written as firms and sites are: "FerryNet", "marrow.com", not "McCrae"."""
+    if " " in name or not name.isascii():
+        return False
+    if "." in name[1:-1] and name[-1].isalpha():
+        return True
+    inner = any(a.islower() and b.isupper() for a, b in pairwise(name))
+    return inner and not name.startswith(_JOINED)
 
 
 def shortens(acronym: str, name: str) -> bool:

@@ -31,7 +31,7 @@ _LAST = re.compile(r"(?:.*[\W_])??((?:[A-Za-z]\.)*[^\W_]+)")  # the last word, w
 _I = re.compile(r"I\b")
 _OPENING = frozenset('“"‘«[(—–-')
 _CLOSING = frozenset("\"”’'»")
-_ABBREVIATIONS = listed(
+ABBREVIATIONS = listed(
     "mr mrs ms dr prof rev hon sen rep gov gen lt col maj capt sgt cpl adm cmdr brig st jr sr vs etc inc ltd"
     " corp co no nos fig vol ed jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs"
     " fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont"
@@ -192,4 +192,4 @@ def _abbreviated(text: str, start: int, stop: int, after: re.Match[str] | None) 
     if low in _ALSO_WORDS:
         digit = after is not None and after[0][0].isdigit()
         return not ((word.islower() and not digit) or opener)
-    return low in _ABBREVIATIONS
+    return low in ABBREVIATIONS
