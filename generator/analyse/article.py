@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.attribution import DOUBT, Court
 from generator.analyse.candidates import Place
-from generator.analyse.cast import Cast, Identity
+from generator.analyse.cast import Cast
 from generator.analyse.dates import dates
 from generator.analyse.mentions import mentions_of
 from generator.analyse.passages import Passage, passages
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.analyse.cues import Sentence
+    from generator.analyse.members import Identity
     from generator.analyse.passages import Placed
     from generator.analyse.reported import Reported
     from generator.model.article import CleanText, RawDocument

@@ -21,8 +21,8 @@ from generator.analyse.speakers import choose
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.analyse.cast import Identity
     from generator.analyse.clauses import Clause
+    from generator.analyse.members import Identity
     from generator.analyse.names import Nominal
 
 LATELY = 4  # quotations back that a mention is remembered

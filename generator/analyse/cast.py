@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from generator.analyse import gender
 from generator.analyse.described import fitting, is_human, is_single
 from generator.analyse.lexicon import Sort
-from generator.analyse.members import ACTED, FADE, SPOKE, Member, Members
+from generator.analyse.members import ACTED, SPOKE, Identity, Member, Members
+from generator.analyse.nameless import DESCRIBED, LATELY, Nameless
 from generator.analyse.organs import Bodies
 from generator.analyse.pronouns import Stage, he_or_she
 from generator.analyse.words import listed
-from generator.model.text import Span, slug
+from generator.model.text import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.analyse.clauses import Clause
     from generator.analyse.names import Nominal
+    from generator.model.text import Span
 
-NAMELESS = 1.5  # how much somebody with a name is likelier to be "he" than somebody without
-LATELY = 7  # sentences that "they" and "it" reach back
 _MAKERS = listed("actor organ person office")  # the sorts of those who issue statements
 _OWNER = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we"}
 _PEOPLES = ("s", "ish", "ch", "ese")  # how a demonym ends that stands for many: "the Danes", "the Dutch"
@@ -30,27 +30,6 @@ _OWN_VOICE = listed(  # texts that tell of themselves, whoever spoke before them
     " slogan article editorial column headlines polls surveys documents document files records"
 )
 _GOES_ON = listed("add continue conclude")
-_DESCRIBED = listed("people office")
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who a nominal turned out to be."""
-
-    name: str
-    person: str | None
-    actor: str | None
-    mention: Span | None
-    member: Member | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """Somebody without a name, or something, that a pronoun may mean, and when it was told of."""
-
-    who: Identity
-    clock: int
-    weight: float = ACTED
 
 
 @dataclass(slots=True)
@@ -64,10 +43,7 @@ class Cast:
     _stage: Stage | None = None
     _bound: dict[tuple[int, int], Identity | None] = field(default_factory=dict)  # pronouns that were read
     _spoke: int = 0  # when somebody did last
-    _actor: _Kept | None = None
-    _several: _Kept | None = None  # who "they" are
-    _one: _Kept | None = None  # who "he" or "she" is where no name was told
-    _thing: _Kept | None = None  # what "it" is where no state or body was named
+    _nameless: Nameless = field(default_factory=Nameless)
 
     @classmethod
     def of(cls, clauses: Iterable[Clause]) -> Cast:
@@ -83,6 +59,9 @@ class Cast:
     def find(self, name: str) -> Member | None:
         """Return the member of that name."""
         return self.people.find(name)
+
+    def _find(self, n: Nominal) -> Member | None:
+        return self.people.find(n.name, n.title, n.office)
 
     def enter(self, clause: Clause, base: int = 0) -> None:
         """Go on to the next sentence, whose spans count from ``base``."""
@@ -102,7 +81,7 @@ class Cast:
         noms, subject = stage.clause.sentence.noms, stage.clause.subject
         for n in noms:
             if n.sort == "person":
-                member = self.people.find(n.name, n.title, n.office)
+                member = self._find(n)
                 if member is not None:
                     self.people.rise(member, stage.level(n))
             elif n.sort == "pronoun" and n.name.lower() in gender.PRONOUNS:
@@ -120,35 +99,16 @@ class Cast:
 
     def _keep(self, subject: Nominal, stage: Stage) -> None:
         """Remember a subject without a person's name for "he", "they" or "it"."""
+        if subject.sort == "person" and (other := _partner(subject, stage)):
+            names = [m.name if (m := self._find(n)) else n.name for n in (subject, other)]
+            self._nameless.pair(" and ".join(names), self.people.clock)
         if subject.sort in ("person", "pronoun"):
-            self._keep_pair(subject, stage)
             return
         who = self._who(subject, stage.base)
-        if who is None:
-            return
-        kept = _Kept(who, self.people.clock)
-        if subject.sort in ("actor", "organ"):
-            self._actor = kept
-        if subject.sort in ("people", "office", "organ") and subject.name.endswith("s"):
-            self._several = kept
-        elif subject.sort in _DESCRIBED:
-            if who.member is not None:
+        if who is not None:
+            self._nameless.acted(subject, who, self.people.clock)
+            if who.member is not None and subject.sort in DESCRIBED:
                 self.people.rise(who.member, ACTED)
-            elif is_human(subject.name):
-                self._one = kept
-        if subject.sort in ("text", "organ", "actor", "agency") or (who.member is None and who.actor):
-            self._thing = kept
-
-    def _keep_pair(self, subject: Nominal, stage: Stage) -> None:
-        """Remember two who act together: "Ada Berg and Otto Quell" are "they"."""
-        toks = stage.clause.sentence.toks
-        if subject.sort != "person" or subject.last + 2 >= len(toks) or toks[subject.last + 1].low != "and":
-            return
-        people = stage.people(len(toks))
-        other = next((n for n in people if n.first == subject.last + 2), None)
-        if other is not None:
-            names = [m.name if (m := self.people.find(n.name)) else n.name for n in (subject, other)]
-            self._several = _Kept(Identity(" and ".join(names), None, None, None), self.people.clock)
 
     def spoke(self, who: Identity) -> None:
         """Remember who spoke."""
@@ -156,8 +116,8 @@ class Cast:
         if who.member:
             who.member.known = True
             self.people.rise(who.member, SPOKE)
-        elif is_human(who.name) and not who.name.endswith("s"):
-            self._one = _Kept(who, self.people.clock, SPOKE)
+        else:
+            self._nameless.spoke(who, self.people.clock)
 
     def actor_of(self, member: Member) -> str | None:
         """Return the actor a person speaks for, as far as the article tells."""
@@ -179,7 +139,7 @@ class Cast:
             return self._named(n)
         if n.sort == "office" and _may_be_surname(n.name) and (same := self.find(n.name)):
             return self._member(same, n.core)
-        if n.sort in _DESCRIBED:
+        if n.sort in DESCRIBED:
             return self._described(n, base)
         return self._maker(n) if n.sort == "text" else self._body(n)
 
@@ -188,7 +148,7 @@ class Cast:
         return self._stage if self._stage is not None and self._stage.base == base else None
 
     def _named(self, n: Nominal) -> Identity:
-        member = self.people.find(n.name, n.title, n.office)
+        member = self._find(n)
         if member is not None:
             return self._member(member, n.core)
         return Identity(self.bodies.full(n.name), None, None, n.core)
@@ -219,12 +179,8 @@ class Cast:
         sex = gender.PRONOUNS.get(word)
         if sex is not None:
             return self._he_or_she(n, sex, base)
-        if word == "they" and (several := self._fresh(self._several)):
-            return replace(several, person=None, mention=n.core, member=None)
         spoken = self.last if self.last and self.last.member is None and self._near(self._spoke) else None
-        who = spoken or self._fresh(self._actor)
-        if word == "it" and (who is None or who.actor is None):
-            who = self._fresh(self._thing) or who
+        who = self._nameless.they_or_it(word, spoken, self.people.clock)
         return who and replace(who, mention=n.core)
 
     def _relative(self, n: Nominal, base: int) -> Identity | None:
@@ -236,9 +192,6 @@ class Cast:
     def _near(self, clock: int) -> bool:
         return self.people.clock - clock <= LATELY
 
-    def _fresh(self, kept: _Kept | None) -> Identity | None:
-        return kept.who if kept is not None and self._near(kept.clock) else None
-
     def _he_or_she(self, n: Nominal, sex: str, base: int) -> Identity | None:
         """Say who "he" or "she" is: somebody with a name, or one without who was told of later."""
         stage = self._here(base)
@@ -246,11 +199,9 @@ class Cast:
             who = self._who(earlier, base)
             return who and replace(who, mention=n.core)
         member, weight = he_or_she(self.people, sex, stage, n.first)
-        one = self._one
-        if one is not None and gender.of_words(one.who.name.lower().split()) in (sex, None):
-            faded = one.weight - (self.people.clock - one.clock) * FADE
-            if self._near(one.clock) and faded - NAMELESS > weight:
-                return replace(one.who, mention=n.core)
+        one = self._nameless.he_or_she(sex, weight, self.people.clock)
+        if one is not None:
+            return replace(one, mention=n.core)
         if member is None:
             return None
         member.sex = member.sex or sex
@@ -326,6 +277,14 @@ class Cast:
                 who = self.resolve(subject)
                 if who:
                     self.makers[word] = who
+
+
+def _partner(subject: Nominal, stage: Stage) -> Nominal | None:
+    """Return the one who acts together with a subject: "Ada Berg and Otto Quell"."""
+    toks = stage.clause.sentence.toks
+    if subject.last + 2 >= len(toks) or toks[subject.last + 1].low != "and":
+        return None
+    return next((n for n in stage.people(len(toks)) if n.first == subject.last + 2), None)
 
 
 def _may_be_surname(name: str) -> bool:

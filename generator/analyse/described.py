@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.analyse import gender
 from generator.analyse.glosses import is_age
 from generator.analyse.lexicon import heads
-from generator.analyse.members import ACTED
+from generator.analyse.members import ACTED, FADE
 from generator.analyse.words import PREPOSITIONS, listed
 from generator.knowledge.tables import table
 
@@ -74,6 +74,7 @@ def fitting(
     words = n.name.lower().replace("-", " ").split()
     if n.sort == "office":
         fits = [m for m in _in_office(n, actor, people) if _agrees(actor, actor_of(m))]
+        fits = _of_region(n, fits, people)
         if fits or n.name.endswith("s"):
             return fits
     if n.name.endswith("s"):
@@ -85,6 +86,15 @@ def fitting(
     head = head_of(n.name)
     rank = _RANKS.get(head) if actor is None or n.sort == "office" else None
     return [m for m in people.lately() if _is_called(m, head, rank) and _agrees(actor, actor_of(m))]
+
+
+def _of_region(n: Nominal, fits: list[Member], people: Members) -> list[Member]:
+    """Keep those of the place a description names: "the Marrow senator"; else who is plainly spoken of."""
+    places = {w.lower() for w in n.name.split()[1:] if w[0].isupper()} - set((n.role or "").lower().split())
+    if not places or n.actors:
+        return fits
+    told = [m for m in fits if places & m.places]
+    return told or [m for m in fits if not m.places and people.heard(m) >= ACTED - FADE]
 
 
 def head_of(name: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.analyse.candidates import FAR, OVER, Candidate, Place
-from generator.analyse.cast import Identity
+from generator.analyse.members import Identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

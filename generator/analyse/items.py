@@ -22,6 +22,7 @@ _BARE_RANK = listed(
     "general major private corporal chair captain justice judge king right secretary sergeant"
 )  # words of other uses too
 _GIVEN = listed("Bill Mark Guy")  # given names that are nouns too
+_COMPOUNDS = ("-born", "-elect", "-based", "-led", "-backed", "-designate", "-turned")
 _VERBAL = listed("to would will could not")  # after them a verb stands
 _DASHES = frozenset("“‘\"'—–-")
 _TITLES = frozenset({Sort.OFFICE, Sort.HONORIFIC})
@@ -79,6 +80,8 @@ def _name_at(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
         return None  # a party and a state: "(D-Ohio)"
     if tok.low in FUNCTION and (opening or tok.low not in PARTICLES) and not _is_surname(toks, i):
         return None
+    if tok.low.endswith(_COMPOUNDS):
+        return _compound(toks, i)  # "Marrow-born", "Senator-elect"
     return _compound(toks, i) or _capitals(toks, i, opening=opening)
 
 

@@ -143,6 +143,8 @@ def named() -> Phrases:
             first[form] = entry
     for phrase, speaks in decoys().items():  # "Latin America": longer than the form inside it, nobody's
         first.setdefault(phrase, Entry(Sort.NAME if speaks else Sort.PLACE, phrase))
+    for (region,) in rows("regions"):
+        first.setdefault(region, Entry(Sort.PLACE, region))
     return Phrases(first.items(), cased=True)
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from generator.analyse import gender
 from generator.analyse.glosses import gloss
-from generator.analyse.namesakes import is_acronym, is_brand, parts_of, plain, same_person
-from generator.analyse.words import FUNCTION, listed
+from generator.analyse.introductions import has_article, is_title, no_name, places, told
+from generator.analyse.namesakes import parts_of, plain, same_person
+from generator.analyse.words import listed
+from generator.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +31,6 @@ _RELATIONS = listed(
 )
 _DEPUTIES = listed("vice deputy assistant associate")
 _BEING = listed("as is was became becomes become remains remained")
-_SHORT = 4  # letters of a word that titles may leave small
 
 
 @dataclass(slots=True, eq=False)
@@ -49,6 +50,7 @@ class Member:
     offices: set[str] = field(default_factory=set)
     named_alone: bool = False  # by one word that has a title or speaks
     thing: bool = False  # named with an article: "the Northland Shoal"
+    places: set[str] = field(default_factory=set)  # words of the places named with the person
     weight: float = NEVER  # at the first sentence; later it fades
     seen: int = 0  # the sentence that raised it last
 
@@ -56,6 +58,17 @@ class Member:
     def human(self) -> bool:
         """Tell whether anything beside capitals tells that this is somebody."""
         return self.known or self.sex is not None or self.age is not None or bool(self.nouns)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a nominal turned out to be."""
+
+    name: str
+    person: str | None
+    actor: str | None
+    mention: Span | None
+    member: Member | None = None
 
 
 @dataclass(slots=True)
@@ -80,15 +93,16 @@ class Members:
         for c in clauses:
             people = [n for n in c.sentence.noms if n.sort == "person"]
             if people:
-                titled = _is_title(c)
-                found += [(titled, -len(parts_of(n.name)), len(found), n, c) for n in people]
+                titled = is_title(c)
+                rows = enumerate((m for n in people if (m := told(n, titled=titled))), len(found))
+                found += [(titled, -len(parts_of(n.name)), k, n, c) for k, n in rows]
                 made._called.update(n.name for n in people if n.title or n.role)
                 made._called.update(e.subject.name for e in c.sentence.cues if e.subject)
         for titled, _, order, n, c in sorted(found, key=lambda f: f[:3]):
             made._introduce(n, c, order, titled=titled)
         full = {n.name for *_, n, _ in found if " " in n.name}
         for *_, n, c in found:
-            if c.subject is n:
+            if c.subject is not None and c.subject.core == n.core:
                 made._predicate(n, c)
         for member in made.all:
             member.name = plain(member.name, full)
@@ -121,7 +135,7 @@ class Members:
         if not parts:
             return None
         namesakes = self._by_last.setdefault(parts[-1], [])
-        if (n.risky and not n.role) or len(namesakes) == NAMESAKES or _no_name(n):
+        if (n.risky and not n.role) or len(namesakes) == NAMESAKES or no_name(n):
             return None
         member = Member(n.name, parts=parts, order=order)
         self.all.append(member)
@@ -148,12 +162,14 @@ class Members:
     def _take_gloss(member: Member, n: Nominal, c: Clause) -> None:
         if n.title:
             member.sex = gender.of_word(n.title) or member.sex
-        told = gloss(c.sentence.toks, n)
-        if told is not None:
-            member.sex = member.sex or told.sex
-            member.age = member.age or told.age
-            member.nouns.update(told.nouns)
-        if not member.known and _has_article(n, c):
+        explained = gloss(c.sentence.toks, n)
+        if explained is not None:
+            member.sex = member.sex or explained.sex
+            member.age = member.age or explained.age
+            member.nouns.update(explained.nouns)
+        if n.role:
+            member.places.update(places(n, c))
+        if not member.known and has_article(n, c):
             member.thing = True
 
     def _predicate(self, n: Nominal, c: Clause) -> None:
@@ -221,29 +237,3 @@ class Members:
             if self.clock - member.seen > _SPAN:
                 return
             yield member
-
-
-def _is_title(c: Clause) -> bool:
-    """Tell whether a sentence is written as a headline is, each longer word with a capital."""
-    for t in c.sentence.toks:
-        if t.word and not t.capital and len(t.text) >= _SHORT:
-            return False
-    return len(c.sentence.toks) > _SHORT
-
-
-def _no_name(n: Nominal) -> bool:
-    """Tell whether a name is a brand, an acronym, or ends in one: "Northland NFU", not "JOHN DOE"."""
-    if n.title or n.role:
-        return False
-    if " " in n.name and n.name.isupper():
-        return not gender.is_given(n.name.split()[0])
-    return is_acronym(n.name) or is_brand(n.name)
-
-
-def _has_article(n: Nominal, c: Clause) -> bool:
-    """Tell whether an article leads to a name and no noun follows it: "the Northland Shoal"."""
-    toks = c.sentence.toks
-    if n.title or n.role or not n.first or toks[n.first - 1].low != "the":
-        return False
-    after = toks[n.last + 1] if n.last + 1 < len(toks) else None
-    return after is None or not after.word or after.low in FUNCTION

@@ -33,8 +33,11 @@ class Stage:
 
     def level(self, n: Nominal) -> float:
         """Return how much a person is raised by a mention: as a subject, at the head of one, in passing."""
-        if n.first and self.clause.sentence.toks[n.first - 1].low in _SUBORDINATE:
+        toks = self.clause.sentence.toks
+        if n.first and toks[n.first - 1].low in _SUBORDINATE:
             return ASIDE
+        if any(t.low == "who" for t in toks[n.last + 1 : n.last + 3]):
+            return ACTED if n.first == 0 else NAMED
         if self._acting is None:
             subjects = [self.clause.subject, *(e.subject for e in self.clause.sentence.cues)]
             self._acting = frozenset(s.last for s in subjects if s is not None)

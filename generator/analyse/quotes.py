@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.cast import Identity
+from generator.analyse.members import Identity
 from generator.model.findings import Form, Quote, Speaker, quote_id
 from generator.model.text import Span
 

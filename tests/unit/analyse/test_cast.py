@@ -5,8 +5,9 @@ from itertools import count
 
 import pytest
 
-from generator.analyse.cast import Cast, Identity
+from generator.analyse.cast import Cast
 from generator.analyse.clauses import Clause, clause
+from generator.analyse.members import Identity
 from generator.analyse.names import Nominal, nominals
 from generator.analyse.tokens import tokens
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.analyse.cast import Identity
 from generator.analyse.marks import Marked
+from generator.analyse.members import Identity
 from generator.analyse.quotes import Draft, form_of, joined, quotes_of, shown
 from generator.model.findings import Form
 from generator.model.text import Span
