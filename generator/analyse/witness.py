@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.analyse.candidates import Candidate, Place
-    from generator.analyse.cast import Identity
+    from generator.analyse.members import Identity
     from generator.analyse.ranking import Clue
 
 BEST = 3  # of those who were weighed, how many are told
