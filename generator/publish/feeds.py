@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.model.site import Asset
 from generator.publish import urls
 from generator.publish.guide import guide
-from generator.publish.news import atom, corrections_atom, json_feed, text_of
+from generator.publish.news import actor_atom, atom, corrections_atom, json_feed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,6 +41,7 @@ def feed_files(frame: Frame, paths: Sequence[str]) -> tuple[Asset, ...]:
     return (
         Asset(urls.ATOM, atom(frame, base)),
         Asset(urls.CORRECTIONS_ATOM, corrections_atom(frame, base)),
+        *(Asset(urls.actor_feed(a.id), actor_atom(frame, base, a)) for a in ledger.corpus.actors),
         Asset(urls.JSON_FEED, json_feed(frame, base)),
         Asset(urls.SITEMAP, _sitemap(frame, base, paths).encode()),
         Asset("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {base}{urls.SITEMAP}\n".encode()),

@@ -54,8 +54,8 @@ class Frame:
             found = self._cards[root] = Cards(self.ledger, root)
         return found
 
-    def shell(self, path: str, title: str, description: str = "") -> Shell:
-        """Return the frame of the page at ``path``."""
+    def shell(self, path: str, title: str, description: str = "", feed: Link | None = None) -> Shell:
+        """Return the frame of the page at ``path``; ``feed`` is one of its own."""
         cards, settings = self.cards(path), self.ledger.settings
         return Shell(
             site_title=settings.title,
@@ -70,6 +70,7 @@ class Frame:
             here=cards.to(path),
             nav=cards.nav,
             feeds=(
+                *((feed,) if feed else ()),
                 Link(phrases.ATOM, cards.to(urls.ATOM)),
                 Link(phrases.JSON_FEED, cards.to(urls.JSON_FEED)),
             ),

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.model.article import Article
+    from generator.model.corpus import Actor
     from generator.model.settings import Settings
     from generator.publish.changes import Entry
     from generator.publish.frame import Frame
+    from generator.publish.ledger import Statement
 
 NEWEST = 50  # items in a feed
 _EPOCH = "1970-01-01T00:00:00Z"  # of a feed in which nothing is dated: Atom asks for a day
@@ -57,6 +59,16 @@ def corrections_atom(frame: Frame, base: str) -> bytes:
     items = [_correction(frame, base, e) for e in frame.changes.dated][:NEWEST]
     page = urls.canonical(base, urls.CORRECTIONS)
     return _atom(settings, (title, page, urls.CORRECTIONS_ATOM), items, base).encode()
+
+
+def actor_atom(frame: Frame, base: str, actor: Actor) -> bytes:
+    """Return the newest statements of an actor as Atom."""
+    settings = frame.ledger.settings
+    said = (_statement(frame, base, s) for s in frame.gathered.actors.said.get(actor.id, ()))
+    items = [item for item in said if item.published][:NEWEST]
+    page = urls.canonical(base, urls.actor(actor.id))
+    named = (f"{settings.title}: {actor.name}", page, urls.actor_feed(actor.id))
+    return _atom(settings, named, items, base).encode()
 
 
 def json_feed(frame: Frame, base: str) -> bytes:
@@ -99,6 +111,23 @@ def _report(frame: Frame, base: str, article: Article) -> Item:
         outlet=ledger.outlet_name(article),
         origin=urls.external(article.front.url),
         actors=tuple((a, ledger.actors[a].name) for a in ledger.actors_in[article.id]),
+    )
+
+
+def _statement(frame: Frame, base: str, statement: Statement) -> Item:
+    ledger = frame.ledger
+    path = urls.statement(statement.cluster.id)
+    address = urls.canonical(base, path)
+    zone = ledger.settings.timezone
+    published, corrected = moment(statement.day, zone), moment(frame.changes.since(path), zone)
+    speaker = frame.cards(path).of(statement).name
+    return Item(
+        id=address,
+        address=address,
+        title=f"{speaker}: {phrases.quoted(statement.words)}",
+        published=published,
+        updated=max(filter(None, (published, corrected)), key=_instant, default=""),
+        summary=f"{statement.reported}: {phrases.listed(statement.outlets)}",
     )
 
 

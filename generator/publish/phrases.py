@@ -60,6 +60,7 @@ LANGUAGE: Final = "Language"
 NOT_STATED: Final = "not stated"
 
 ATOM: Final = "Reports (Atom)"
+ACTOR_ATOM: Final = "Statements of {} (Atom)"
 CORRECTIONS_ATOM: Final = "Corrections (Atom)"
 JSON_FEED: Final = "Reports (JSON Feed)"
 

@@ -71,6 +71,11 @@ def data(kind: str) -> str:
     return f"data/{kind}.json"
 
 
+def actor_feed(key: str) -> str:
+    """Return the path of the feed of what the actor ``key`` said."""
+    return f"actors/{key}/{ATOM}"
+
+
 def day(iso: str) -> str:
     """Return the anchor of a day on the timeline, of the undated reports for an empty ``iso``."""
     return f"d-{iso or 'undated'}"

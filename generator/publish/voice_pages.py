@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.model.site import ActorView, Fact, OutletRow, Page, PersonRow, PersonView
+from generator.model.site import ActorView, Fact, Link, OutletRow, Page, PersonRow, PersonView
 from generator.publish import phrases, urls
 from generator.publish.body import desk_html
 from generator.publish.coverage import coverage
@@ -56,8 +56,9 @@ def _actor(frame: Frame, actor: Actor) -> Page:
     said, indirect = own.said.get(actor.id, []), own.indirect.get(actor.id, [])
     said = sorted(said, key=lambda s: -s.independent if s.shared else 0)  # of equals the newest first
     of, reports = own.said_of.get(actor.id, []), own.reports.get(actor.id, [])
+    feed = Link(phrases.ACTOR_ATOM.format(actor.name), cards.to(urls.actor_feed(actor.id)))
     view = ActorView(
-        shell=frame.shell(path, actor.name, phrases.about_actor(actor.name, len(said), len(of))),
+        shell=frame.shell(path, actor.name, phrases.about_actor(actor.name, len(said), len(of)), feed),
         voice=cards.actor(actor),
         kind=actor.kind,
         aliases=actor.aliases,

@@ -91,3 +91,21 @@ def test_odd_letters_do_not_break_xml(corpus: Corpus, settings: Settings) -> Non
 )
 def test_moments_are_those_of_rfc_3339(published: str | None, zone: str, expected: str) -> None:
     assert moment(published, zone) == expected
+
+
+def test_each_actor_has_a_feed_of_what_it_said(frame: Frame) -> None:
+    found = files(frame)
+    gathered = frame.gathered.actors
+    for actor in frame.ledger.corpus.actors:
+        feed = ET.fromstring(found[f"actors/{actor.id}/feed.xml"])  # noqa: S314 - our own feed
+        page = f"https://briefing.example/crisis/actors/{actor.id}/"
+        assert feed.findtext(f"{ATOM}id") == page
+        own = next(e for e in feed.findall(f"{ATOM}link") if e.get("rel") == "self")
+        assert own.get("href") == f"{page}feed.xml"
+        dated = [s for s in gathered.said.get(actor.id, ()) if s.day]
+        entries = feed.findall(f"{ATOM}entry")
+        assert len(entries) == len(dated)
+        for entry, statement in zip(entries, dated, strict=True):
+            assert statement.words in (entry.findtext(f"{ATOM}title") or "")
+            assert (entry.findtext(f"{ATOM}id") or "").endswith(f"/quotes/{statement.cluster.id}/")
+    assert any(gathered.said.values())

@@ -43,6 +43,7 @@ def test_every_promised_page_and_file_is_planned(corpus: Corpus, settings: Setti
         "_redirects",
         "feed.json",
         "sitemap.xml",
+        *(f"actors/{page.split('/')[1]}/feed.xml" for page in paths if page.startswith("actors/")),
         "llms.txt",
         "robots.txt",
         "_headers",
