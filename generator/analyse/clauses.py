@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analyse.cues import Sentence, sentence
+from generator.analyse.cues import Sentence, sentence, with_positions
 from generator.analyse.descriptions import opening_of, speakers
 from generator.analyse.names import Nominal
 from generator.analyse.reported import Reported, reported
@@ -47,7 +47,7 @@ def clause(toks: tuple[Token, ...], noms: tuple[Nominal, ...]) -> Clause:
         subject=main_subject(toks, noms) or opening_of(toks),
         quotes=quotes,
         bare=all(t.quote >= 0 or not t.word for t in toks),
-        told=tuple(reported(whole)),
+        told=tuple(reported(with_positions(whole))),
         choices=tuple(choose(whole, at, headline=False) for at in quotes),
         speakers=tuple(speakers(whole)),
     )

@@ -38,4 +38,6 @@ def _frames() -> dict[str, frozenset[Frame]]:
         own |= {Frame.THAT} if cue.takes_that else set()
         own |= {Frame.HEARER_TO} if cue.takes_obj_inf else set()
         found[cue.lemma] = frozenset(own)
+    for lemma, _, fields in rows("positions"):
+        found[lemma] = frozenset(map(Frame, fields.split("; ")))
     return found

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.analyse.complements import Frame, frames
 from generator.analyse.descriptions import described_after, described_before
-from generator.analyse.lexicon import CueWord, cue_words
+from generator.analyse.lexicon import CueWord, cue_words, position_firsts, position_words
 from generator.analyse.names import Nominal
 from generator.analyse.subjects import at_start, main_subject, parted, to_the_left
 from generator.analyse.tokens import Token
@@ -18,15 +20,18 @@ from generator.analyse.words import (
     DETERMINERS,
     HAVE,
     PREPOSITIONS,
+    PRONOUNS,
     listed,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _NO_VERB = DETERMINERS | {"of", "to", "'s"}  # what stands before a noun or an infinitive
 _COUNTS = listed("one two three four five many few both all most some several another")
 _PAST = ("ed", "said", "told", "written", "quoted", "known", "understood", "thought", "heard", "shown")
+_ASKS_MORE = _COUNTS | {"to", "'s"}  # words before a cue that is one in reported speech alone
+_PARTS = (",", ".", ";", ":", "—", "–")
 _MODALS = AUXILIARIES - HAVE
 
 
@@ -70,19 +75,34 @@ def sentence(toks: Sequence[Token], noms: Sequence[Nominal]) -> Sentence:
     return Sentence(tuple(toks), tuple(noms), tuple(events(toks, noms)))
 
 
-def events(toks: Sequence[Token], noms: Sequence[Nominal]) -> list[Event]:
-    """Return the cues of a sentence, in order, each with its subject."""
+def with_positions(found: Sentence) -> Sentence:
+    """Return a sentence with the verbs among its cues that tell of a position."""
+    to = any(
+        (a.low in _ASKS_MORE or b.low == "that") and not cue_words().keys().isdisjoint((a.low, b.low))
+        for a, b in pairwise(found.toks)
+    )
+    if not to and position_firsts().isdisjoint(t.low for t in found.toks):
+        return found
+    return replace(found, cues=tuple(events(found.toks, found.noms, position_words())))
+
+
+def events(
+    toks: Sequence[Token], noms: Sequence[Nominal], firsts: Mapping[str, tuple[CueWord, ...]] | None = None
+) -> list[Event]:
+    """Return the cues of a sentence, in order, each with its subject; ``firsts`` are those looked for."""
     found: list[Event] = []
     inside = {i for n in noms for i in range(n.first, n.last + 1)}
-    firsts = cue_words()
+    more, firsts = firsts is not None, cue_words() if firsts is None else firsts
     i = 0
     while i < len(toks):
-        cue = _cue_at(toks, i) if toks[i].low in firsts else None
-        if cue is None or (i in inside and len(cue.words) == 1):
+        cue = _cue_at(toks, i, firsts[toks[i].low]) if toks[i].low in firsts else None
+        if cue is None or (
+            i in inside and len(cue.words) == 1 and not (more and _is_verb_after_all(toks, i))
+        ):
             i += 1
             continue
         last = i + len(cue.words) - 1
-        mood = _mood(toks, i, cue)
+        mood = _mood(toks, i, cue, infinitives=more)
         if mood is not None:
             plain = Event(i, last, cue, mood, None, end=last, begin=i)
             found.append(_with_subject(toks, noms, found, plain))
@@ -90,28 +110,44 @@ def events(toks: Sequence[Token], noms: Sequence[Nominal]) -> list[Event]:
     return found
 
 
-def _cue_at(toks: Sequence[Token], i: int) -> CueWord | None:
-    for option in cue_words().get(toks[i].low, ()):
+def _cue_at(toks: Sequence[Token], i: int, options: Sequence[CueWord]) -> CueWord | None:
+    for option in options:
         stop = i + len(option.words)
         if stop <= len(toks) and tuple(t.low for t in toks[i:stop]) == option.words:
             return option
     return None
 
 
-def _mood(toks: Sequence[Token], i: int, cue: CueWord) -> Mood | None:
+def _mood(toks: Sequence[Token], i: int, cue: CueWord, *, infinitives: bool) -> Mood | None:
     """Say how the word stands, None where it is no verb of speech here."""
     if cue.cue.kind == "source":
         return Mood.SOURCE
     before, word = _before(toks, i), cue.words[0]
+    if infinitives and before == "to" and word == cue.cue.lemma and cue.cue.takes_that:
+        return Mood.PARTICIPLE if toks[i - 1].low == "to" and cue.cue.strength > 1 else None
     after = toks[i + len(cue.words)].low if i + len(cue.words) < len(toks) else ""
-    several = before in _COUNTS and cue.cue.kind in ("say", "think")  # "some say"
+    several = before in _COUNTS and (
+        cue.cue.kind in ("say", "think") or (infinitives and Frame.NOUN not in frames(cue.cue))
+    )  # "some say", "all agree"
+    several = several or (infinitives and _is_short_is(toks, i))
     if (before in _NO_VERB and not several) or (word.startswith("add") and after == "to"):
         return None
     if word.endswith("ing"):
-        return Mood.FINITE if before in BE else Mood.PARTICIPLE
+        return Mood.FINITE if before in BE or several else Mood.PARTICIPLE
     if word.endswith(_PAST):
         return Mood.PASSIVE if before in BE else Mood.FINITE
     return None if _is_noun(toks, i, before) else Mood.FINITE
+
+
+def _is_verb_after_all(toks: Sequence[Token], i: int) -> bool:
+    """Tell a verb from the text that it is as a noun: "experts note that", "the Post reports that"."""
+    that = i + 1 < len(toks) and toks[i + 1].low == "that"
+    return that and i > 0 and toks[i - 1].word and (toks[i - 1].capital or toks[i - 1].low.endswith("s"))
+
+
+def _is_short_is(toks: Sequence[Token], i: int) -> bool:
+    """Tell "he's suggesting" from "the mayor's suggesting"."""
+    return i > 1 and toks[i - 1].low == "'s" and toks[i - 2].low in PRONOUNS
 
 
 def _before(toks: Sequence[Token], i: int) -> str:
@@ -147,14 +183,25 @@ def _of_verb(toks: Sequence[Token], noms: Sequence[Nominal], earlier: Sequence[E
         return _followed(plain, after)
     if _joined(toks, plain) and any(e.subject for e in earlier):
         return replace(plain, subject=_governing(toks, noms, earlier))
+    after = at_start(toks, noms, plain.last + 1) if follows == "comma" else None
+    if after is not None and _stands_alone(toks, plain.last, after) and all(t.quote < 0 for t in toks):
+        return _followed(plain, after)
     subject = to_the_left(toks, noms, frozenset(e.first for e in earlier), plain.first)
-    if subject is None and follows == "comma" and (after := at_start(toks, noms, plain.last + 1)):
+    if subject is None and after is not None:
         return _followed(plain, after)
     if _hangs(toks, plain, subject):
         return replace(plain, subject=_governing(toks, noms, earlier))
     if plain.mood is Mood.FINITE:
         subject = _fuller(toks, subject, described_before(toks, plain.first))
     return replace(plain, subject=subject, begin=subject.first if subject else plain.first)
+
+
+def _stands_alone(toks: Sequence[Token], verb: int, name: Nominal) -> bool:
+    """Tell whether a name right behind a verb has no verb of its own: ", said Ada Berg, who was there"."""
+    if name.first != verb + 1 or name.sort == "pronoun":
+        return False
+    i = name.last + 1
+    return i >= len(toks) or toks[i].text in _PARTS or toks[i].low == "who"
 
 
 def _fuller(toks: Sequence[Token], subject: Nominal | None, told: Nominal | None) -> Nominal | None:

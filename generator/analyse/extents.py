@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.cues import Mood
 from generator.analyse.openings import opening
 from generator.analyse.verbs import ends_before
-from generator.analyse.words import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, listed
+from generator.analyse.words import ADVERBS, AUXILIARIES, DETERMINERS, PASTS, PRONOUNS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,10 +29,6 @@ _LEAVES = _RELATIVE | PRONOUNS | listed("and the a an with in on at as")
 _NO_SUBJECT = AUXILIARIES | PRONOUNS | _RELATIVE
 _BEFORE_VERB = AUXILIARIES | ADVERBS
 _PAST = ("ed", "said", "told")
-_DID = listed(  # the pasts that do not end in -ed and are no noun
-    "left went came took gave made said told began spoke wrote drew held met won lost sent kept fell rose ran"
-    " saw heard found thought brought became"
-)
 
 
 def end_of(sentence: Sentence, event: Event, start: int) -> int:
@@ -42,7 +38,7 @@ def end_of(sentence: Sentence, event: Event, start: int) -> int:
     for i in range(start + 2, end):
         tok = toks[i]
         if tok.low in ("and", "but"):
-            if _goes_on(sentence, event, i + 1):
+            if toks[i + 1].low != "that" and _goes_on(sentence, event, i + 1):
                 return i - 1
         elif tok.text == "," or (tok.quote >= 0 and ends_before(tok)):
             if _turns(sentence, event, i + 1) or (under and _is_main(sentence, i + 1, under)):
@@ -80,7 +76,7 @@ def _begins_verb(sentence: Sentence, i: int) -> bool:
     tok = sentence.toks[i]
     if tok.quote >= 0:
         return False
-    if tok.low in AUXILIARIES or tok.low in PRONOUNS or tok.low in _DID:
+    if tok.low in AUXILIARIES or tok.low in PRONOUNS or tok.low in PASTS:
         return True
     if tok.low.endswith("ed") and not tok.capital:
         return True

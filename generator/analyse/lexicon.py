@@ -199,9 +199,30 @@ class CueWord:
 @cache
 def cue_words() -> dict[str, tuple[CueWord, ...]]:
     """Return the cues by their first word, longest first."""
+    return _by_first(table("cues"))
+
+
+@cache
+def position_words() -> dict[str, tuple[CueWord, ...]]:
+    """Return the same, and with them the verbs that tell of a position: what is refused, wanted, backed."""
+    return _by_first((*table("cues"), *_positions()))
+
+
+@cache
+def position_firsts() -> frozenset[str]:
+    """Return the first words of those verbs."""
+    return frozenset(form.split()[0] for cue in _positions() for form in cue.forms)
+
+
+def _positions() -> Iterator[Cue]:
+    for lemma, forms, _ in rows("positions"):
+        yield Cue(lemma, tuple(forms.split("; ")), "position", 1, takes_that=False, takes_obj_inf=False)
+
+
+def _by_first(cues: Iterable[Cue]) -> dict[str, tuple[CueWord, ...]]:
     out: dict[str, list[CueWord]] = {}
-    for cue in table("cues"):
+    for cue in cues:
         for form in cue.forms:
             words = tuple(form.lower().split())
             out.setdefault(words[0], []).append(CueWord(words, cue))
-    return {first: tuple(sorted(cues, key=lambda c: -len(c.words))) for first, cues in out.items()}
+    return {first: tuple(sorted(found, key=lambda c: -len(c.words))) for first, found in out.items()}

@@ -13,6 +13,7 @@ from generator.analyse.words import (
     AUXILIARIES,
     CALENDAR,
     DETERMINERS,
+    PASTS,
     PREPOSITIONS,
     PRONOUNS,
     listed,
@@ -30,6 +31,8 @@ ASIDE = 24  # and where a comma parts them
 HEARER = 9  # tokens between a verb and what its hearer is to do
 VERB = 12  # tokens before the verb of a clause
 _BARE = listed("say think believe")  # the others take things too: "claimed the prize"
+_IS = listed("'s is was")
+_HEARSAY = listed("say report believe think expect allege estimate rumour claim")  # "is said to have left"
 _ASKED = listed("whether if how why what who whom which where when")
 _TOLD = listed("whether how why what")
 _OBJECTS = listed("him her them us me himself herself themselves")
@@ -65,6 +68,8 @@ def _with_that(sentence: Sentence, event: Event, takes: frozenset[Frame]) -> Ope
         tok = toks[k]
         if tok.low == "that":
             opens = k == i or (toks[k - 1].text == ",") is comma
+            if k + 1 < len(toks) and toks[k + 1].low in _IS:  # "that's not true"
+                return (k, "bare") if k == i else None
             return (k + 1, "that") if opens and _leads_to(toks, i, k, takes) else None
         comma = comma or tok.text == ","
         if tok.text in (";", ":") or tok.quote >= 0 or (k - i >= FAR and not comma):
@@ -103,7 +108,8 @@ def _with_whether(sentence: Sentence, event: Event, takes: frozenset[Frame]) -> 
 def _with_infinitive(sentence: Sentence, event: Event, takes: frozenset[Frame]) -> Opening | None:
     toks, i = sentence.toks, after(event)
     if event.mood is Mood.PASSIVE:
-        return None
+        heard = event.cue.cue.lemma in _HEARSAY and event.subject is None and _is_infinitive(toks, i)
+        return (i, "infinitive") if heard else None
     if Frame.INFINITIVE in takes and _is_infinitive(toks, i + 1 if toks[i].low in _NOT else i):
         return i, "infinitive"
     if Frame.HEARER_TO in takes and toks[i].quote < 0 and toks[i].low not in _NOT:  # "asked not to be named"
@@ -129,6 +135,9 @@ def _without_that(sentence: Sentence, event: Event, takes: frozenset[Frame]) -> 
     lemma = event.cue.cue.lemma
     if lemma == "tell" and event.mood is not Mood.PASSIVE:
         start = _past_hearer(toks, sentence.noms, start)
+    elif Frame.HEARER in takes and toks[start].low in _OBJECTS:
+        start += 1  # "assured him it was done"
+    start = _past_day(toks, start)
     if start >= len(toks):
         return None
     if toks[start].low in _SUBJECTS:
@@ -148,9 +157,18 @@ _RULES: tuple[Callable[[Sentence, Event, frozenset[Frame]], Opening | None], ...
 )
 
 
+def _past_day(toks: Sequence[Token], i: int) -> int:
+    """Step over the day of the saying: "said Thursday he would", "said on Monday the dam was safe"."""
+    k = i + 1 if i < len(toks) and toks[i].low == "on" else i
+    while k < len(toks) and toks[k].low in CALENDAR:
+        k += 1
+    return k if k > i + (toks[i].low == "on" if i < len(toks) else 0) else i
+
+
 def _is_subject(toks: Sequence[Token], i: int) -> bool:
     """Tell whether a pronoun begins a clause, not "said it on Monday", "found it there"."""
-    if i + 2 >= len(toks) or toks[i + 1].low in _AFTER_THING:
+    several = toks[i].low not in _THINGS and i + 1 < len(toks) and toks[i + 1].low == "and"
+    if i + 2 >= len(toks) or (toks[i + 1].low in _AFTER_THING and not several):  # "said he and Holm differ"
         return False
     return not (toks[i].low in _THINGS and toks[i + 1].low.endswith(("ly", "where", "right")))
 
@@ -182,7 +200,7 @@ def _begins_clause(toks: Sequence[Token], noms: Sequence[Nominal], i: int) -> bo
     tok = toks[i]
     if tok.quote >= 0:
         return True
-    if not tok.word or tok.low in CALENDAR or tok.low in _OBJECTS:
+    if not tok.word or tok.low in CALENDAR or (tok.low in _OBJECTS and not _is_her(toks, i)):
         return False
     if tok.low in DETERMINERS or tok.low in _CLAUSES or tok.capital:
         return True
@@ -193,6 +211,11 @@ def _begins_clause(toks: Sequence[Token], noms: Sequence[Nominal], i: int) -> bo
     return not (tok.low in _NO_CLAUSE or tok.low.endswith("ly"))
 
 
+def _is_her(toks: Sequence[Token], i: int) -> bool:
+    """Tell "her net worth was", where it owns something, from "told her"."""
+    return toks[i].low == "her" and i + 1 < len(toks) and toks[i + 1].word and _has_verb(toks, i)
+
+
 def _has_verb(toks: Sequence[Token], start: int) -> bool:
     """Tell whether what follows has a verb of its own, what hangs on its subject by "which" passed over."""
     end = min(len(toks), start + VERB)
@@ -200,9 +223,14 @@ def _has_verb(toks: Sequence[Token], start: int) -> bool:
     if comma < end and toks[comma + 1].low in ("which", "who"):
         close = next((k for k in range(comma + 1, min(len(toks), comma + ASIDE)) if toks[k].text == ","), end)
         return close + 1 < len(toks) and toks[close + 1].low in AUXILIARIES
-    for t in toks[start:end]:
-        if t.low in AUXILIARIES:
+    for k, t in enumerate(toks[start:end]):
+        if t.low in AUXILIARIES or (k > 1 and not t.capital and (t.low in PASTS)):
             return True
-        if t.low in _STOPS or t.low in cue_words():
+        if t.low in _STOPS or _is_cue(t):
             return False
     return False
+
+
+def _is_cue(tok: Token) -> bool:
+    """Tell whether a word alone is a cue: "in", which begins "in the words of", is none."""
+    return any(len(cue.words) == 1 for cue in cue_words().get(tok.low, ()))

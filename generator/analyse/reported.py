@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     from generator.analyse.cues import Sentence
     from generator.analyse.tokens import Token
 
+POSITION = "position"
 LEAST_WORDS = 3
 LEAST_OF_THING = 2  # words: "called it “shameful”"
 TAIL = 8  # tokens that may follow a cue at the end of its sentence: a day, a place
 SOURCE = 12  # tokens of a source's name
+PLACE = 8  # tokens of where something was said
 LABEL = 6  # tokens of a name and a colon
 _LEADS_IN = listed("asked pressed questioned speaking")  # "Asked whether they would sail, she said …"
+_WHERE = listed("in on at during")
+_FINDINGS = listed("show find")  # "the records show", "the poll found"
 _CONNECT = listed("and but yet so however meanwhile still")
 _TAILS = PREPOSITIONS | ADVERBS | CALENDAR | listed("this last when reporters . ? !")
 _OF_THINGS = listed("to about of for with")  # "joked about the weather": no tail
@@ -57,8 +61,26 @@ def reported(sentence: Sentence) -> Iterator[Reported]:
     if label is not None:
         yield label
         return
+    said = list(_told(sentence))
+    spans = [span for each in said for span in each.spans]
+    toks = sentence.toks
+    held = [
+        each
+        for event in sentence.cues
+        if event.cue.cue.kind == POSITION
+        and not any(s.start <= toks[event.first].start < s.end for s in spans)
+        for each in _position(sentence, event)
+        if not any(s.shared(own) for s in spans for own in each.spans)
+    ]
+    yield from sorted([*said, *held], key=lambda each: each.spans[0])
+
+
+def _told(sentence: Sentence) -> Iterator[Reported]:
+    """Yield what is given as said, in order."""
     whole, taken = _whole(sentence), -1
     for cue in sentence.cues:
+        if cue.cue.cue.kind == POSITION:
+            continue
         event = upright(sentence.toks, cue)
         found = _content(sentence, event) if event.first > taken else None
         if found is None or (event.first < whole and _yields(event, found[1])):
@@ -67,6 +89,14 @@ def reported(sentence: Sentence) -> Iterator[Reported]:
         if stretches:
             taken = stretches[-1][1]
             yield _made(sentence, event, (stretches, found[1]))
+
+
+def _position(sentence: Sentence, event: Event) -> Iterator[Reported]:
+    """Yield what somebody is told to refuse, to want, to back: a position, given in the teller's words."""
+    found = _content(sentence, event) if event.subject is not None else None  # a wish of nobody is none
+    stretches = _kept(sentence.toks, found, -1) if found else ()
+    if found and stretches:
+        yield _made(sentence, event, (stretches, found[1]))
 
 
 def _yields(event: Event, rule: str) -> bool:
@@ -95,9 +125,15 @@ def _whole(sentence: Sentence) -> int:
     """Return the cue at the end that gives all before it: "They called it a win, the port said"; else -1."""
     if not sentence.cues:
         return -1
-    event = upright(sentence.toks, sentence.cues[-1])
+    event = upright(
+        sentence.toks, next((e for e in reversed(sentence.cues) if _is_speech(e)), sentence.cues[-1])
+    )
     found = _content(sentence, event)
     return event.first if found and found[1] in ("trailing", "source") and found[0][0][0] == 0 else -1
+
+
+def _is_speech(event: Event) -> bool:
+    return event.cue.cue.kind != POSITION
 
 
 def _labelled(sentence: Sentence) -> Reported | None:
@@ -116,8 +152,8 @@ def _labelled(sentence: Sentence) -> Reported | None:
 
 def _content(sentence: Sentence, event: Event) -> _Found | None:
     """Return what was said by the first pattern that fits."""
-    if event.cue.cue.kind == "deny":
-        return None  # "denied it was paid": words that somebody says are not so are not what was said
+    if event.cue.cue.kind == "deny":  # "denied it was paid" was not said, but "rejected the offer" was done
+        return None if is_denied(sentence.toks, event) else _thing(sentence, event)
     if event.mood is Mood.SOURCE:
         return _by_source(sentence.toks, event)
     found = opening(sentence, event)
@@ -126,6 +162,7 @@ def _content(sentence: Sentence, event: Event) -> _Found | None:
         start, rule = found
         if denied and rule != "whether":  # "would not say whether" tells no more than "asked whether"
             return None
+        start += start + 1 < len(sentence.toks) and sentence.toks[start].text == ","  # "that, if elected, he"
         end = end_of_thing if rule == "infinitive" else end_of
         return ((start, end(sentence, event, start)),), rule
     if denied or not is_verb(sentence.toks, event):
@@ -136,11 +173,13 @@ def _content(sentence: Sentence, event: Event) -> _Found | None:
 def _around(sentence: Sentence, event: Event) -> _Found | None:
     """Return what stands before a cue between commas, and behind it: "The dam, she said, is safe"."""
     toks, cue = sentence.toks, event.cue.cue
-    if event.mood is not Mood.FINITE or cue.strength < SURE or not cue.takes_that:
+    sure = cue.strength >= SURE or cue.lemma in _FINDINGS
+    if event.mood is not Mood.FINITE or not sure or not cue.takes_that:
         return None
-    rest = after(event)
+    rest = _past_place(toks, after(event))
     on = rest + 2 < len(toks) and toks[rest].text == "," and not _is_tellers(toks[rest + 1])
-    if toks[0].low == "as" and event.first < TAIL:  # "As the mayor said, it rained"
+    as_ = next((k for k in range(min(event.begin, event.first)) if toks[k].low == "as"), len(toks))
+    if as_ <= 1 and event.first < as_ + TAIL:  # "As the mayor said, it rained"
         return (((rest + 1, end_of(sentence, event, rest + 1)),), "as") if on else None
     begin = beginning(toks, event)
     if toks[0].low in _LEADS_IN or not begin:
@@ -153,6 +192,18 @@ def _around(sentence: Sentence, event: Event) -> _Found | None:
     if _is_new(toks[rest + 1]):
         return None
     return (before, (rest + 1, end_of(sentence, event, rest + 1))), "around"
+
+
+def _past_place(toks: Sequence[Token], i: int) -> int:
+    """Step over where it was said, if a comma closes that: ", she said in an interview, "."""
+    if i >= len(toks) or toks[i].low not in _WHERE:
+        return i
+    for k in range(i + 1, min(len(toks), i + PLACE)):
+        if toks[k].text == ",":
+            return k
+        if not toks[k].word or toks[k].low in AUXILIARIES:
+            break
+    return i
 
 
 def _is_tellers(tok: Token) -> bool:

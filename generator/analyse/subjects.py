@@ -76,7 +76,7 @@ def to_the_left(
         tok = toks[i]
         if tok.quote >= 0 or tok.text in (":", ";") or i in busy:
             break
-        n = by_last.get(i)
+        n = by_last.get(i) if toks[i + 1].text != ")" else None  # "Ada Berg (R-Iowa)"
         if n is not None and (_is_who(n) or not _in_phrase(toks, n)):
             return _head(toks, noms, n, verb)
         if n is not None:

@@ -37,6 +37,8 @@ def is_verb(toks: Sequence[Token], event: Event) -> bool:
     if Frame.NOUN in frames(cue) and not word.endswith(("ed", "ing")) and not _beside(toks, event):
         return False
     if event.mood is Mood.PARTICIPLE:
+        if cue.kind == "position":  # "those supporting the plan" are meant by it, and say nothing
+            return event.subject is not None and event.first > 0 and toks[event.first - 1].text == ","
         return event.subject is not None or cue.strength >= SURE
     return not any(t.low in _SHOULD for t in _group(toks, event.first))  # "it should be noted"
 
@@ -68,6 +70,8 @@ def _beside(toks: Sequence[Token], event: Event) -> bool:
     if base and toks[k].low.endswith("s") and toks[k].word:  # "experts note that"
         return True
     subject = event.subject
+    if event.last + 2 >= len(toks):  # ", counts by the port show."
+        return True
     if subject is None or event.inverted or (subject.first and toks[subject.first - 1].low in PREPOSITIONS):
         return False
     return subject.last == k or toks[k].text == ","
@@ -95,12 +99,12 @@ def is_turned(toks: Sequence[Token], event: Event) -> bool:
         return False
     if not (toks[k].capital or toks[k].low in ("a", "an", "one")):
         return False
-    for tok in toks[k + 1 : k + NAME]:
-        if tok.text in (",", ".") or tok.low in ("who", "in", "at"):
+    for tok in toks[k + 1 : k + 2 * NAME]:
+        if tok.text in (",", ".") or tok.low == "who":
             return True
         if tok.low in AUXILIARIES or tok.low == "that":
             return False
-    return len(toks) == k + 1
+    return len(toks) <= k + 2 * NAME
 
 
 def ends_before(tok: Token) -> bool:
@@ -123,10 +127,13 @@ def beginning(toks: Sequence[Token], event: Event) -> int | None:
 
 def _behind_comma(toks: Sequence[Token], verb: int) -> int:
     """Return where the words begin that alone stand between a comma and a verb, else the verb's place."""
+    aside = False  # in brackets: "Ada Berg (R-Iowa)"
     for k in range(verb - 1, max(0, verb - 2 * NAME), -1):
-        if ends_before(toks[k]):
+        if toks[k].text in ("(", ")"):
+            aside = toks[k].text == ")"
+        elif ends_before(toks[k]) and not aside:
             return k + 1
-        if not (toks[k].word or toks[k].low in _INSIDE) or toks[k].low in _VERBS:
+        elif (not (toks[k].word or toks[k].low in _INSIDE) or toks[k].low in _VERBS) and not aside:
             break
     return verb
 

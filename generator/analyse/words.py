@@ -35,6 +35,10 @@ MONTHS = listed(
     " jun jul aug sep sept oct nov dec"
 )
 CALENDAR = DAYS | MONTHS
+PASTS = listed(  # that do not end in -ed and are no noun
+    "left went came took gave made said told began spoke wrote drew held met won lost sent kept fell rose ran"
+    " saw heard found thought brought became"
+)
 PRONOUNS = listed("he she they it who")
 FUNCTION = (
     DETERMINERS
