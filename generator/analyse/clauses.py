@@ -40,14 +40,14 @@ class Clause:
 
 def clause(toks: tuple[Token, ...], noms: tuple[Nominal, ...]) -> Clause:
     """Return what tokens and nominals tell."""
-    whole = sentence(toks, noms)
-    quotes = tuple(i for i, t in enumerate(toks) if t.quote >= 0)
+    whole, opening = sentence(toks, noms), opening_of(toks)
+    quotes = tuple([i for i, t in enumerate(toks) if t.quote >= 0])
     return Clause(
         sentence=whole,
-        subject=main_subject(toks, noms) or opening_of(toks),
+        subject=main_subject(toks, noms) or opening,
         quotes=quotes,
         bare=all(t.quote >= 0 or not t.word for t in toks),
         told=tuple(reported(with_positions(whole))),
         choices=tuple(choose(whole, at, headline=False) for at in quotes),
-        speakers=tuple(speakers(whole)),
+        speakers=tuple(speakers(whole, opening)),
     )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.analyse.complements import Frame, frames
 from generator.analyse.descriptions import described_after, described_before
-from generator.analyse.lexicon import CueWord, cue_words, position_firsts, position_words
+from generator.analyse.lexicon import CueWord, cue_words, position_words
 from generator.analyse.names import Nominal
 from generator.analyse.subjects import at_start, main_subject, parted, to_the_left
 from generator.analyse.tokens import Token
@@ -25,14 +24,16 @@ from generator.analyse.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+POSITION = "position"  # the kind of a verb that tells what somebody refuses, wants, backs
 _NO_VERB = DETERMINERS | {"of", "to", "'s"}  # what stands before a noun or an infinitive
 _COUNTS = listed("one two three four five many few both all most some several another")
 _PAST = ("ed", "said", "told", "written", "quoted", "known", "understood", "thought", "heard", "shown")
 _ASKS_MORE = _COUNTS | {"to", "'s"}  # words before a cue that is one in reported speech alone
 _PARTS = (",", ".", ";", ":", "—", "–")
 _MODALS = AUXILIARIES - HAVE
+_DID = listed("do does did")
 
 
 class Mood(StrEnum):
@@ -63,57 +64,70 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its nominals and cues; spans count from its beginning."""
+    """A sentence with its nominals and cues; spans count from its beginning.
+
+    ``more`` where it may have cues that only reported speech looks at (see ``with_positions``).
+    """
 
     toks: tuple[Token, ...]
     noms: tuple[Nominal, ...]
     cues: tuple[Event, ...]
+    more: bool = False
 
 
 def sentence(toks: Sequence[Token], noms: Sequence[Nominal]) -> Sentence:
     """Make a sentence of its tokens and nominals."""
-    return Sentence(tuple(toks), tuple(noms), tuple(events(toks, noms)))
+    found, more = _events(toks, noms, more=False)
+    return Sentence(tuple(toks), tuple(noms), tuple(found), more)
 
 
 def with_positions(found: Sentence) -> Sentence:
-    """Return a sentence with the verbs among its cues that tell of a position."""
-    to = any(
-        (a.low in _ASKS_MORE or b.low == "that") and not cue_words().keys().isdisjoint((a.low, b.low))
-        for a, b in pairwise(found.toks)
-    )
-    if not to and position_firsts().isdisjoint(t.low for t in found.toks):
+    """Return a sentence with the verbs among its cues that tell of a position, and with infinitives."""
+    if not found.more:
         return found
-    return replace(found, cues=tuple(events(found.toks, found.noms, position_words())))
+    return replace(found, cues=tuple(_events(found.toks, found.noms, more=True)[0]))
 
 
-def events(
-    toks: Sequence[Token], noms: Sequence[Nominal], firsts: Mapping[str, tuple[CueWord, ...]] | None = None
-) -> list[Event]:
-    """Return the cues of a sentence, in order, each with its subject; ``firsts`` are those looked for."""
+def events(toks: Sequence[Token], noms: Sequence[Nominal]) -> list[Event]:
+    """Return the cues of a sentence, in order, each with its subject."""
+    return _events(toks, noms, more=False)[0]
+
+
+def _events(toks: Sequence[Token], noms: Sequence[Nominal], *, more: bool) -> tuple[list[Event], bool]:
+    """Return the cues of a sentence, and whether there may be ``more``."""
     found: list[Event] = []
-    inside = {i for n in noms for i in range(n.first, n.last + 1)}
-    more, firsts = firsts is not None, cue_words() if firsts is None else firsts
-    i = 0
-    while i < len(toks):
-        cue = _cue_at(toks, i, firsts[toks[i].low]) if toks[i].low in firsts else None
-        if cue is None or (
-            i in inside and len(cue.words) == 1 and not (more and _is_verb_after_all(toks, i))
-        ):
-            i += 1
+    known, left_out = position_words(), False
+    inside: set[int] | None = None
+    past = 0
+    for i, tok in enumerate(toks):
+        options = known.get(tok.low) if i >= past else None
+        cue = _cue_at(toks, i, options) if options else None
+        if cue is not None and not more:
+            left_out = left_out or cue.cue.kind == POSITION
+            cue = _cue_at(toks, i, cue_words().get(tok.low, ())) if cue.cue.kind == POSITION else cue
+        if cue is None:
             continue
-        last = i + len(cue.words) - 1
+        if inside is None:
+            inside = {i for n in noms for i in range(n.first, n.last + 1)}
+        if i in inside and len(cue.words) == 1:
+            after_all = _is_verb_after_all(toks, i)
+            left_out = left_out or after_all
+            if not (more and after_all):
+                continue
+        past = i + len(cue.words)
         mood = _mood(toks, i, cue, infinitives=more)
         if mood is not None:
-            plain = Event(i, last, cue, mood, None, end=last, begin=i)
+            plain = Event(i, past - 1, cue, mood, None, end=past - 1, begin=i)
             found.append(_with_subject(toks, noms, found, plain))
-        i = last + 1
-    return found
+        elif i and toks[i - 1].low in _ASKS_MORE:  # "to say", "all agree"
+            left_out = True
+    return found, left_out
 
 
 def _cue_at(toks: Sequence[Token], i: int, options: Sequence[CueWord]) -> CueWord | None:
     for option in options:
-        stop = i + len(option.words)
-        if stop <= len(toks) and tuple(t.low for t in toks[i:stop]) == option.words:
+        size = len(option.words)
+        if size == 1 or tuple(t.low for t in toks[i : i + size]) == option.words:
             return option
     return None
 
@@ -142,7 +156,9 @@ def _mood(toks: Sequence[Token], i: int, cue: CueWord, *, infinitives: bool) -> 
 def _is_verb_after_all(toks: Sequence[Token], i: int) -> bool:
     """Tell a verb from the text that it is as a noun: "experts note that", "the Post reports that"."""
     that = i + 1 < len(toks) and toks[i + 1].low == "that"
-    return that and i > 0 and toks[i - 1].word and (toks[i - 1].capital or toks[i - 1].low.endswith("s"))
+    if not that or not i or not toks[i - 1].word:
+        return False
+    return toks[i - 1].capital or toks[i - 1].low.endswith("s") or toks[i - 1].low in _DID
 
 
 def _is_short_is(toks: Sequence[Token], i: int) -> bool:
@@ -161,6 +177,8 @@ def _before(toks: Sequence[Token], i: int) -> str:
 def _is_noun(toks: Sequence[Token], i: int, before: str) -> bool:
     """Tell a plural noun or an infinitive ("reports of", "may say") from a verb in the present."""
     after = toks[i + 1].low if i + 1 < len(toks) else ""
+    if before in _DID:  # "did note that"; "did not note" is denied
+        return False
     return before in PREPOSITIONS or before in _MODALS or (after == "of" and not toks[i].low.endswith("d"))
 
 
@@ -186,14 +204,15 @@ def _of_verb(toks: Sequence[Token], noms: Sequence[Nominal], earlier: Sequence[E
     after = at_start(toks, noms, plain.last + 1) if follows == "comma" else None
     if after is not None and _stands_alone(toks, plain.last, after) and all(t.quote < 0 for t in toks):
         return _followed(plain, after)
-    subject = to_the_left(toks, noms, frozenset(e.first for e in earlier), plain.first)
+    subject = to_the_left(toks, noms, frozenset([e.first for e in earlier]), plain.first)
     if subject is None and after is not None:
         return _followed(plain, after)
     if _hangs(toks, plain, subject):
         return replace(plain, subject=_governing(toks, noms, earlier))
-    if plain.mood is Mood.FINITE:
+    if plain.mood is Mood.FINITE and (subject is None or subject.last + 1 < plain.first):
         subject = _fuller(toks, subject, described_before(toks, plain.first))
-    return replace(plain, subject=subject, begin=subject.first if subject else plain.first)
+    begin = subject.first if subject else plain.first
+    return Event(plain.first, plain.last, plain.cue, plain.mood, subject, end=plain.last, begin=begin)
 
 
 def _stands_alone(toks: Sequence[Token], verb: int, name: Nominal) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.analyse.lexicon import cue_words
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from generator.analyse.cues import Sentence
     from generator.analyse.tokens import Token
 
+_LOW = attrgetter("low")
 _OWNERS = listed("his her their our my i we")
 _VERBS = listed(  # past forms that no ending tells
     "was were had did saw held gave made took went came put got kept left met led ran sent set stood spoke"
@@ -73,8 +75,11 @@ def described_after(toks: Sequence[Token], first: int) -> Nominal | None:
     return _made(toks, first, last) if last > first else None
 
 
-def speakers(sentence: Sentence) -> Iterator[Nominal]:
-    """Yield all in a sentence that may be said to speak: nominals, descriptions, owners of what was said."""
+def speakers(sentence: Sentence, opening: Nominal | None) -> Iterator[Nominal]:
+    """Yield all in a sentence that may be said to speak: nominals, descriptions, owners of what was said.
+
+    ``opening`` is the description that opens it (see ``opening_of``).
+    """
     toks = sentence.toks
     noms = [n for n in sentence.noms if n.sort != "place"]
     noms += [
@@ -88,9 +93,10 @@ def speakers(sentence: Sentence) -> Iterator[Nominal]:
         if n.last not in done:
             done.add(n.last)
             yield _with_apposition(toks, n)
-    opening = opening_of(toks)
     if opening is not None and opening.last not in taken and not _named(noms, opening):
         yield opening
+    if _OWNERS.isdisjoint(map(_LOW, toks)):
+        return
     for i, tok in enumerate(toks):
         if tok.low in _OWNERS and i not in taken:
             yield Nominal(

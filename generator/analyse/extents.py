@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.cues import Mood
 from generator.analyse.openings import opening
-from generator.analyse.verbs import ends_before
-from generator.analyse.words import ADVERBS, AUXILIARIES, DETERMINERS, PASTS, PRONOUNS, listed
+from generator.analyse.verbs import SURE, ends_before
+from generator.analyse.words import ADVERBS, AUXILIARIES, DETERMINERS, HAVE, PASTS, PRONOUNS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,14 +18,18 @@ if TYPE_CHECKING:
 NEXT = 5  # tokens of a subject without a name: ", and one in four said"
 _SIGNS = (".", "!", "?", ",", ";", ":")
 _TURN = listed("but while whereas although though")
+_FUTURE = listed("would could might should will 'd 'll wouldn't couldn't won't can't cannot must")
+_OWN_DEEDS = listed("refuse decline")  # of the one who speaks: "said it was late and refused to go on"
+_PRESENT = listed("is are has have does do isn't aren't hasn't haven't doesn't don't")
 _BUT_ALSO = listed("not also rather only that instead")
+_CIRCUMSTANCES = listed("as without")
 _UNDER = listed("when if while although though as after before since because unless once")
 _ABOVE = listed(", and but even")  # what stands before "when" where a clause begins
 _LISTED = listed("and or but")  # where a comma closes nothing
 _RELATIVE = listed("who which that whose")
 _ASIDE = listed("who which whose where")
 _THINGS_END = listed("— – - ; : (")
-_LEAVES = _RELATIVE | PRONOUNS | listed("and the a an with in on at as")
+_LEAVES = _RELATIVE | PRONOUNS | listed("and the a an with in on at as but while")
 _NO_SUBJECT = AUXILIARIES | PRONOUNS | _RELATIVE
 _BEFORE_VERB = AUXILIARIES | ADVERBS
 _PAST = ("ed", "said", "told")
@@ -44,7 +48,9 @@ def end_of(sentence: Sentence, event: Event, start: int) -> int:
             if _turns(sentence, event, i + 1) or (under and _is_main(sentence, i + 1, under)):
                 return i - 1 if tok.quote < 0 else i
         elif tok.text == ";":
-            if any(e.first > i for e in sentence.cues):
+            if any(
+                e.first > i and e.cue.cue.strength >= SURE and e.cue.cue.takes_that for e in sentence.cues
+            ):
                 return i - 1
         elif tok.low in ("according", "per") and any(e.first == i for e in sentence.cues):
             return i - 1
@@ -60,7 +66,14 @@ def end_of_thing(sentence: Sentence, event: Event, start: int) -> int:
             return i - 1
         if tok.low in ("and", "but") and _begins_verb(sentence, i + 1):
             return i - 1
+        if tok.low in _CIRCUMSTANCES and _is_circumstance(toks, i):
+            return i - 1
     return end
+
+
+def _is_circumstance(toks: Sequence[Token], i: int) -> bool:
+    """Tell whether words tell when or how the deed was done, not what: "backed the plan as he left"."""
+    return toks[i + 1].low in PRONOUNS if toks[i].low == "as" else toks[i + 1].low.endswith("ing")
 
 
 def last_word(toks: Sequence[Token]) -> int:
@@ -92,7 +105,10 @@ def _turns(sentence: Sentence, event: Event, i: int) -> bool:
     toks = sentence.toks
     word = toks[i].low
     if word in _TURN:
-        return not (word == "but" and i + 1 < len(toks) and toks[i + 1].low in _BUT_ALSO)
+        return not (
+            (word == "but" and i + 1 < len(toks) and toks[i + 1].low in _BUT_ALSO)
+            or _is_more(sentence, event, i + 1)
+        )
     if word in _ASIDE:
         return not _resumes(toks, i)
     with_one = i + 1 if word == "with" else i  # ", with the mayor adding"
@@ -100,8 +116,24 @@ def _turns(sentence: Sentence, event: Event, i: int) -> bool:
     if later is None:
         return False
     if with_one in (later.begin, later.first):
-        return later.mood is Mood.PARTICIPLE or later.mood is Mood.SOURCE or later.subject is not None
+        if later.mood is Mood.PARTICIPLE:
+            return later.cue.cue.kind != "show"  # "fell by half, showing that it works"
+        return later.mood is Mood.SOURCE or later.subject is not None
     return _told_next(sentence, i)
+
+
+def _is_more(sentence: Sentence, event: Event, i: int) -> bool:
+    toks = sentence.toks
+    if toks[i].low in _PRESENT and event.cue.words[0].endswith(_PAST):
+        return True
+    for k in range(i, min(len(toks), i + 6)):
+        if any(e.first == k for e in sentence.cues) or toks[k].text == ",":
+            return False
+        if toks[k].low in _FUTURE:
+            return True
+        if toks[k].low in AUXILIARIES or toks[k].low.endswith("ed") or toks[k].low in PASTS:
+            return False
+    return False
 
 
 def _resumes(toks: Sequence[Token], i: int) -> bool:
@@ -151,6 +183,8 @@ def _goes_on(sentence: Sentence, event: Event, i: int) -> bool:
     found = opening(sentence, later)
     if found is None:
         return False
+    if later.cue.cue.kind == "position" and later.cue.cue.lemma not in _OWN_DEEDS:
+        return False
     alike = later.cue.words[0].endswith(_PAST) is event.cue.words[0].endswith(_PAST)
     return alike or later.mood is not Mood.FINITE or found[1] == "that"
 
@@ -162,5 +196,17 @@ def _told_next(sentence: Sentence, i: int) -> bool:
         return False
     before = sentence.toks[i : later.first]
     own = sentence.toks[i : later.begin] if later.begin > i else before
-    plain = all(t.word and t.low not in _RELATIVE for t in before)
-    return plain and all(t.low not in _NO_SUBJECT for t in own) and opening(sentence, later) is not None
+    while own and own[-1].low in HAVE:  # "others have said"
+        own = own[:-1]
+    plain = all((t.word or t.low == "'s") and t.low not in _RELATIVE for t in before)
+    return (
+        plain
+        and all(t.low not in _NO_SUBJECT for t in own)
+        and (
+            opening(sentence, later) is not None
+            or (
+                later.cue.cue.lemma == "say"
+                and (later.inverted or not (later.subject and later.subject.sort == "pronoun"))
+            )
+        )
+    )

@@ -203,15 +203,15 @@ def cue_words() -> dict[str, tuple[CueWord, ...]]:
 
 
 @cache
-def position_words() -> dict[str, tuple[CueWord, ...]]:
-    """Return the same, and with them the verbs that tell of a position: what is refused, wanted, backed."""
-    return _by_first((*table("cues"), *_positions()))
+def single_cues() -> frozenset[str]:
+    """Return the words that are cues by themselves."""
+    return frozenset(first for first, cues in cue_words().items() if any(len(c.words) == 1 for c in cues))
 
 
 @cache
-def position_firsts() -> frozenset[str]:
-    """Return the first words of those verbs."""
-    return frozenset(form.split()[0] for cue in _positions() for form in cue.forms)
+def position_words() -> dict[str, tuple[CueWord, ...]]:
+    """Return the same, and with them the verbs that tell of a position: what is refused, wanted, backed."""
+    return _by_first((*table("cues"), *_positions()))
 
 
 def _positions() -> Iterator[Cue]:

@@ -69,18 +69,21 @@ def to_the_left(
     toks: Sequence[Token], noms: Sequence[Nominal], busy: frozenset[int], verb: int
 ) -> Nominal | None:
     """Walk left from a verb to the head of its subject, past adverbs, days, appositions and prepositions."""
-    by_last = {n.last: n for n in sorted(noms, key=lambda n: -n.first)}  # the longest phrase that ends there
+    by_last: dict[int, Nominal] = {}  # the longest phrase that ends there
+    for n in noms:
+        if n.last < verb and (n.last not in by_last or n.first < by_last[n.last].first):
+            by_last[n.last] = n
     i, steps = verb - 1, 0
     while i >= 0 and steps < REACH:
         steps += 1
         tok = toks[i]
         if tok.quote >= 0 or tok.text in (":", ";") or i in busy:
             break
-        n = by_last.get(i) if toks[i + 1].text != ")" else None  # "Ada Berg (R-Iowa)"
-        if n is not None and (_is_who(n) or not _in_phrase(toks, n)):
-            return _head(toks, noms, n, verb)
-        if n is not None:
-            i = n.first - 2
+        here = by_last.get(i) if toks[i + 1].text != ")" else None  # "Ada Berg (R-Iowa)"
+        if here is not None and (_is_who(here) or not _in_phrase(toks, here)):
+            return _head(toks, noms, here, verb)
+        if here is not None:
+            i = here.first - 2
         elif tok.text == ",":
             stepped = _past_comma(toks, noms, i)
             if isinstance(stepped, Nominal):

@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.complements import Frame, frames
 from generator.analyse.cues import Mood
-from generator.analyse.words import ADVERBS, AUXILIARIES, CALENDAR, PREPOSITIONS, PRONOUNS, listed
+from generator.analyse.lexicon import single_cues
+from generator.analyse.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CALENDAR,
+    DETERMINERS,
+    PASTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    listed,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from generator.analyse.cues import Event
     from generator.analyse.tokens import Token
@@ -21,6 +31,7 @@ _NOT = listed("not never cannot")
 _IF = listed("if unless whether")
 _SHOULD = listed("should must can could may might would cannot ought")
 _INSIDE = (".", "'s")  # signs inside a name
+_TURNED = listed("a an one former")
 _VERBS = AUXILIARIES - {"'s"}  # which is more often a possessive
 _GROUP = AUXILIARIES | ADVERBS | _NOT
 _BEHIND = PREPOSITIONS | ADVERBS | CALENDAR | listed("who and when as")
@@ -40,38 +51,42 @@ def is_verb(toks: Sequence[Token], event: Event) -> bool:
         if cue.kind == "position":  # "those supporting the plan" are meant by it, and say nothing
             return event.subject is not None and event.first > 0 and toks[event.first - 1].text == ","
         return event.subject is not None or cue.strength >= SURE
-    return not any(t.low in _SHOULD for t in _group(toks, event.first))  # "it should be noted"
+    return not (group := _group(toks, event.first)) or not any(  # "it should be noted"
+        t.low in _SHOULD for t in group
+    )
 
 
 def is_denied(toks: Sequence[Token], event: Event) -> bool:
     """Tell whether somebody is told not to have said it, or only supposed to: "never said", "if she says"."""
-    if any(t.low in _NOT or t.low.endswith("n't") for t in _group(toks, event.first)):
+    group = _group(toks, event.first)
+    if group and any(t.low in _NOT or t.low.endswith("n't") for t in group):
         return True
     begin = min(event.begin, event.first)
     return any(t.low in _IF for t in toks[max(0, begin - 2) : begin])
 
 
-def _group(toks: Sequence[Token], first: int) -> Iterator[Token]:
-    """Yield the words that belong to a verb, from the verb back: "has never really", "should be"."""
-    for k in range(first - 1, -1, -1):
-        if toks[k].low not in _GROUP and not toks[k].low.endswith("ly"):
-            return
-        yield toks[k]
+def _group(toks: Sequence[Token], first: int) -> Sequence[Token]:
+    """Return the words that belong to a verb and stand before it: "has never really", "should be"."""
+    k = first
+    while k and (toks[k - 1].low in _GROUP or toks[k - 1].low.endswith("ly")):
+        k -= 1
+    return toks[k:first]
 
 
 def _beside(toks: Sequence[Token], event: Event) -> bool:
     """Tell whether subject and verb stand side by side, adverbs between them at most."""
-    k = event.first - 1 - sum(1 for _ in _group(toks, event.first))
+    k = event.first - 1 - len(_group(toks, event.first))
     if k < 0:
         return False
     if toks[k].low in PRONOUNS:
         return True
-    base = event.cue.words[0] == event.cue.cue.lemma
+    base, not_led = event.cue.words[0] == event.cue.cue.lemma, toks[k].low not in DETERMINERS
     if base and toks[k].low.endswith("s") and toks[k].word:  # "experts note that"
         return True
     subject = event.subject
     if event.last + 2 >= len(toks):  # ", counts by the port show."
-        return True
+        led = toks[_behind_comma(toks, event.first)]
+        return led.low.endswith("s") if base else (led.capital or led.low in DETERMINERS) and not_led
     if subject is None or event.inverted or (subject.first and toks[subject.first - 1].low in PREPOSITIONS):
         return False
     return subject.last == k or toks[k].text == ","
@@ -85,11 +100,23 @@ def upright(toks: Sequence[Token], event: Event) -> Event:
     if not event.inverted or event.mood is Mood.SOURCE:
         return event
     i = event.end + 1
-    behind = i >= len(toks) or not toks[i].word or toks[i].low in _BEHIND
+    behind = i >= len(toks) or not toks[i].word or (toks[i].low in _BEHIND and not _goes_on(toks, i))
     quoted = any(t.quote >= 0 for t in toks[max(0, event.first - 2) : event.first])
     if behind or quoted:
         return event
     return replace(event, inverted=False, subject=None, end=event.last, begin=event.first)
+
+
+def _goes_on(toks: Sequence[Token], i: int) -> bool:
+    """Tell whether a verb follows before a sign: ", said his survey of voters showed it"."""
+    if toks[i].low not in PREPOSITIONS:
+        return False
+    for tok in toks[i : i + 2 * NAME]:
+        if not tok.word or tok.low in ("who", "which", "that"):
+            return False
+        if tok.low in _VERBS or tok.low in PASTS or tok.low in single_cues():
+            return True
+    return False
 
 
 def is_turned(toks: Sequence[Token], event: Event) -> bool:
@@ -97,14 +124,25 @@ def is_turned(toks: Sequence[Token], event: Event) -> bool:
     k = event.last + 1
     if not event.first or toks[event.first - 1].text != "," or k >= len(toks):
         return False
-    if not (toks[k].capital or toks[k].low in ("a", "an", "one")):
+    if is_explained(toks, event) or not (toks[k].capital or toks[k].low in _TURNED):
         return False
-    for tok in toks[k + 1 : k + 2 * NAME]:
-        if tok.text in (",", ".") or tok.low == "who":
+    last = len(toks) - 1
+    for i, tok in enumerate(toks[k + 1 : k + 2 * NAME], k + 1):
+        if tok.text == "," or tok.low == "who" or (tok.text == "." and i == last):
             return True
         if tok.low in AUXILIARIES or tok.low == "that":
             return False
     return len(toks) <= k + 2 * NAME
+
+
+def is_explained(toks: Sequence[Token], event: Event) -> bool:
+    """Tell whether nothing but who the subject is stands before its verb: "Ada Berg, an envoy, said"."""
+    subject = event.subject
+    if subject is None or event.inverted or event.begin > 1 or subject.last + 1 >= event.first:
+        return False
+    return toks[subject.last + 1].text == "," and not any(
+        t.low in _VERBS or t.low in PASTS or t.quote >= 0 for t in toks[subject.last + 1 : event.first]
+    )
 
 
 def ends_before(tok: Token) -> bool:

@@ -61,3 +61,9 @@ ADJECTIVES = listed(  # in lower case before an office
     " acting"
 )
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+CONNECT = listed("and but yet so however meanwhile still")  # what joins a sentence to the one before
+WITH_VERB = listed(  # pronouns with a verb in one token
+    "he'd she'd it'd they'd i'd we'd you'd he'll she'll it'll they'll i'll we'll you'll they're we're you're"
+    " they've i've we've you've i'm there'd there'll"
+)
+ACTORS = WITH_VERB | listed("he she they i we")  # pronouns that are no verb's object

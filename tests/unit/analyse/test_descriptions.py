@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analyse.descriptions import described_after, described_before, speakers
+from generator.analyse.descriptions import described_after, described_before, opening_of, speakers
 from generator.analyse.tokens import tokens
 from tests.texts import one_sentence
 
@@ -55,4 +55,5 @@ def test_what_stands_behind_a_verb(words: str, told: str | None) -> None:
     ],
 )
 def test_who_may_speak(text: str, names: list[str]) -> None:
-    assert [n.core.of(text) for n in speakers(one_sentence(text))] == names
+    sentence = one_sentence(text)
+    assert [n.core.of(text) for n in speakers(sentence, opening_of(sentence.toks))] == names
