@@ -75,7 +75,8 @@ def beside_gap(sentence: Sentence, event: Event) -> Found | None:
         return None
     if start + 1 >= len(toks) or toks[start].low not in _GAP or toks[start].capital or not event.first:
         return None
-    before, last = min(event.begin, event.first) - 1, toks[event.first - 1].low
+    begin, last = min(event.begin, event.first), toks[event.first - 1].low
+    before = begin if toks[begin].low == "that" else begin - 1  # "a dam that officials say will hold"
     if last in PREPOSITIONS or (_may_be_noun(event) and not _is_plural_verb(event, last)):
         return None
     rest = (start, end_of(sentence, event, start))
