@@ -1,0 +1,99 @@
+"""Readable cases of which quotations are one statement: ``links/*.md``.
+
+Each file has a heading of its own, then cases. A case is a heading ``## title``, some reports, and in an
+indented block all statements they make. A report begins with ``### outlet, day`` and is its paragraphs; one
+that begins with ``#### `` is its headline. A statement is a line for each of its quotations, the fullest
+wording first: ``relation | outlet | words``; between two statements stands ``--``. Statements come in the
+order in which they are first met. In ``wire.md`` the last line of each counts who reports it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.analyse.article import analyse
+from generator.edit.merge import merge
+from generator.link.corpus import link
+from generator.model.article import Article, FrontMatter, Media, RawDocument, Source
+from generator.model.corpus import Desk
+from generator.model.settings import Settings
+from generator.publish.ledger import Statement, open_ledger
+from tests.texts import clean_text
+
+FOLDER = Path(__file__).parent / "links"
+GAPS = "known_gaps"
+WIRE = "wire"  # the file in which independent reports are counted
+BETWEEN = "--"
+SITE = Settings("Cases", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    file: str
+    title: str
+    reports: tuple[str, ...]
+    expected: tuple[str, ...]
+
+
+def cases_of(path: Path) -> list[Case]:
+    _, *parts = path.read_text(encoding="utf-8").split("\n## ")
+    return [case_of(path.stem, part) for part in parts]
+
+
+def case_of(file: str, part: str) -> Case:
+    title, _, rest = part.partition("\n")
+    lines = rest.split("\n")
+    expected = tuple(line.strip() for line in lines if line.startswith("    "))
+    text = "\n".join(line for line in lines if not line.startswith("    "))
+    _, *reports = f"\n{text}".split("\n### ")
+    return Case(file, title.strip(), tuple(reports), expected)
+
+
+def article_of(number: int, report: str) -> Article:
+    head, _, body = report.partition("\n")
+    outlet, _, day = head.partition(", ")
+    text = body.strip().replace("#### ", "### ")
+    seed = f"{number:06}"
+    document = RawDocument(text, Media.TEXT, seed, published=day)
+    front = FrontMatter(outlet=outlet, published=day)
+    source = Source(f"report-{number}", f"sources/report-{number}.txt", Media.TEXT, text, seed, front)
+    article, _ = merge(source, analyse(clean_text(text), document))
+    return article
+
+
+def found_in(case: Case) -> tuple[str, ...]:
+    """List the statements of a case as it lists them."""
+    articles = [article_of(n, report) for n, report in enumerate(case.reports)]
+    ledger = open_ledger(link(articles, Desk(), SITE), SITE)
+    met = {quote.id: (n, quote.parts) for n, article in enumerate(articles) for quote in article.quotes}
+    statements = sorted(ledger.statements, key=lambda s: min(met[m.quote.id] for m in s.members))
+    lines = [line for s in statements for line in (*lines_of(s, counted=case.file == WIRE), BETWEEN)]
+    return tuple(lines[:-1])
+
+
+def lines_of(statement: Statement, *, counted: bool) -> list[str]:
+    lines = [f"{m.relation} | {m.article.front.outlet} | {m.quote.text}" for m in statement.members]
+    return [*lines, statement.reported] if counted else lines
+
+
+CASES = [case for path in sorted(FOLDER.glob("*.md")) for case in cases_of(path)]
+
+
+@pytest.mark.parametrize(
+    "case", [c for c in CASES if c.file != GAPS], ids=lambda case: f"{case.file}:{case.title}"
+)
+def test_case(case: Case) -> None:
+    assert found_in(case) == case.expected
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c.file == GAPS], ids=lambda case: case.title)
+def test_known_gap(case: Case) -> None:
+    assert found_in(case) != case.expected  # what is right stands there; once found, it belongs elsewhere
+
+
+def test_titles_are_given_once() -> None:
+    titles = [(case.file, case.title) for case in CASES]
+    assert len(titles) == len(set(titles))
