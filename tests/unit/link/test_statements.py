@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import combinations
 
-from hypothesis import given
+import pytest
+from hypothesis import assume, find, given, settings
 from hypothesis import strategies as st
 
 from generator.link import groups, index
@@ -14,12 +15,10 @@ from generator.link.groups import LONG
 from generator.link.statements import Statements
 from generator.link.variants import Linked, clusters
 from generator.model.article import Article, FrontMatter
-from generator.model.corpus import Verdicts
+from generator.model.corpus import Relation, Verdicts
 from generator.model.findings import Form
 from tests.unit.link.articles import article, quote, speaker
-
-if TYPE_CHECKING:
-    import pytest
+from tests.unit.link.tellings import told_corpora
 
 ADA, TOM, JO = speaker("Ada Quill", "pier"), speaker("Tom Reed", "quay"), speaker("Jo Low")
 VOICES = st.sampled_from([None, ADA, TOM, JO, speaker("Quill"), speaker("Pier Union", "pier", person=False)])
@@ -41,11 +40,16 @@ DAYS = st.sampled_from([None, "2031-05-04", "2031-05-05", "2031-05-20"])
 
 
 @st.composite
-def corpora(draw: st.DrawFn) -> list[Article]:
+def random_corpora(draw: st.DrawFn) -> list[Article]:
     lists = draw(st.lists(st.lists(QUOTES, max_size=4), max_size=6))
     return [
         article(f"a{n}", *quotes, front=FrontMatter(published=draw(DAYS))) for n, quotes in enumerate(lists)
     ]
+
+
+def corpora() -> st.SearchStrategy[list[Article]]:
+    """Return corpora of random words, and such as are mostly joined."""
+    return random_corpora() | told_corpora()
 
 
 @st.composite
@@ -57,6 +61,17 @@ def verdicts(draw: st.DrawFn) -> Verdicts:
 
 def together(articles: list[Article], said: Verdicts) -> set[frozenset[str]]:
     return {frozenset(m.quote for m in c.members) for c in clusters(articles, said)}
+
+
+@pytest.mark.parametrize("relation", list(Relation))
+def test_the_corpora_have_statements_of_three_reports_with(relation: Relation) -> None:
+    def has(articles: list[Article]) -> bool:
+        return any(
+            len({m.article for m in c.members}) > 2 and relation in [m.relation for m in c.members[1:]]
+            for c in clusters(articles)
+        )
+
+    assert has(find(told_corpora(), has, settings=settings(derandomize=True, database=None)))
 
 
 @given(corpora(), verdicts())
@@ -96,6 +111,21 @@ def test_what_the_desk_says_holds(articles: list[Article], said: Verdicts) -> No
     if not said.different:
         there = set().union(*groups)
         assert all(any(g >= {a, b} for g in groups) for a, b in said.same if {a, b} <= there)
+
+
+@given(told_corpora(), st.data())
+def test_what_is_joined_is_parted_by_the_desk_and_by_no_third_joined(
+    articles: list[Article], data: st.DataObject
+) -> None:
+    joined = [sorted(group) for group in together(articles, Verdicts()) if len(group) > 1]
+    assume(joined)
+    group = data.draw(st.sampled_from(joined))
+    a, b = data.draw(st.sampled_from(list(combinations(group, 2))))
+    names = sorted(q.id for article in articles for q in article.quotes)
+    thirds = data.draw(st.lists(st.sampled_from(names), max_size=3))
+    chained = ((a, third) for third in thirds if third != a), ((third, b) for third in thirds if third != b)
+    said = Verdicts(tuple(pair for pairs in chained for pair in pairs), ((a, b),))
+    assert not any(found >= {a, b} for found in together(articles, said))
 
 
 def _linked(statements: Statements, groups: list[list[int]]) -> set[frozenset[str]]:
