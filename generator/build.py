@@ -53,6 +53,7 @@ from generator.model.settings import ReadSettings, RenderSettings, Settings
 from generator.publish.addresses import Files, Standing, dead_addresses
 from generator.publish.frame import Beside
 from generator.publish.links import dead_links
+from generator.publish.pins import pin_faults
 from generator.publish.plan import plan
 from generator.publish.theme import find_theme, render_page, static_files, theme_digest
 from generator.publish.write import Report, lies_beside, publish
@@ -204,7 +205,10 @@ def understand(options: Options, engine: Engine) -> Understood:
     leading = [(ident, place_in(text, path, ident, after="actors:")) for ident in settings.actors]
     themes = theme_folders(options.content, settings.theme)
     corpus, beside, more = _corpus(options, settings, leading, engine)
-    return Understood(corpus, settings, beside, themes, (*told, *more))
+    pins = [("lead:", settings.lead)] if settings.lead else []
+    pins += [("pinned:", ident) for ident in settings.pinned]
+    placed = [(ident, place_in(text, path, ident, after=key)) for key, ident in pins]
+    return Understood(corpus, settings, beside, themes, (*told, *more, *pin_faults(corpus, placed)))
 
 
 def read(document: RawDocument, settings: ReadSettings, judge: Callable[[Cast], Court] = Court) -> Reading:

@@ -46,6 +46,8 @@ def _settings(row: Row, outlets: tuple[Outlet, ...]) -> Settings:
         excerpt_words=words if isinstance(words, int) else known.excerpt_words,
         actors=tuple(dict.fromkeys(row.texts("actors"))),
         outlets=outlets,
+        lead=row.text("lead"),
+        pinned=tuple(dict.fromkeys(row.texts("pinned"))),
         read=ReadSettings(drop=boilerplate.texts("drop"), keep=boilerplate.texts("keep")),
     )
 

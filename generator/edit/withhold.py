@@ -200,6 +200,7 @@ def _front(front: FrontMatter, known: Withheld) -> FrontMatter:
     return replace(
         front,
         title=_given(front.title, known),
+        headline=_given(front.headline, known),
         dek=_given(front.dek, known),
         byline=tuple(map(known.redact, front.byline)),
         url=front.url if front.url and known.keeps(unquote(front.url)) else None,

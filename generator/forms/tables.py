@@ -57,7 +57,8 @@ CORRECTION: Fields = (
 )
 
 FRONT_MATTER: Fields = (
-    Field("title", Text(), "the headline", mistaken=("headline", "heading")),
+    Field("title", Text(), "the headline, as the outlet has it", mistaken=("heading",)),
+    Field("headline", Text(), "the desk's own headline; the outlet's stays visible below it"),
     Field(
         "dek",
         Text(),
@@ -178,6 +179,13 @@ SITE: Fields = (
     Field("text", AMOUNT, "how much of each article is shown"),
     Field("excerpt_words", Count(1), "how many words an excerpt has", mistaken=("excerpt",)),
     Field("actors", Texts(ID), "ids of the actors that lead, in this order"),
+    Field("lead", ID, "the id of the report or the statement that leads the front page"),
+    Field(
+        "pinned",
+        Texts(ID, or_one=True),
+        "ids of reports and statements that come first, in this order",
+        mistaken=("pins", "pin"),
+    ),
     Field("outlets", Records(Record(OUTLET)), "the outlets that need to be told apart or shown otherwise"),
     Field("boilerplate", Record(_BOILERPLATE), "what belongs to the story, whatever the rules say"),
 )

@@ -44,6 +44,7 @@ def read_head(yaml_text: str, path: str, first_line: int = 1) -> Head:
     row = read_form(sheet, FRONT_MATTER)
     front = FrontMatter(
         title=row.text("title"),
+        headline=row.text("headline"),
         dek=row.text("dek"),
         byline=row.texts("byline"),
         outlet=row.text("outlet"),
@@ -70,7 +71,7 @@ def read_head(yaml_text: str, path: str, first_line: int = 1) -> Head:
 def write_front_matter(front: FrontMatter) -> str:
     """Write the YAML between the "---" lines, only the keys that are set, each text on one line."""
     lines = [
-        *_texts(front, ("title", "dek", "outlet")),
+        *_texts(front, ("title", "headline", "dek", "outlet")),
         *_list("byline", front.byline),
         *([f"published: {front.published}"] if front.published else []),
         *_texts(front, ("url", "archived", "licence", "language", "source", "digest")),

@@ -166,6 +166,7 @@ class FrontMatter:
     """What stands above an article or in the file beside a source. Days are ISO 8601."""
 
     title: str | None = None
+    headline: str | None = None  # the desk's own; ``title`` is the outlet's
     dek: str | None = None
     byline: tuple[str, ...] = ()
     outlet: str | None = None

@@ -52,6 +52,7 @@ CODES: dict[str, str] = {
     "unknown-person": "A person is said to be the same as somebody, or not, whom no file and no report has.",
     "person-circle": "A person is said to be the same as themselves, or another, at once or in a circle.",
     "contradicting-people": "Two people are said to be one and not to be, or one to be two; they stay apart.",
+    "unknown-pin": "A report or a statement that site.yaml puts first is not there, or not shown.",
     "dead-link": "A link leads to an id, a page, a file or a place in a page that is not there.",
     # What could be better, and is told by check alone: generator.link.unnamed.
     "unnamed-speaker": "No report names the speaker of some statements; how many, and where, is told.",

@@ -36,5 +36,7 @@ class Settings:
     excerpt_words: int = 60
     actors: tuple[str, ...] = ()
     outlets: tuple[Outlet, ...] = ()
+    lead: str | None = None  # the id of the report or the statement that leads
+    pinned: tuple[str, ...] = ()  # ids of those that come next
     read: ReadSettings = ReadSettings()
     intro: str = ""  # Markdown for the front page, from pages/index.md

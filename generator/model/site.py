@@ -96,6 +96,8 @@ class ReportCard:
     day: Day
     statements: int
     voices: tuple[Voice, ...]  # the actors that speak in it
+    own: str = ""  # the outlet's headline, where ``title`` is the desk's
+    draft: bool = False  # shown in a preview alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +245,14 @@ class CorrectedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Pinned:
+    """What the desk puts first: either a statement or a report."""
+
+    statement: StatementCard | None = None
+    report: ReportCard | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FrontView:
     """The front page."""
 
@@ -259,6 +269,9 @@ class FrontView:
     undated: int
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
     alone: tuple[StatementCard, ...] = ()  # the newest of what one source alone has
+    lead_report: ReportCard | None = None  # where a report leads, and no statement
+    chosen: bool = False  # the desk chose what leads
+    pinned: tuple[Pinned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +303,8 @@ class ArticleView:
     following: Link | None
     origin: str = ""  # address at the outlet, "" where not known
     withdrawn: tuple[WithdrawnView, ...] = ()
+    headline: str = ""  # the desk's own; ``title`` is the outlet's
+    draft: bool = False  # shown in a preview alone
 
 
 @dataclass(frozen=True, slots=True)

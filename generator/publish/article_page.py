@@ -80,7 +80,7 @@ def _page(
     path = urls.article(article.id)
     ledger, cards = frame.ledger, frame.cards(path)
     told = _Told(frame, cards, article, _in_text_order(notes), is_excerpt(frame, article))
-    title, made = ledger.title(article)
+    title, made = ledger.own_title(article)
     marks = _marks(told)
     cuts = _cuts(told)
     by_rule = Counter(cut.kind for cut in cuts).most_common()
@@ -88,10 +88,12 @@ def _page(
     picture = front.image
     day = ledger.days[article.id]
     view = ArticleView(
-        shell=frame.shell(path, title, _description(told)),
+        shell=frame.shell(path, ledger.title(article)[0], _description(told)),
         id=article.id,
         title=title,
         made=made,
+        headline=front.headline or "",
+        draft=front.draft,
         title_html=_line(told, Role.HEADLINE, front.title or "", marks)
         or inline_html(title, _whole(title), ()),
         dek_html=_line(told, Role.DEK, front.dek or "", marks),

@@ -200,6 +200,8 @@ class Cards:
             card = self._reports[article.id] = ReportCard(
                 title=title,
                 made=made,
+                own=ledger.own_title(article)[0] if article.front.headline else "",
+                draft=article.front.draft,
                 href=self.to(urls.article(article.id)),
                 dek=article.front.dek or "",
                 outlet=self.outlet(article),

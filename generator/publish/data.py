@@ -44,10 +44,11 @@ def as_json(rows: Iterable[Row]) -> bytes:
 
 def _articles(ledger: Ledger) -> Iterator[Row]:
     for article in sorted(ledger.corpus.articles, key=lambda a: a.id):
-        title, made = ledger.title(article)
+        title, made = ledger.own_title(article)
         yield {
             "id": article.id,
             "title": None if made else title,
+            "headline": article.front.headline,
             "dek": article.front.dek or None,
             "outlet": ledger.outlet_name(article) or None,
             "published": article.front.published,

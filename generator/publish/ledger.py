@@ -110,7 +110,11 @@ class Ledger:
         return outlet.name if outlet else article.front.outlet or ""
 
     def title(self, article: Article) -> tuple[str, bool]:
-        """Return an article's title, and whether it was made of its first words."""
+        """Return what an article is called: the desk's headline, else its own, and whether that was made."""
+        return (article.front.headline, False) if article.front.headline else self.own_title(article)
+
+    def own_title(self, article: Article) -> tuple[str, bool]:
+        """Return the headline that the outlet gave, else the first words, and whether it is those."""
         given = article.front.title
         words = given or article.made_title or article.id
         return words, not given

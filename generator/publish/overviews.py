@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.model.article import Article
 from generator.model.findings import Form
 from generator.model.site import (
     ActorCard,
@@ -22,16 +23,16 @@ from generator.publish.body import desk_html
 from generator.publish.coverage import coverage
 from generator.publish.days import timeline
 from generator.publish.frame import DAY, FULL, Frame, page, shortened
+from generator.publish.ledger import Statement
+from generator.publish.pins import as_card, pinned
 from generator.publish.voice_pages import rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.model.article import Article
     from generator.model.corpus import Actor, Outlet
     from generator.model.site import TimelineDay
     from generator.publish.cards import Cards
-    from generator.publish.ledger import Statement
 
 MOST = 6  # statements on the front page beside the lead
 ALONE = 4  # statements that one source alone has, on the front page
@@ -45,8 +46,12 @@ def front_page(frame: Frame, intro: str) -> Page:
     """Return the front page; ``intro`` is the desk's own, in Markdown."""
     ledger, cards = frame.ledger, frame.cards(urls.FRONT)
     stated = sorted(day for day in ledger.days.values() if day)
-    ranked = most_reported(ledger.statements)
-    lead = ranked[0] if ranked else None
+    chosen = pinned(ledger, [ledger.settings.lead] if ledger.settings.lead else ())
+    pins = [p for p in pinned(ledger, ledger.settings.pinned) if p not in chosen]
+    first = {each.cluster.id for each in (*chosen, *pins) if isinstance(each, Statement)}
+    ranked = [s for s in most_reported(ledger.statements) if s.cluster.id not in first]
+    lead = chosen[0] if chosen else ranked.pop(0) if ranked else None
+    left = {s.cluster.id for s in ranked}
     leading = {a.id for a in ledger.leading}
     others = [a for a in ledger.corpus.actors if a.id not in leading]
     articles = ledger.corpus.articles
@@ -62,9 +67,12 @@ def front_page(frame: Frame, intro: str) -> Page:
         span=phrases.days(stated[0], stated[-1]) if stated else "",
         counts=counts,
         intro_html=desk_html(intro, cards.resolve),
-        lead=cards.statement(lead) if lead else None,
-        most_reported=cards.statements([s for s in ranked[1:] if s.shared][:MOST]),
-        alone=cards.statements(_alone(ledger.statements, lead)),
+        lead=cards.statement(lead) if isinstance(lead, Statement) else None,
+        lead_report=cards.report(lead) if isinstance(lead, Article) else None,
+        chosen=bool(chosen),
+        pinned=tuple(as_card(cards, each) for each in pins),
+        most_reported=cards.statements([s for s in ranked if s.shared][:MOST]),
+        alone=cards.statements(_alone(s for s in ledger.statements if s.cluster.id in left)),
         actors=tuple(_actor(frame, cards, a) for a in ledger.leading),
         others=tuple(_actor(frame, cards, a) for a in others),
         newest=cards.reports(articles[:NEWEST]),
@@ -75,9 +83,9 @@ def front_page(frame: Frame, intro: str) -> Page:
     return page(urls.FRONT, "front", view)
 
 
-def _alone(statements: Iterable[Statement], lead: Statement | None) -> list[Statement]:
+def _alone(statements: Iterable[Statement]) -> list[Statement]:
     """Return the newest of what one source alone reports that is enough to be read by itself."""
-    alone = [s for s in statements if not s.shared and s is not lead and s.cluster.speaker]
+    alone = [s for s in statements if not s.shared and s.cluster.speaker]
     return [s for s in alone if len(s.words.split()) >= _LEAD][:ALONE]
 
 

@@ -60,7 +60,7 @@ def _reported(frame: Frame, statement: Statement) -> str:
 
 def _titled(frame: Frame, member: Shown) -> tuple[str, str]:
     """Return outlet and title of the report that has a wording."""
-    return frame.ledger.outlet_name(member.article), frame.ledger.title(member.article)[0]
+    return frame.ledger.outlet_name(member.article), frame.ledger.own_title(member.article)[0]
 
 
 def _partly(cards: Cards, statement: Statement) -> tuple[Link, ...]:
@@ -85,7 +85,7 @@ def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) ->
     fullest = member is statement.members[0] and statement.wordings > 1
     return Wording(
         outlet=cards.outlet(member.article),
-        title=frame.ledger.title(member.article)[0],
+        title=frame.ledger.own_title(member.article)[0],
         href=cards.passage(member),
         day=cards.day(frame.ledger.days[member.article.id]),
         relation=phrases.FULLEST if fullest else _RELATIONS[member.relation],

@@ -12,6 +12,7 @@ from generator.publish.coverage import coverage
 from generator.publish.days import timeline
 from generator.publish.frame import DAY, FULL, Frame, page
 from generator.publish.gather import by_outlet
+from generator.publish.pins import ranks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from generator.model.site import TimelineDay
     from generator.publish.cards import Cards
     from generator.publish.ledger import Shown, Statement
+
+
+_LAST = 1_000_000  # the rank of what is not pinned
 
 
 def actor_pages(frame: Frame) -> list[Page]:
@@ -54,7 +58,9 @@ def _actor(frame: Frame, actor: Actor) -> Page:
     path = urls.actor(actor.id)
     cards, own = frame.cards(path), frame.gathered.actors
     said, indirect = own.said.get(actor.id, []), own.indirect.get(actor.id, [])
-    said = sorted(said, key=lambda s: -s.independent if s.shared else 0)  # of equals the newest first
+    first = ranks(frame.ledger)
+    # What is reported independently leads, in it what the desk pinned; of equals the newest comes first.
+    said = sorted(said, key=lambda s: (not s.shared, first.get(s.cluster.id, _LAST), -s.independent))
     of, reports = own.said_of.get(actor.id, []), own.reports.get(actor.id, [])
     feed = Link(phrases.ACTOR_ATOM.format(actor.name), cards.to(urls.actor_feed(actor.id)))
     view = ActorView(
@@ -118,6 +124,8 @@ def _person(frame: Frame, person: Person) -> Page:
     path = urls.person(person.id)
     cards, own = frame.cards(path), frame.gathered.people
     said, indirect = own.said.get(person.id, []), own.indirect.get(person.id, [])
+    first = ranks(frame.ledger)
+    said = sorted(said, key=lambda s: first.get(s.cluster.id, _LAST))
     reports = own.reports.get(person.id, [])
     view = PersonView(
         shell=frame.shell(path, person.name, phrases.about_person(person.name, len(said))),

@@ -149,7 +149,7 @@ def test_several_faults_are_all_told() -> None:
 def test_unknown_keys_are_guessed_at() -> None:
     hints = [d.hint for d in read_front_matter("titel: A\nauthor: B\nxyzzy: C", PATH).diagnostics]
     assert hints[:2] == ['did you mean "title"?', 'did you mean "byline"?']
-    assert hints[2].startswith("known here: title, dek")
+    assert hints[2].startswith("known here: title, headline, dek")
 
 
 def test_a_faulty_correction_does_not_lose_the_others() -> None:

@@ -19,6 +19,7 @@ def test_articles(frame: Frame) -> None:
     assert rows[0] == {
         "id": "a1",
         "title": "Aldoria says ‘never again’",
+        "headline": None,
         "dek": "A dek with words",
         "outlet": "Harbour Post",
         "published": "2026-03-10",
