@@ -56,7 +56,7 @@ class Case:
     def people(self) -> list[object]:
         """Return for each candidate what the mentions of one person have in common."""
         return [
-            m.name if m else (c.placed.base, c.nominal.core)
+            m.name if m else (c.placed.base, c.nominal.core.start, c.nominal.core.end)
             for c, m in zip(self.cands, self.members, strict=True)
         ]
 
@@ -107,7 +107,7 @@ class Court:
         last = self._last
         if last is None or any(c.placed.base == last.placed.base for c in found):
             return found
-        return [*found, replace(last, steps=FAR)]
+        return [*found, last._replace(steps=FAR)]
 
     def _member(self, n: Nominal) -> Member | None:
         return self.cast.find(n.name) if n.sort == "person" else None
@@ -156,7 +156,7 @@ class Court:
         if n is c.nominal:
             return person
         member = self._member(n)
-        return member.name if member else (c.placed.base, n.core)
+        return member.name if member else (c.placed.base, n.core.start, n.core.end)
 
 
 def _heard(c: Candidate, member: Member | None, prior: Heard | None) -> str:

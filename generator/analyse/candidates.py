@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analyse.names import Nominal
 from generator.analyse.passages import Passage, Placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.analyse.names import Nominal
     from generator.model.text import Span
 
 FAR = 99  # the steps of the last speaker where the sentence that names it is out of sight
@@ -51,8 +51,7 @@ class Place:
         return self.here.clause.bare
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A nominal that may name the speaker.
 
     ``steps`` counts sentences from the quotation, 0 for its own, below 0 before it; OVER is taken off where

@@ -149,22 +149,25 @@ def _starts_afresh(text: str, at: int, block: Span) -> bool:
 
 
 def _singles(text: str, block: Span) -> Iterator[Marked]:
+    m = _SINGLE_OPEN.search(text, block.start, block.end)
+    if m is None:
+        return  # most blocks with such a mark have apostrophes alone
     closers = [c.start() for c in _SINGLE_CLOSE.finditer(text, block.start, block.end)]
-    at = block.start
-    while m := _SINGLE_OPEN.search(text, at, block.end):
+    while m:
         at = m.end()
-        if _CLIPPED.match(text, m.start()):
-            continue
         stop = _SINGLE_OPEN.search(text, at, block.end)
+        if _CLIPPED.match(text, m.start()):
+            m = stop
+            continue
         near = closers[(first := bisect_left(closers, at)) : first + CLOSERS]
         before = near[: bisect_left(near, stop.start())] if stop else near
         end = _single_close(text, before or near)
         if end is not None:
             yield Marked(Span(m.start() + 1, end), Span(m.start(), end + 1), single=True)
-            at = end + 1
+            stop = _SINGLE_OPEN.search(text, end + 1, block.end)
         elif stop is None and _goes_on(text, m.group(), block):
             yield Marked(Span(m.start() + 1, block.end), Span(m.start(), block.end), single=True)
-            return
+        m = stop
 
 
 def _goes_on(text: str, mark: str, block: Span) -> bool:

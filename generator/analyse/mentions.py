@@ -37,7 +37,7 @@ def mentions_of(clean: CleanText, read: Sequence[Passage], cast: Cast) -> tuple[
         replace(m, kind=Kind.PLACE, actor=None) if n.risky and m.actor and m.actor not in sure else m
         for n, m in pairs
     ]
-    return tuple(sorted(kept, key=lambda m: (m.span, m.name)))
+    return tuple(sorted(kept, key=lambda m: (m.span.start, m.span.end, m.name)))
 
 
 def _nominals(clean: CleanText, read: Sequence[Passage]) -> Iterator[tuple[Nominal, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.clauses import Clause, clause
 from generator.analyse.lexicon import cue_words
@@ -18,7 +18,7 @@ from generator.model.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-KEPT = 1 << 15  # sentences that are remembered: some 60 MB at most
+KEPT = 1 << 15  # sentences that are remembered: some 110 MB at most
 HEADS = frozenset({Role.HEADLINE, Role.DEK})
 ASKING = ("?", "!")
 TAG = 8  # tokens of a tag before its verb, and from it on
@@ -65,16 +65,22 @@ class Passage:
 def passages(clean: CleanText) -> list[Passage]:
     """Return the passages of a text in its order."""
     drafts = list(_drafts(clean))
-    sure = {part for *_, parsed in drafts for p in parsed for n in p.noms for part in _sure(n)}
+    sure = {
+        part
+        for *_, parsed in drafts
+        for p in parsed
+        for n in p.noms
+        if _is_sure(n)
+        for part in n.name.split()
+    }
     return [Passage(block, marks, tuple(_placed(p, sure) for p in parsed)) for block, marks, parsed in drafts]
 
 
-def _sure(n: Nominal) -> list[str]:
-    return n.name.split() if n.sort == "person" and not n.risky else []
+def _is_sure(n: Nominal) -> bool:
+    return n.sort == "person" and not n.risky
 
 
-@dataclass(frozen=True, slots=True)
-class _Parsed:
+class _Parsed(NamedTuple):
     """A sentence and its names, as its own words alone tell them."""
 
     base: int
@@ -120,6 +126,8 @@ def _parsed(text: str, block: Block, found: Sequence[Marked], number: int) -> li
 def _with_tags(text: str, spans: Iterable[Span], outers: Sequence[Span]) -> list[Span]:
     """Join a quotation that ends in ? or ! with words that only name its speaker: “Who?” Ann Doe asked."""
     asking = {q.end for q in outers if text[q.start : q.end].rstrip("\"”’'»")[-1:] in ASKING}
+    if not asking:
+        return list(spans)
     begun = {q.start for q in outers}
     out: list[Span] = []
     for span in spans:
@@ -155,11 +163,11 @@ def parse(
 def _clause(words: str, quotes: tuple[Span, ...], out: tuple[int, ...]) -> Clause:
     """Return what a sentence tells without the nominals at the places ``out``."""
     toks, noms = parse(words, quotes)
-    kept = tuple(n for i, n in enumerate(noms) if i not in out)
+    kept = tuple([n for i, n in enumerate(noms) if i not in out]) if out else noms
     return clause(toks, kept)
 
 
 def _placed(p: _Parsed, sure: set[str]) -> Placed:
     """Leave out capitals that only begin a sentence: no name of the text has that word."""
-    out = tuple(i for i, n in enumerate(p.noms) if n.risky and n.sort == "person" and n.name not in sure)
+    out = tuple([i for i, n in enumerate(p.noms) if n.risky and n.sort == "person" and n.name not in sure])
     return Placed(p.base, p.first, _clause(p.words, p.quotes, out))

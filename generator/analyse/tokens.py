@@ -14,7 +14,7 @@ from generator.analyse.words import listed
 from generator.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+(?:[A-Z](?![\w]))?"  # U.S. U.S J.
@@ -72,7 +72,7 @@ _new = tuple.__new__  # without the call in Python that Token() is: a fifth of t
 _Part = tuple[str, str, int, int, bool, bool]  # a token as it is wherever it stands
 
 
-class _Pieces(dict[str, tuple[_Part, ...]]):
+class Pieces(dict[str, tuple[_Part, ...]]):
     """What stands between two spaces, as tokens: parted once, for a text says most of its words again."""
 
     def __missing__(self, piece: str) -> tuple[_Part, ...]:
@@ -91,7 +91,7 @@ def _part(word: str, at: int) -> _Part:
     return word, low, at, at + len(word), word[0].isupper(), word[0].isalnum()
 
 
-_pieces = _Pieces()
+_pieces = Pieces()
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -148,10 +148,10 @@ def _cut(text: str, span: Span, quotes: Sequence[Span], k: int) -> tuple[int, in
 
 def _stops(text: str, block: Span, quotes: Sequence[Span]) -> Iterator[int]:
     """Yield where a stop outside the quotations ends a sentence."""
-    starts = {q.start for q in quotes}
+    starts = [q.start for q in quotes]
     for m in _STOP.finditer(text, block.start, block.end):
         at = m.start()
-        k = bisect_right(quotes, at, key=lambda q: q.start) - 1
+        k = bisect_right(starts, at) - 1
         if (k >= 0 and at < quotes[k].end) or not _fresh(text, m.end(), block, starts):
             continue
         if m[1] != "." or not _abbreviated(text, block.start, at, _WORD.match(text, m.end())):
@@ -171,12 +171,15 @@ def _closed(text: str, block: Span, quotes: Sequence[Span]) -> Iterator[int]:
             yield q.end
 
 
-def _fresh(text: str, at: int, block: Span, quotes: Container[int]) -> bool:
-    """Tell whether a sentence can begin here; ``quotes`` are where quotations begin."""
+def _fresh(text: str, at: int, block: Span, quotes: Sequence[int]) -> bool:
+    """Tell whether a sentence can begin here; ``quotes`` are where quotations begin, in order."""
     if at >= block.end:
         return True
     sign = text[at]
-    return sign.isupper() or sign.isdigit() or sign in _OPENING or at in quotes
+    if sign.isupper() or sign.isdigit() or sign in _OPENING:
+        return True
+    k = bisect_right(quotes, at) - 1
+    return k >= 0 and quotes[k] == at
 
 
 def _abbreviated(text: str, start: int, stop: int, after: re.Match[str] | None) -> bool:
