@@ -211,6 +211,8 @@ class Cast:
         """Find who is described: "the secretary general", "the widow", "the 42-year-old"."""
         actor = self.bodies.pick(n.actors)
         stage = self._here(base)
+        if n.entry is None and " " not in n.name and (same := self.find(n.name)):
+            return self._member(same, n.core)  # "al-Tanouri", without a capital
         beside = stage and self._beside(n, stage)
         if beside:
             return beside

@@ -75,7 +75,7 @@ def fitting(
     if n.sort == "office":
         fits = [m for m in _in_office(n, actor, people) if _agrees(actor, actor_of(m))]
         fits = _of_region(n, fits, people)
-        if fits or n.name.endswith("s"):
+        if fits or n.name.endswith("s") or _region(n):
             return fits
     if n.name.endswith("s"):
         return []
@@ -85,13 +85,21 @@ def fitting(
         return []
     head = head_of(n.name)
     rank = _RANKS.get(head) if actor is None or n.sort == "office" else None
-    return [m for m in people.lately() if _is_called(m, head, rank) and _agrees(actor, actor_of(m))]
+    called = [m for m in people.lately() if _is_called(m, head, rank) and _agrees(actor, actor_of(m))]
+    return _of_region(n, called, people)
+
+
+def _region(n: Nominal) -> set[str]:
+    """Return the words of the place a description names: "the Marrow senator"."""
+    if n.actors:
+        return set()
+    return {w.lower() for w in n.name.split()[1:] if w[0].isupper()} - set((n.role or "").lower().split())
 
 
 def _of_region(n: Nominal, fits: list[Member], people: Members) -> list[Member]:
     """Keep those of the place a description names: "the Marrow senator"; else who is plainly spoken of."""
-    places = {w.lower() for w in n.name.split()[1:] if w[0].isupper()} - set((n.role or "").lower().split())
-    if not places or n.actors:
+    places = _region(n)
+    if not places:
         return fits
     told = [m for m in fits if places & m.places]
     return told or [m for m in fits if not m.places and people.heard(m) >= ACTED - FADE]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.words import listed
 from generator.knowledge.tables import rows
+from generator.model.text import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,7 @@ _NO_MAN = listed("human german roman ottoman norman shaman spokesman chairman") 
 
 @cache
 def _given() -> dict[str, str]:
-    return {name.lower(): sex for sex, _, names in rows("givennames") for name in names.split()}
+    return {bare(name): sex for sex, _, names in rows("givennames") for name in names.split()}
 
 
 def of_word(word: str) -> str | None:
@@ -48,7 +49,7 @@ def of_words(words: Iterable[str]) -> str | None:
 
 def of_name(name: str) -> str | None:
     """Return the sex that a full name's first given name tells; of one word, where that is a given name."""
-    for word in name.lower().replace("’", "'").split():
+    for word in bare(name).replace("’", "'").split():
         if len(word.rstrip(".")) > 1:
             return _given().get(word) or _given().get(word.split("-")[0])
     return None
@@ -56,4 +57,4 @@ def of_name(name: str) -> str | None:
 
 def is_given(word: str) -> bool:
     """Tell whether a word is a given name."""
-    return word.lower() in _given()
+    return bare(word) in _given()

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from generator.analyse.clauses import Clause
     from generator.analyse.names import Nominal
 
-_SHORT = 4  # letters of a word that titles may leave small
+_SHORT = 4  # tokens of what is no headline yet
 
 
 def is_title(c: Clause) -> bool:
-    """Tell whether a sentence is written as a headline is, each longer word with a capital."""
+    """Tell whether a sentence is written as a headline is: all but function words have a capital."""
     for t in c.sentence.toks:
-        if t.word and not t.capital and len(t.text) >= _SHORT:
+        if t.word and not t.capital and t.low not in FUNCTION and not t.low[0].isdigit():
             return False
     return len(c.sentence.toks) > _SHORT
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.analyse.names import Nominal
 
 NAMESAKES = 50  # people of one surname, or holders of one office, who are told apart in one article
-SPOKE, ACTED, TOPIC, NAMED = 5.0, 4.0, 3.0, 1.0  # how much a mention raises a person for the next pronoun
+SPOKE, ACTED, TOPIC, NAMED = 5.0, 4.0, 3.2, 1.0  # how much a mention raises a person for the next pronoun
 FADE = 2.0  # and how much each sentence lowers it
 FORGOTTEN = -6.0  # the weight below which nobody is "he": a speaker lasts five sentences without a name
 NEVER = -99.0

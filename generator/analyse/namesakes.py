@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.gender import is_given
 from generator.analyse.lexicon import things
 from generator.analyse.words import listed
-from generator.model.text import bare
+from generator.model.text import latin
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -27,7 +27,7 @@ def parts_of(name: str) -> tuple[str, ...]:
     first, _, rest = name.partition(" ")
     if rest and first in things() and not is_given(first):
         name = rest  # "Democrats Berg and Quell"
-    words = bare(name).replace(".", " ").replace(",", " ").replace("’", "'").split()
+    words = latin(name).replace(".", " ").replace(",", " ").replace("’", "'").split()
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
     return tuple(_bared(word) for word in words)

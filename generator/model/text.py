@@ -90,13 +90,18 @@ def bare(text: str) -> str:
     return apart.translate(dict.fromkeys(marks)) if marks else apart
 
 
+def latin(text: str) -> str:
+    """Return ``text`` bare, and letters that have no mark to take off as plain ones: "ı", "ł", "ø"."""
+    return bare(text).translate(_LATIN)
+
+
 @lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """Make an id of a name: lower-case ASCII words joined by "-", empty where nothing is left.
 
     What is longer than 96 letters is cut to 80 and told apart by a digest of the whole.
     """
-    plain = _APOSTROPHES.sub("", bare(_APOSTROPHES.sub("", text)).translate(_LATIN))
+    plain = _APOSTROPHES.sub("", latin(_APOSTROPHES.sub("", text)))
     whole = "-".join(_ASCII_WORD.findall(plain))
     if len(whole) <= _LONG:
         return whole
