@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.analyse import gender
-from generator.analyse.described import fitting, is_human, is_single
+from generator.analyse.described import fitting, is_human, is_single, with_place
 from generator.analyse.lexicon import Sort
 from generator.analyse.members import ACTED, SPOKE, Identity, Member, Members
 from generator.analyse.nameless import DESCRIBED, LATELY, Nameless
@@ -216,6 +216,7 @@ class Cast:
         beside = stage and self._beside(n, stage)
         if beside:
             return beside
+        n = with_place(n, stage.clause.sentence.toks) if stage else n
         fits = fitting(n, actor, self.people, self.actor_of)
         if fits:
             return self._member(max(fits, key=self.people.rank), n.core)

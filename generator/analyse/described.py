@@ -13,10 +13,11 @@ from generator.analyse.words import PREPOSITIONS, listed
 from generator.knowledge.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.analyse.members import Member, Members
     from generator.analyse.names import Nominal
+    from generator.analyse.tokens import Token
 
 _LEADS = listed("head chief leader boss")  # what a text calls those who have the office of a body's head
 _SOME = ("a ", "an ", "one ", "some ", "several ", "another ", "many ", "most ", "other ", "two ", "three ")
@@ -87,6 +88,14 @@ def fitting(
     rank = _RANKS.get(head) if actor is None or n.sort == "office" else None
     called = [m for m in people.lately() if _is_called(m, head, rank) and _agrees(actor, actor_of(m))]
     return _of_region(n, called, people)
+
+
+def with_place(n: Nominal, toks: Sequence[Token]) -> Nominal:
+    """Take the place before an office into its name: "the Marrow senator"."""
+    k = n.first - 1
+    if n.sort == "office" and k > 0 and toks[k].capital and toks[k - 1].low == "the":
+        return n._replace(name=f"the {toks[k].text} {n.name}")
+    return n
 
 
 def _region(n: Nominal) -> set[str]:

@@ -2,9 +2,9 @@
 
 Each file has a heading of its own, then cases. A case is a heading ``## title``, an article (its paragraphs;
 the headline begins with ``###``), and in an indented block the quotes to be found, in order, each
-``form | words | speaker | actor``. ``-`` stands for nobody. A fifth field, where given, is the id of the person
-who speaks: ``-`` for bodies and people without a name. Reported speech that holds words in marks
-is listed in ``mixed.md`` alone: elsewhere the words in marks stand for it.
+``form | words | speaker | actor``; ``-`` stands for nobody. A fifth field, where given, is the id of the
+person who speaks. Reported speech that holds words in marks is listed in ``mixed.md`` alone: elsewhere the
+words in marks stand for it.
 """
 
 from __future__ import annotations
