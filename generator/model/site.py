@@ -121,12 +121,13 @@ class CoverageCell:
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """A statement and what each outlet has of it."""
+    """A statement and what each outlet has of it; ``by`` counts them where not all report by themselves."""
 
     words: str
     href: str
     voice: Voice
     cells: tuple[CoverageCell, ...]
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,9 +379,10 @@ class Wording:
     relation: str
     pieces: tuple[tuple[str, str], ...]
     differs: str
-    origin: str  # address at the outlet, "" where not known
+    origin: str  # address at the outlet, at these words, "" where not known
     line: int
     source: Link | None = None  # the outlet that had it first from the same pen, where that is another
+    address: str = ""  # of the report at the outlet, as it is written down
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,11 +57,13 @@ def _row(cards: Cards, statement: Statement, columns: Sequence[str], linked: dic
             linked.setdefault(outlet.text, outlet)
             best.setdefault(outlet.text, member)
     card = cards.statement(statement)
+    shared = statement.independent < len(statement.outlets)
     return CoverageRow(
         words=shortened(statement.words, _WORDS),
         href=card.href,
         voice=card.voice,
         cells=tuple(_cell(cards, best.get(name)) for name in columns),
+        by=phrases.by_outlets(len(statement.outlets), statement.independent) if shared else "",
     )
 
 

@@ -181,12 +181,16 @@ def reported(outlets: int, reports: int, wordings: int, independent: int = 0) ->
 
     Where an agency wrote what some outlets print, those that report by themselves are told apart.
     """
-    by = count(outlets, "outlet") if outlets else count(reports, "report")
-    if independent == 1 < outlets:
-        by = f"{by} from one source"
-    elif 0 < independent < outlets:
-        by = f"{by}, {number(independent)} of them independently"
+    by = by_outlets(outlets, independent) if outlets else count(reports, "report")
     return by if reports == 1 else f"{by}, {count(wordings, 'wording')}"
+
+
+def by_outlets(outlets: int, independent: int) -> str:
+    """Count outlets, and those that report by themselves where not all do: of none it is not known."""
+    by = count(outlets, "outlet")
+    if independent == 1 < outlets:
+        return f"{by} from one source"
+    return f"{by}, {number(independent)} of them independently" if 0 < independent < outlets else by
 
 
 def rule(name: str) -> str:

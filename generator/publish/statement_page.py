@@ -93,5 +93,6 @@ def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) ->
         differs=differs,
         source=_source(frame, cards, member),
         origin=urls.at_words(member.article.front.url, target(member.article, member.quote)),
+        address=urls.external(member.article.front.url),
         line=frame.beside.lines.get(member.quote.id, 0),
     )

@@ -45,6 +45,19 @@ def test_statements_by_outlets_the_most_reported_first(frame: Frame) -> None:
     assert table.more == ""
 
 
+def test_what_outlets_have_from_one_source_is_told(frame: Frame) -> None:
+    three = told(frame, "we-will-1", North=Relation.SAME, South=Relation.SAME, East=Relation.SAME)
+    two = told(frame, "never-3", North=Relation.SAME, South=Relation.SAME)
+    lot = [three, replace(three, independent=2), replace(two, independent=1)]
+    table = coverage(cards(frame, *lot), lot)
+    assert table is not None
+    assert [row.by for row in table.rows] == [
+        "",
+        "3 outlets, 2 of them independently",
+        "2 outlets from one source",
+    ]
+
+
 def test_where_nothing_can_be_compared_there_is_no_table(frame: Frame) -> None:
     one = told(frame, "never-3", North=Relation.SAME)
     two = told(frame, "we-will-1", North=Relation.SAME, South=Relation.SAME)

@@ -40,6 +40,7 @@ def test_each_wording_stands_against_the_fullest(frame: Frame) -> None:
         "https://harbour.example/1#:~:text=We%20will%20not%20accept%20the%20accord%20of%20Borvia",
         7,
     )
+    assert other.address == "https://harbour.example/1"
     assert (fragment.outlet, fragment.title) == (None, "The port was quiet")
 
 
