@@ -37,7 +37,7 @@ from generator.ingest.opened import opened
 from generator.ingest.remarks import told_of
 from generator.ingest.repetition import label_repeated
 from generator.ingest.savings import Chosen, changed_at, choose_savings
-from generator.ingest.sources import MEDIA, id_of, saved_file, survey
+from generator.ingest.sources import MEDIA, bytes_of, id_of, saved_file, survey
 from generator.ingest.trace import trace
 from generator.ingest.versions import Saved
 from generator.ingest.write import article_of
@@ -51,6 +51,7 @@ from generator.model.corpus import Corpus
 from generator.model.diagnostic import BuildFailed, ConfigError, Diagnostic, Severity, in_order
 from generator.model.settings import ReadSettings, RenderSettings, Settings
 from generator.publish.addresses import Files, Standing, dead_addresses
+from generator.publish.admin import FONT, admin_files, headers, no_script
 from generator.publish.frame import Beside
 from generator.publish.links import dead_links
 from generator.publish.pins import pin_faults
@@ -157,7 +158,8 @@ def build(options: Options, progress: Progress | None = None, *, write: bool = T
         corpus, folders = understood.corpus, understood.themes
         site = plan(corpus, understood.settings, understood.beside)
         files = _files(site, folders, engine)
-        diagnostics = understood.told(dict(files), options)
+        files, without = _with_admin(files, understood.settings, options.content)
+        diagnostics = in_order([*understood.told(dict(files), options), *_with_lines(list(without))])
         if options.strict and any(d.severity is not Severity.INFO for d in diagnostics):
             raise BuildFailed("nothing was written, since --strict allows no errors or warnings", diagnostics)
         report = publish(files, options.output, options.touched) if write else None
@@ -480,6 +482,25 @@ def _files(site: Site, folders: tuple[Path, ...], engine: Engine) -> list[tuple[
     render = RenderSettings(theme_digest(folders), tuple(map(str, folders)))
     pages = zip((p.path for p in site.pages), engine.render(site.pages, render), strict=True)
     return [*pages, *((a.path, a.data) for a in (*site.assets, *static_files(folders)))]
+
+
+def _with_admin(
+    files: list[tuple[str, bytes]], settings: Settings, content: Path
+) -> tuple[list[tuple[str, bytes]], tuple[Diagnostic, ...]]:
+    """Add the page for editors where site.yaml asks for one, and headers under which it works."""
+    admin = settings.admin
+    if admin is None:
+        return files, ()
+    path = saved_file(content, admin.script)
+    script = bytes_of(path) if path else None
+    if not isinstance(script, bytes):
+        return files, (script or no_script(admin, content.as_posix()),)
+    fonts = {font.name: bytes_of(font) for font in sorted(path.parent.glob(f"*{FONT}"))} if path else {}
+    given = {path.name: script, **fonts} if path else {}
+    read = {name: data for name, data in given.items() if isinstance(data, bytes)}
+    added = [(asset.path, asset.data) for asset in admin_files(settings, admin, read)]
+    host = {"_headers": headers(admin, [path for path, _ in (*files, *added)]).encode()}
+    return [*((path, host.get(path, data)) for path, data in files), *added], ()
 
 
 def theme_folders(content: Path, theme: str) -> tuple[Path, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.forms.records import Row, read_form
 from generator.forms.sheet import Sheet
-from generator.forms.tables import SITE
+from generator.forms.tables import SITE, TRIAL
 from generator.model.corpus import Outlet
 from generator.model.diagnostic import ConfigError, Diagnostic, Severity, in_order
-from generator.model.settings import ReadSettings, Settings
+from generator.model.settings import Admin, ReadSettings, Settings
 from generator.model.text import slug
 
 
@@ -19,6 +21,7 @@ def read_settings(text: str, path: str) -> tuple[Settings, tuple[Diagnostic, ...
     sheet = Sheet(text, path)
     row = read_form(sheet, SITE)
     outlets = _outlets(row.rows("outlets"), sheet)
+    admin = _admin(row, sheet)
     if "base_url" not in row.places:
         hint = "add base_url: https://… when the site has an address"
         sheet.warn(
@@ -29,7 +32,7 @@ def read_settings(text: str, path: str) -> tuple[Settings, tuple[Diagnostic, ...
     if errors:
         things = "one thing" if errors == 1 else f"{errors} things"
         raise ConfigError(f"{path} cannot be used: {things} to mend", diagnostics)
-    return _settings(row, outlets), diagnostics
+    return replace(_settings(row, outlets), admin=admin), diagnostics
 
 
 def _settings(row: Row, outlets: tuple[Outlet, ...]) -> Settings:
@@ -49,6 +52,28 @@ def _settings(row: Row, outlets: tuple[Outlet, ...]) -> Settings:
         lead=row.text("lead"),
         pinned=tuple(dict.fromkeys(row.texts("pinned"))),
         read=ReadSettings(drop=boilerplate.texts("drop"), keep=boilerplate.texts("keep")),
+    )
+
+
+def _admin(row: Row, sheet: Sheet) -> Admin | None:
+    """Return what is said of the page for editors; all but one kind of it needs a repository."""
+    said = row.row("admin")
+    if said is None:
+        return None
+    backend, repo = said.text("backend") or "", said.text("repo")
+    if repo is None and backend != TRIAL:
+        message = f'"repo" is missing: where editors work on {backend}'
+        sheet.error("missing-key", said.at, message, "add repo: owner/name")
+    known = Admin(backend)
+    return Admin(
+        backend,
+        said.text("script") or known.script,
+        repo,
+        said.text("branch") or known.branch,
+        said.text("folder") or known.folder,
+        said.text("api"),
+        said.text("auth"),
+        sheet.location(said.places.get("script", said.at)),
     )
 
 

@@ -168,6 +168,25 @@ _BOILERPLATE: Fields = (
     Field("keep", Texts(), "blocks that begin so always are"),
 )
 
+TRIAL = "test-repo"
+BACKENDS = ("github", "gitlab", "gitea", TRIAL)
+ADMIN: Fields = (
+    Field(
+        "backend", Choice(BACKENDS), "where the repository lies; test-repo: nowhere, to try it", required=True
+    ),
+    Field("repo", Shaped(r"[^\s/]+(/[^\s/]+)+", "owner/name"), "the repository, as owner/name"),
+    Field("branch", Text(), "the branch that editors change; main if nothing is said"),
+    Field(
+        "script",
+        FILE,
+        "Sveltia CMS: a file below the content folder; admin/sveltia-cms.js if nothing is said",
+        mistaken=("cms", "file"),
+    ),
+    Field("folder", FILE, "the content folder, from the top of the repository; content if nothing is said"),
+    Field("api", Address(), "the address of the host's API, where the repository lies on a host of your own"),
+    Field("auth", Address(), "who signs editors in, where the host of the repository cannot do it alone"),
+)
+
 SITE: Fields = (
     Field("title", Text(), "the title of the briefing", required=True, mistaken=("name",)),
     Field(
@@ -187,5 +206,10 @@ SITE: Fields = (
         mistaken=("pins", "pin"),
     ),
     Field("outlets", Records(Record(OUTLET)), "the outlets that need to be told apart or shown otherwise"),
+    Field(
+        "admin",
+        Record(ADMIN),
+        "a page at /admin/ on which editors work in a browser, made only where this stands",
+    ),
     Field("boilerplate", Record(_BOILERPLATE), "what belongs to the story, whatever the rules say"),
 )

@@ -16,6 +16,7 @@ CODES: dict[str, str] = {
     "bad-value": "A value is not one of those, or not of the form, that its key asks for, and is not used.",
     "bad-url": "An address is not a whole http or https address, and is not used.",
     "bad-timezone": "A time zone is not in the IANA time zone database.",
+    "admin-script": "The CMS of the page for editors is not where site.yaml says; the page is left out.",
     "no-base-url": "The site has no address, so its feeds and site map cannot give whole addresses.",
     "empty-text": "A list holds an empty text, which is not used.",
     "empty-note": "A note has no words.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.corpus import Outlet
+from generator.model.text import Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,20 @@ class RenderSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Admin:
+    """A page on which editors work in a browser; ``script`` is Sveltia CMS, a file in content/."""
+
+    backend: str
+    script: str = "admin/sveltia-cms.js"
+    repo: str | None = None
+    branch: str = "main"
+    folder: str = "content"
+    api: str | None = None
+    auth: str | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The whole of content/site.yaml."""
 
@@ -39,4 +54,5 @@ class Settings:
     lead: str | None = None  # the id of the report or the statement that leads
     pinned: tuple[str, ...] = ()  # ids of those that come next
     read: ReadSettings = ReadSettings()
+    admin: Admin | None = None
     intro: str = ""  # Markdown for the front page, from pages/index.md

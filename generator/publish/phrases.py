@@ -350,6 +350,11 @@ def changed(kinds: Mapping[str, int]) -> str:
     return ", ".join([f"{count(n, 'passage')} {first}", *(f"{number(k)} {words}" for k, words in rest)])
 
 
+def admin(title: str) -> str:
+    """Title the page on which editors work."""
+    return f"{title}: for editors"
+
+
 def changed_aloud(pieces: Sequence[tuple[str, str]]) -> str:
     """Tell a change for a reader who hears it: "taken out: “one”; added: “two”"."""
     names = {"gone": "taken out", "come": "added"}

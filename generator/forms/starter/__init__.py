@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from generator.forms.schema import FORMS, schema
+from generator.forms.snippets import snippets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ def starter_files() -> dict[str, str]:
     found = {path: file.read_text(encoding="utf-8") for path, file in _walk(files(__name__) / "briefing", "")}
     for form in FORMS:
         found[f".schema/{form}.json"] = json.dumps(schema(form), indent=2, ensure_ascii=False) + "\n"
+    found[".vscode/briefing.code-snippets"] = snippets()
     return dict(sorted(found.items()))
 
 
