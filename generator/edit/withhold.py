@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 RUN: Final = 5  # words in a row by which a quotation is told
 PHRASE: Final = 3  # words of a shorter one that are withheld in its own report, marked or not
 _WORD: Final = re.compile(r"&#?\w{1,31};|[^\W_]+(?:['’][^\W_]+)*")
+_FOLDED: Final = re.compile("[^\x00-\x7f\u2010-\u2027\u2030-\u203a\u00a0£€«»·]")  # what may be folded
 _BEHIND: Final = re.compile(rf"[\s.,;:!?…\])]*[{re.escape(MARKS)}]")
 _BEFORE: Final = re.compile(rf"[{re.escape(MARKS)}][\s\[(…]*\Z")
 _REACH: Final = 8  # signs between words and the marks around them
@@ -59,12 +60,14 @@ def folded(text: str) -> Words:
 class Withheld:
     """The words that editors hid: runs of long quotations, and short ones whole.
 
-    ``own`` are the short ones of the report that is looked at; ``firsts`` the words with which any begins.
+    ``own`` are the short ones of the report that is looked at; ``firsts`` the words with which any begins,
+    ``keys`` a word of each, without which it cannot be there.
     """
 
     runs: frozenset[Words]
     short: frozenset[Words]
     firsts: frozenset[str]
+    keys: frozenset[str]
     own: frozenset[Words] = frozenset()
 
     def of(self, article: Article) -> Withheld:
@@ -74,12 +77,21 @@ class Withheld:
 
     def spans(self, text: str) -> list[Span]:
         """Return the stretches of a text that are withheld, in order; none overlap."""
+        if not self._may_be_in(text):
+            return []
         words = _words(text)
         found: list[Span] = []
         for n, word in enumerate(words):
             if word.folded in self.firsts:
                 found += [Span(word.start, end) for end in self._ends(text, words, n)]
         return _joined(text, found)
+
+    def _may_be_in(self, text: str) -> bool:
+        """Tell in a hundredth of the time whether words have to be compared, which takes 0.7 ms a report."""
+        if _FOLDED.search(text):
+            return True
+        lower = text.lower()
+        return any(key in lower for key in self.keys)
 
     def _ends(self, text: str, words: Sequence[_Word], n: int) -> Iterator[int]:
         """Yield the ends of what is withheld from the n-th word on."""
@@ -140,7 +152,17 @@ def withheld(articles: Iterable[Article]) -> Withheld | None:
         return None
     runs = {w[n : n + RUN] for w in words for n in range(len(w) - RUN + 1)}
     short = {w for w in words if len(w) < RUN}
-    return Withheld(frozenset(runs), frozenset(short), frozenset(w[0] for w in runs | short))
+    firsts, keys = ({choose(w) for w in runs | short} for choose in (_first, _key))
+    return Withheld(frozenset(runs), frozenset(short), frozenset(firsts), frozenset(keys))
+
+
+def _first(words: Words) -> str:
+    return words[0]
+
+
+def _key(words: Words) -> str:
+    """Return the longest word up to its apostrophe, which has several shapes."""
+    return max((word.partition("'")[0] for word in words), key=len)
 
 
 def withhold(article: Article, known: Withheld) -> Article:
