@@ -33,7 +33,7 @@ def extended(reading: Reading, quotes: Sequence[Quote], place: int, span: Span) 
 
     What stands between two quotes that become one, or between two parts, "he said", stays outside.
     """
-    quote = quotes[place]
+    quote, span = quotes[place], _inner(reading.text, span)
     taken = [n for n, q in enumerate(quotes) if n != place and _lies_in(q, quote, span)]
     parts = sorted(p for n in (place, *taken) for p in quotes[n].parts if p.shared(span))
     between = [Span(a.end, b.start) for a, b in pairwise(parts) if a.end < b.start]

@@ -334,6 +334,66 @@ def test_a_correction_of_what_is_not_there_is_told(decision: dict[str, Any], sev
     assert (fault.code, fault.severity) == ("correction-idle", severity)
 
 
+def test_a_quote_has_the_extent_that_an_editor_gives_it() -> None:
+    after, faults = corrected(at("very serious, and long", extent=Selector("and long")))
+    assert faults == []
+    (quote,) = [q for q in after if q.id == SERIOUS.id]
+    assert (quote.text, quote.parts, quote.found_text) == ("and long", (span("and long"),), SERIOUS.text)
+    assert quote.said_by_editor
+    assert quote.speaker == SERIOUS.speaker
+
+
+def test_a_longer_extent_takes_in_the_quotes_that_it_covers_but_not_what_stands_between() -> None:
+    whole = "“very serious, and long,” said Ada Quill. “We are ready,”"
+    after, faults = corrected(at("very serious, and long", extent=Selector(whole)))
+    assert faults == []
+    (quote,) = [q for q in after if q.id == SERIOUS.id]
+    assert quote.text == "very serious, and long, We are ready,"
+    assert quote.parts == (span("very serious, and long,"), span("We are ready,"))
+    assert READY.id not in {q.id for q in after}
+
+
+def test_a_missed_quote_has_the_extent_given() -> None:
+    after, _ = corrected(at("Help", suffix=" was", quote=True, extent=Selector("Help was late")))
+    assert [q.text for q in after if q not in QUOTES] == ["Help was late"]
+
+
+@pytest.mark.parametrize("extent", ["nowhere to be found", "Tom Vale", "We are ready"])
+def test_an_extent_elsewhere_is_not_applied(extent: str) -> None:
+    after, (fault,) = corrected(at("very serious, and long", extent=Selector(extent), speaker="Tom Vale"))
+    assert after == list(QUOTES)
+    assert (fault.code, fault.severity) == ("anchor-lost", Severity.ERROR)
+
+
+def test_a_day_and_other_quotes_are_kept_with_the_quote() -> None:
+    entry = at("harassed", day="2015-10-05", same_statement=("q-1",), not_same_statement=("q-2",))
+    after, _ = corrected(entry, replace(entry, same_statement=("q-3", "q-1")))
+    (quote,) = [q for q in after if q.id == INDIRECT.id]
+    assert (quote.day, quote.same_statement, quote.not_same_statement) == (
+        "2015-10-05",
+        ("q-1", "q-3"),
+        ("q-2",),
+    )
+
+
+def test_what_each_correction_did_is_told() -> None:
+    corrections = (
+        at("very serious, and long", speaker="Tom Vale"),
+        at("so-called help", quote=False),
+        at("Help was late", quote=True),
+        at("gone", hidden=True),
+    )
+    front = FrontMatter(corrections=corrections)
+    source = Source("storm", "articles/storm.md", Media.MARKDOWN, TEXT, "0" * 64, front, 10)
+    changes = correct(source, reading(QUOTES)).changes
+    assert [(c.correction.at.exact, c.before) for c in changes] == [
+        ("very serious, and long", SERIOUS),
+        ("so-called help", HELP),
+        ("Help was late", None),
+    ]
+    assert changes[0].quote == SERIOUS.id
+
+
 decisions = st.fixed_dictionaries(
     {"quote": st.sampled_from([None, True, False]), "hidden": st.booleans()},
     optional={"speaker": st.sampled_from(["Ada Quill", "Tom Vale"]), "actor": st.just("harbour-league")},

@@ -80,6 +80,29 @@ def test_every_key_is_read() -> None:
     assert said(WHOLE) == ["12:9 warning[yaml-not-text]"]  # a digest that looks like 6 · 10¹⁰
 
 
+def test_a_correction_may_say_all_at_once() -> None:
+    (correction,) = front(
+        "corrections:\n  - at: {exact: very serious}\n    extent: {exact: very serious indeed}\n"
+        "    day: 2015-10-05\n    date: 2015-10-09\n"
+        "    same_statement: q-1\n    not_same_statement: [q-2, q-3]\n"
+    ).corrections
+    assert correction == Correction(
+        Selector("very serious"),
+        Location(PATH, 3, 5),
+        extent=Selector("very serious indeed"),
+        day="2015-10-05",
+        date="2015-10-09",
+        same_statement=("q-1",),
+        not_same_statement=("q-2", "q-3"),
+    )
+
+
+def test_a_quotation_that_may_be_meant_to_be_hidden_is() -> None:
+    text = "corrections:\n  - {at: {exact: a}, hidden: ja}\n"
+    assert front(text).corrections[0].hidden
+    assert said(text) == ["3:30 error[wrong-type]"]
+
+
 def test_nothing_given_is_nothing_said() -> None:
     for text in ("", "\n", "# a remark\n", "~\n"):
         assert front(text) == FrontMatter()
@@ -256,9 +279,16 @@ _hosts = st.sampled_from(["https://gazette.example/", "http://gazette.example:80
 _moments = st.dates().map(dt.date.isoformat) | st.datetimes(
     timezones=st.none() | st.just(dt.UTC) | st.just(dt.timezone(dt.timedelta(hours=-3, minutes=-30)))
 ).map(dt.datetime.isoformat)
+_selectors = st.builds(Selector, exact=_texts, prefix=_texts | st.just(""), suffix=_texts | st.just(""))
+_ids = st.sampled_from(["q-0a1b2c-3d4e5f60", "q-000000-00000001-2", "007", "no"])
 _corrections = st.builds(
     Correction,
-    at=st.builds(Selector, exact=_texts, prefix=_texts | st.just(""), suffix=_texts | st.just("")),
+    at=_selectors,
+    extent=st.none() | _selectors,
+    day=st.none() | st.dates().map(dt.date.isoformat),
+    date=st.none() | st.dates().map(dt.date.isoformat),
+    same_statement=st.lists(_ids, max_size=2).map(tuple),
+    not_same_statement=st.lists(_ids, max_size=2).map(tuple),
     location=st.just(Location(PATH)),
     quote=st.none() | st.booleans(),
     speaker=_maybe,
