@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.analyse import gender
 from generator.analyse.glosses import gloss
 from generator.analyse.introductions import has_article, is_title, no_name, places, told
-from generator.analyse.namesakes import parts_of, plain, same_person
+from generator.analyse.namesakes import generation_of, parts_of, plain, same_person
 from generator.analyse.words import listed
 from generator.model.text import Span
 
@@ -53,6 +53,11 @@ class Member:
     places: set[str] = field(default_factory=set)  # words of the places named with the person
     weight: float = NEVER  # at the first sentence; later it fades
     seen: int = 0  # the sentence that raised it last
+
+    @property
+    def generation(self) -> str | None:
+        """Return "jr" of a son who is called as his father is."""
+        return generation_of(self.name)
 
     @property
     def human(self) -> bool:
@@ -200,13 +205,17 @@ class Members:
 
     def _first_thought(self, member: Member) -> tuple[float, int]:
         """Order namesakes: who is told of as somebody's wife or son is seldom called by the bare surname."""
-        return self.heard(member) - (ASIDE if member.nouns & _RELATIONS else 0.0), -member.order
+        aside = member.generation or member.nouns & _RELATIONS
+        return self.heard(member) - (ASIDE if aside else 0.0), -member.order
 
     def _fitting(self, name: str) -> list[Member]:
         """Return those whom a name may stand for: by the last word, else by a given name or "Xi" alone."""
         parts = parts_of(name)
         self._asked.setdefault(parts[-1] if parts else "", []).append(name)
         fits = [m for m in self._by_last.get(parts[-1] if parts else "", ()) if same_person(m.parts, parts)]
+        born = generation_of(name)
+        if born or len(parts) > 1:  # a surname alone may be the father's or the son's
+            fits = [m for m in fits if m.generation == born or len(m.parts) == 1]
         if fits or len(parts) != 1:
             return fits
         first = self._by_first.get(parts[0], [])

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 LONGEST_ACRONYM = 6
 LONG = 3  # words of a full name; one of more may be two names, or a headline
-_SUFFIXES = listed("jr sr ii iii iv kc qc mp msp obe mbe cbe phd esq")  # behind a name
+_HONOURS = listed("kc qc mp msp obe mbe cbe phd esq")  # behind a name
+_GENERATIONS = listed("jr sr ii iii iv")
 _JOINED = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O'", "O’", "St", "Al", "El")
 _ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "az-")  # of Arabic names
 
@@ -28,13 +29,20 @@ def parts_of(name: str) -> tuple[str, ...]:
     if rest and first in things() and not is_given(first):
         name = rest  # "Democrats Berg and Quell"
     words = latin(name).replace(".", " ").replace(",", " ").replace("’", "'").split()
-    while len(words) > 1 and words[-1] in _SUFFIXES:
+    while len(words) > 1 and (words[-1] in _HONOURS or words[-1] in _GENERATIONS):
         words.pop()
     return tuple(_bared(word) for word in words)
 
 
 def _bared(word: str) -> str:
     return next((word[len(a) :] for a in _ARTICLES if word.startswith(a)), word)
+
+
+@lru_cache(maxsize=8192)
+def generation_of(name: str) -> str | None:
+    """Return what tells a son from his father: "jr" of "John Doe Jr."."""
+    last = name.rpartition(" ")[2].lower().rstrip(".")
+    return last if last in _GENERATIONS else None
 
 
 def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -61,7 +69,7 @@ def plain(name: str, others: Container[str]) -> str:
 def is_acronym(name: str) -> bool:
     """Tell whether a name ends in letters that stand for words: "NFU"; nobody is called so."""
     name = name.rpartition(" ")[2].replace(".", "")
-    if name.lower() in _SUFFIXES:
+    if name.lower() in _GENERATIONS or name.lower() in _HONOURS:
         return False
     return 1 < len(name) <= LONGEST_ACRONYM and name.isalpha() and name.isupper()
 

@@ -6,6 +6,7 @@ people of one name stay two where the articles have them speak for different act
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.engine.memory import at_hand, once, settled
 from generator.model.corpus import Office, Person
-from generator.model.text import bare, slug
+from generator.model.text import bare, latin, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from generator.model.corpus import Desk
     from generator.model.findings import Mention, Quote, Speaker
 
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))  # father and son are two people
+_DOUBLED = re.compile(r"([a-z])\1+")
 _ARTICLES = ("al", "el")  # of Arabic names: "al-Shehri", "Al Shehri", "Shehri"
 Local = tuple[str, str]  # article id, person id within it
 Met = tuple[str, str, str, str | None]  # a person's id within an article, then id, name and actor
@@ -145,10 +148,20 @@ def _both(row: Person, own: Person) -> Person:
 
 
 def _key(name: str) -> Key:
-    """Fold a name to the words that are compared: no marks, no Arabic article, no stops behind initials."""
-    words = bare(name).replace(".", " ").replace("’", "'").split()
+    """Fold a name to the words that are compared: no marks, no Arabic article, no stops behind initials.
+
+    What transliterations differ in is folded, too: "Davrisky", "Davriskiy" and "Davrisskyy" are one.
+    """
+    words = latin(name).replace(".", " ").replace(",", " ").replace("’", "'").split()
     bared = [next((w[len(a) + 1 :] for a in _ARTICLES if w.startswith(f"{a}-")), w) for w in words]
-    return tuple(w for n, w in enumerate(bared) if w and (n == 0 or w not in _ARTICLES))
+    kept = (w for n, w in enumerate(bared) if w and (n == 0 or w not in _ARTICLES))
+    return tuple(w if w in _GENERATIONS else _DOUBLED.sub(r"\1", w.replace("y", "i")) for w in kept)
+
+
+def _family(key: Key) -> str:
+    """Return the family name of a full name's key, before "Jr" and "III"."""
+    last = [w for w in key if w not in _GENERATIONS]
+    return (last or key)[-1]
 
 
 def _grouped(seen: Sequence[Sighting], known: _Known) -> dict[str, list[Sighting]]:
@@ -164,7 +177,7 @@ def _grouped(seen: Sequence[Sighting], known: _Known) -> dict[str, list[Sighting
     lasts: dict[str, set[str]] = defaultdict(set)
     for key, ids in of_desk.items():
         if len(key) > 1:
-            lasts[key[-1]].update(ids)
+            lasts[_family(key)].update(ids)
     actors: dict[str, set[str]] = defaultdict(set, {p.id: {p.actor} for p in known.people if p.actor})
     for key in sorted(by_key, key=lambda k: (len(k) == 1, k)):
         named = of_desk.get(key, ())
@@ -177,7 +190,7 @@ def _grouped(seen: Sequence[Sighting], known: _Known) -> dict[str, list[Sighting
             groups[ident].append(s)
             actors[ident] |= {s.actor} if s.actor else set()
             if len(key) > 1:
-                lasts[key[-1]].add(ident)
+                lasts[_family(key)].add(ident)
     return dict(groups)
 
 

@@ -47,6 +47,22 @@ def test_one_name_however_it_is_written(name: str) -> None:
     assert {p.id for p in found.people} == {"bashar-al-shehri"}
 
 
+@pytest.mark.parametrize("name", ["Olena Davriskiy", "Olena Davriskyy", "Olena Davrissky", "Olena Davrıskı"])
+def test_one_name_however_it_is_transliterated(name: str) -> None:
+    found = who(*(met(n, ("Olena Davrisky", None)) for n in "ab"), met("c", (name, None)))
+    assert {p.id for p in found.people} == {"olena-davrisky"}
+
+
+def test_father_and_son_are_two() -> None:
+    found = who(met("a", ("Otto Quell", None)), met("b", ("Otto Quell Jr.", None)))
+    assert {p.id for p in found.people} == {"otto-quell", "otto-quell-jr"}
+
+
+def test_a_surname_is_of_one_whose_name_has_a_suffix() -> None:
+    found = who(met("a", ("Otto Quell III", "pier")), met("b", ("Quell", "pier")))
+    assert set(found.of.values()) == {"otto-quell-iii"}
+
+
 def test_initials_and_marks() -> None:
     found = who(met("a", ("J.R. O’Pike", None)), met("b", ("J. R. O'Pike", None)))
     assert len(found.people) == 1
