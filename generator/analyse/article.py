@@ -6,7 +6,7 @@ by sentence the attributions, and last what goes on from one sentence into the n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.analyse.attribution import DOUBT, Court
@@ -99,15 +99,17 @@ def _with_pieces(state: _State, here: Placed, told: Draft) -> Draft:
     Where somebody was found for the words in marks, candidates were weighed, so he prevails; else the
     teller of the clause has them, too.
     """
+    if not here.clause.quotes:
+        return told
     numbers = range(here.first, here.first + len(here.clause.quotes))
     held = [n for n in numbers if any(span.holds(state.drafts[n].spans[0]) for span in told.spans)]
     known = next((state.drafts[n].who for n in held if state.drafts[n].who), None)
     if known is not None and told.who is not None:
-        told = replace(told, who=known)
+        told = told._replace(who=known)
     for n in held if told.who else ():
         draft = state.drafts[n]
         if draft.who is None and draft.form is not Form.SCARE:
-            state.drafts[n] = replace(draft, who=told.who, cue=told.cue, rule=told.rule, certainty=TOLD)
+            state.drafts[n] = draft._replace(who=told.who, cue=told.cue, rule=told.rule, certainty=TOLD)
     return told
 
 
@@ -127,18 +129,18 @@ def _draft(state: _State, place: Place) -> Draft:
     plain = Draft((mark.span,), form_of(state.text, mark, heading=place.passage.heading, opens=opens))
     who = state.court.hear(place, verdict)
     if verdict.scare > DOUBT:
-        return replace(plain, form=Form.SCARE)
+        return plain._replace(form=Form.SCARE)
     if who is None:
         return plain
-    return replace(plain, who=who, cue=verdict.cue, rule=verdict.rule, certainty=verdict.certainty)
+    return Draft(plain.spans, plain.form, who, verdict.cue, verdict.rule, verdict.certainty)
 
 
 def _leads(sentence: Sentence, at: int) -> bool:
     """Tell whether a quotation begins its sentence, follows a colon, or goes on between commas."""
-    before = [t for t in sentence.toks[:at] if t.word or t.quote >= 0]
+    first = next((t for t in sentence.toks[:at] if t.word or t.quote >= 0), None)
     last = sentence.toks[at - 1]
     return (
-        not before
+        first is None
         or last.text == ":"
-        or (before[0].quote >= 0 and (last.text in (",", ".") or last.quote >= 0))
+        or (first.quote >= 0 and (last.text in (",", ".") or last.quote >= 0))
     )

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analyse.members import Identity
 from generator.model.findings import Form, Quote, Speaker, quote_id
-from generator.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.analyse.marks import Marked
+    from generator.analyse.members import Identity
+    from generator.model.text import Span
 
+_SIGN = re.compile(r"[\\*_\[]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRONG = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=\S)(.{1,1000}?)(?<=[^\s\\])\1(?![\w*])")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A quotation on its way: its marks, what the sentence says of it, and who said it."""
 
     spans: tuple[Span, ...]
@@ -35,7 +34,7 @@ class Draft:
 
 def shown(text: str) -> str:
     """Return a stretch of Markdown as a reader sees it."""
-    if not any(c in text for c in "\\*_["):
+    if _SIGN.search(text) is None:
         return text
     return _ESCAPE.sub(r"\1", _STRONG.sub(r"\2", _LINK.sub(r"\1", text)))
 
@@ -57,7 +56,7 @@ def joined(drafts: Sequence[Draft]) -> Iterator[Draft]:
     held: Draft | None = None
     for draft in sorted(drafts, key=lambda d: d.spans[0]):
         if held is not None and _halves(held, draft):
-            held = replace(held, spans=held.spans + draft.spans)
+            held = held._replace(spans=held.spans + draft.spans)
             continue
         if held is not None:
             yield held

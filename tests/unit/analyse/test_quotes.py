@@ -62,11 +62,11 @@ def test_the_halves_of_a_sentence_are_joined() -> None:
 @pytest.mark.parametrize(
     "second",
     [
-        replace(TWO, cue="added"),
-        replace(TWO, rule="clause"),
-        replace(TWO, who=replace(ADA, mention=Span(20, 22))),
-        replace(TWO, who=None),
-        replace(TWO, who=replace(ADA, mention=None)),
+        TWO._replace(cue="added"),
+        TWO._replace(rule="clause"),
+        TWO._replace(who=replace(ADA, mention=Span(20, 22))),
+        TWO._replace(who=None),
+        TWO._replace(who=replace(ADA, mention=None)),
     ],
 )
 def test_what_only_follows_is_not_joined(second: Draft) -> None:
