@@ -99,12 +99,12 @@ def _events(toks: Sequence[Token], noms: Sequence[Nominal], *, more: bool) -> tu
     known, left_out = position_words(), False
     inside: set[int] | None = None
     past = 0
-    for i, tok in enumerate(toks):
-        options = known.get(tok.low) if i >= past else None
-        cue = _cue_at(toks, i, options) if options else None
+    for i in [i for i, tok in enumerate(toks) if tok.low in known]:
+        low = toks[i].low
+        cue = _cue_at(toks, i, known[low]) if i >= past else None
         if cue is not None and not more:
             left_out = left_out or cue.cue.kind == POSITION
-            cue = _cue_at(toks, i, cue_words().get(tok.low, ())) if cue.cue.kind == POSITION else cue
+            cue = _cue_at(toks, i, cue_words().get(low, ())) if cue.cue.kind == POSITION else cue
         if cue is None:
             continue
         if inside is None:

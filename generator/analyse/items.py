@@ -51,8 +51,9 @@ def _item_at(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
     tok = toks[i]
     if not tok.word:
         return None
-    by_case = named().at(toks, i)
-    by_word = common().at(toks, i)
+    cased, uncased = named(), common()
+    by_case = cased.at(toks, i) if tok.text in cased.firsts else None  # to ask first saves four calls of five
+    by_word = uncased.at(toks, i) if tok.low in uncased.firsts else None
     if by_case and by_word and by_word.last > by_case.last and not _office_follows(toks, by_case):
         by_case = None
     if by_case:

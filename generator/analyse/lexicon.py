@@ -68,11 +68,7 @@ class Phrases:
             first: sorted({len(rest) for rest in rests}, reverse=True)
             for first, rests in self._by_first.items()
         }
-
-    @property
-    def firsts(self) -> frozenset[str]:
-        """Return the words that a phrase may begin with."""
-        return frozenset(self._by_first)
+        self.firsts = frozenset(self._by_first)  # the words that a phrase may begin with
 
     def at(self, toks: Sequence[Token], i: int) -> Found | None:
         """Return the longest phrase that begins at token ``i``."""
