@@ -124,7 +124,7 @@ def strength(a: Item, b: Item, close: Closeness) -> float:
     if light.whole < inside or (len(light.words) == 1 and light.words != heavy.words):
         return 0
     if light.line in heavy.line:
-        return light.whole
+        return light.whole + (light.words == heavy.words)  # its like comes before what holds it
     shared = light.in_common(heavy)
     if shared < needed + SEAM * (light.whole - shared):
         return 0

@@ -40,13 +40,15 @@ class Index:
         """
         found: set[int] = set()
         pushed = set()
+        rank = self._items[i].rank
         for key in _keys(self._items[i]):
             held = self._holders.setdefault(key, i)
             if held == i:
                 continue
             if isinstance(held, int):
                 held = self._holders[key] = [held]
-            at = bisect_right(held, self._items[i].rank, key=self._rank)
+            behind = not held or self._items[held[-1]].rank <= rank  # mostly so: several come in order
+            at = len(held) if behind else bisect_right(held, rank, key=self._rank)
             found.update(held if at < MANY else held[:MANY])
             held.insert(at, i)
             if len(held) > MANY:

@@ -8,9 +8,9 @@ shortened, with a word changed, or under no name or a wrong one, and the reporte
 
 On two cores that had other work to do, CPython 3.11, it printed (milliseconds: the median and the worst):
 
-     10010 quotations of  2002 articles:  1.4 s CPU, 145 µs each,  98 MB; an article more: 1.0 ms, at most 1.5
-     30020 quotations of  6004 articles:  4.4 s CPU, 145 µs each, 265 MB; an article more: 1.0 ms, at most 2.1
-    100010 quotations of 20002 articles: 16.2 s CPU, 162 µs each, 810 MB; an article more: 1.3 ms, at most 2.9
+     10010 quotations of  2002 articles:  1.4 s CPU, 140 µs each,  99 MB; an article more: 1.0 ms, at most 1.6
+     30020 quotations of  6004 articles:  4.2 s CPU, 140 µs each, 265 MB; an article more: 1.0 ms, at most 2.0
+    100010 quotations of 20002 articles: 15.5 s CPU, 155 µs each, 812 MB; an article more: 1.3 ms, at most 3.1
 
 Most of it is looking up runs of words, which is slower the more memory they fill.
 """

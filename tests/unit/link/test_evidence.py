@@ -97,6 +97,13 @@ def test_the_day_that_an_editor_gives_prevails() -> None:
     assert strength(item(WHOLE, "2031-05-04"), late, ONE)
 
 
+def test_the_same_words_come_before_a_wording_that_holds_them() -> None:
+    words = item("refused to sail before dawn")
+    assert (
+        strength(words, item("“Refused to sail before dawn!”"), ONE) > strength(words, item(WHOLE), ONE) > 0
+    )
+
+
 def test_one_word_is_like_its_like() -> None:
     assert strength(item("Disgraceful!"), item("disgraceful"), ONE)
     assert not strength(item("Disgraceful!"), item("It is disgraceful"), ONE)
