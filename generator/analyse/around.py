@@ -28,7 +28,7 @@ _TAILS = PREPOSITIONS | ADVERBS | CALENDAR | listed("this last when reporters . 
 _OF_THINGS = listed("to about of for with")  # "joked about the weather": no tail
 _TELLERS_OWN = listed("who which whose and but when a an")  # what leads away from what was said
 _HANGS = listed("when where which who whose that if and but because though although while since regardless")
-_RELATIVE = listed("which who that what")
+_RELATIVE = listed("which who what")  # "that" alone tells nothing
 _GAP = AUXILIARIES - {"'s"}
 
 
@@ -75,8 +75,7 @@ def beside_gap(sentence: Sentence, event: Event) -> Found | None:
         return None
     if start + 1 >= len(toks) or toks[start].low not in _GAP or toks[start].capital or not event.first:
         return None
-    begin, last = min(event.begin, event.first), toks[event.first - 1].low
-    before = begin if toks[begin].low == "that" else begin - 1  # "a dam that officials say will hold"
+    before, last = min(event.begin, event.first) - 1, toks[event.first - 1].low
     if last in PREPOSITIONS or (_may_be_noun(event) and not _is_plural_verb(event, last)):
         return None
     rest = (start, end_of(sentence, event, start))

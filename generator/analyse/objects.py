@@ -37,6 +37,8 @@ def _is_thing(sentence: Sentence, event: Event, start: int) -> bool:
     toks = sentence.toks
     if event.subject is None or not toks[start].word or toks[start].low in _NO_THING:
         return False
+    if toks[start].low.endswith("ly") and start + 1 < len(toks) and toks[start + 1].low in PREPOSITIONS:
+        return False  # "reported daily to the port"
     if event.cue.cue.lemma != "call":
         return True
     held = next((n for n in sentence.noms if n.first == start), None)

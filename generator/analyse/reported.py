@@ -140,7 +140,7 @@ def _made(sentence: Sentence, event: Event, found: Found) -> Reported:
 def _kept(toks: Sequence[Token], found: Found, taken: int) -> tuple[Stretch, ...]:
     """Leave out what another cue has taken and what is nothing but marks; none where too little is left."""
     kept = tuple(s for s in found[0] if s[0] > taken and any(t.word for t in toks[s[0] : s[1] + 1]))
-    least = LEAST_OF_THING if found[1] == "object" else LEAST_WORDS
+    least = LEAST_OF_THING if found[1] in ("object", "gap") else LEAST_WORDS
     return kept if sum(words(toks, s) for s in kept) >= least else ()
 
 

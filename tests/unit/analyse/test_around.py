@@ -30,7 +30,7 @@ def both(text: str) -> tuple[str, str] | None:
         ("So it is, Ada Fen said, that the dam leaks.", ("So it is … that the dam leaks", "around")),
         ("A dam which Ada Fen said was old burst.", ("which … was old burst", "gap")),
         ("It is a dam Ada Fen said would burst.", ("would burst", "gap")),
-        ("It is a dam that officials say will hold.", ("that … will hold", "gap")),
+        ("It is a dam that officials say will hold.", ("will hold", "gap")),
         ("The port rules are old.", None),
         ("“It leaks,” Ada Fen said, without a smile.", None),
         ("The dam was old, which is what Ada Fen said.", None),
