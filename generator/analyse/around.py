@@ -29,6 +29,7 @@ _OF_THINGS = listed("to about of for with")  # "joked about the weather": no tai
 _TELLERS_OWN = listed("who which whose and but when a an")  # what leads away from what was said
 _HANGS = listed("when where which who whose that if and but because though although while since regardless")
 _RELATIVE = listed("which who what")  # "that" alone tells nothing
+_ALL = listed("all everything anything nothing much most")
 _GAP = AUXILIARIES - {"'s"}
 
 
@@ -77,6 +78,8 @@ def beside_gap(sentence: Sentence, event: Event) -> Found | None:
         return None
     before, last = min(event.begin, event.first) - 1, toks[event.first - 1].low
     if last in PREPOSITIONS or (_may_be_noun(event) and not _is_plural_verb(event, last)):
+        return None
+    if before >= 0 and toks[before].low in _ALL:  # "not all she says is true"
         return None
     rest = (start, end_of(sentence, event, start))
     relative = before >= 0 and toks[before].low in _RELATIVE
