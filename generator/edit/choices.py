@@ -42,6 +42,6 @@ def say_which(spans: Sequence[Span], text: str, line_of: LineOf) -> str:
             " ".join(at.prefix.split()),
             " ".join(at.suffix.split()),
         )  # whole: they are to be copied
-        choices.append(f"line {line_of(span)}: prefix “{before}”, suffix “{after}”")
+        choices.append(f"line {line_of(span)} (100 % alike): prefix “{before}”, suffix “{after}”")
     more = len(spans) - len(choices)
     return f"Say which: {'; '.join(choices)}{f'; and {more} more' if more else ''}."

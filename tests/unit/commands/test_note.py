@@ -53,8 +53,8 @@ def test_words_that_stand_twice_need_what_stands_beside_them(briefing: Path, com
     assert (status, out) == (1, "")
     assert err == (
         "“came in at” stands in 2 places of tide.\n"
-        "Say which: line 3: prefix “The tide The tide”, suffix “nine, Ada Quill”;"
-        " line 5: prefix “said. The tide”, suffix “noon, Bo Ek said.”."
+        "Say which: line 3 (100 % alike): prefix “The tide The tide”, suffix “nine, Ada Quill”;"
+        " line 5 (100 % alike): prefix “said. The tide”, suffix “noon, Bo Ek said.”."
         " Give --prefix or --suffix, or more words.\n"
     )
     status, out, _ = command(

@@ -294,8 +294,8 @@ def test_two_quotes_of_the_same_words_are_ambiguous_until_the_context_says_which
     assert after == list(QUOTES)
     assert (fault.location, fault.severity, fault.code) == (WHERE, Severity.ERROR, "anchor-ambiguous")
     assert "stand in 2 places" in fault.message
-    assert "line 12: prefix “" in fault.hint
-    assert "line 14: prefix “" in fault.hint
+    assert "line 12 (100 % alike): prefix “" in fault.hint
+    assert "line 14 (100 % alike): prefix “" in fault.hint
     after, faults = corrected(at("We are ready", "", "he said", hidden=True))
     assert only_changed(after, READY_TOO).hidden
     assert faults == []

@@ -49,7 +49,7 @@ def test_of_words_that_never_were() -> None:
 def test_of_words_that_stand_twice() -> None:
     _, (told,) = place_notes([note(Selector("the tug was"))], ARTICLES)
     assert told.code == "anchor-ambiguous"
-    assert told.hint.startswith("Say which: line 1: prefix “In March”, suffix “sunk.")
+    assert told.hint.startswith("Say which: line 1 (100 % alike): prefix “In March”, suffix “sunk.")
     placed, told_ = place_notes([note(Selector("the tug was", suffix=" never"))], ARTICLES)
     assert [n.span for n in placed] == [Span(38, 49)]
     assert told_ == ()
