@@ -24,7 +24,7 @@ ALLOWED = {
     "title": "",
     "link": "as crossorigin href rel title type",
     "body": "class",
-    "a": "aria-current aria-label class href rel tabindex title",
+    "a": "aria-current aria-label class data-address href rel tabindex title",
     "article": "class",
     "aside": "class",
     "b": "class",
@@ -141,7 +141,7 @@ def test_no_comment_and_no_instruction_appears(pages: dict[str, html.HtmlElement
 
 def test_addresses_are_relative_or_of_the_web(pages: dict[str, html.HtmlElement]) -> None:
     for path, tag, name, value in _attributes(pages):
-        if name == "href":
+        if name in ("href", "data-address"):
             assert OUTWARD.match(value) or re.fullmatch(r"[\w./#-][^:]*|", value), (
                 f"{path}: <{tag} href={value!r}>"
             )

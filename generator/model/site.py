@@ -140,6 +140,31 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """How many statements; ``depth`` 0-4 is the tint."""
+
+    count: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """How many statements of one actor name each of the others."""
+
+    voice: Voice
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Who speaks of whom; ``more`` counts those whom the table leaves out."""
+
+    columns: tuple[Voice, ...]
+    rows: tuple[MatrixRow, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineDay:
     """A day's reports and statements; ``at`` is its place on the line, 0..1000."""
 
@@ -269,6 +294,7 @@ class FrontView:
     days: tuple[TimelineDay, ...]
     undated: int
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
+    speaking: Matrix | None = None  # where two or more speak of others
     alone: tuple[StatementCard, ...] = ()  # the newest of what one source alone has
     lead_report: ReportCard | None = None  # where a report leads, and no statement
     chosen: bool = False  # the desk chose what leads

@@ -25,6 +25,7 @@ from generator.publish.days import timeline
 from generator.publish.frame import DAY, FULL, Frame, page, shortened
 from generator.publish.ledger import Statement
 from generator.publish.pins import as_card, pinned
+from generator.publish.speaking import speaking
 from generator.publish.voice_pages import rest
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def front_page(frame: Frame, intro: str) -> Page:
         pinned=tuple(as_card(cards, each) for each in pins),
         most_reported=cards.statements([s for s in ranked if s.shared][:MOST]),
         alone=cards.statements(_alone(s for s in ledger.statements if s.cluster.id in left)),
+        speaking=speaking(cards, ledger.statements),
         actors=tuple(_actor(frame, cards, a) for a in ledger.leading),
         others=tuple(_actor(frame, cards, a) for a in others),
         newest=cards.reports(articles[:NEWEST]),

@@ -292,6 +292,8 @@ def test_nothing_of_a_nasty_source_runs_or_widens_a_page(nasty: Path, page: Page
     page.set_viewport_size({"width": 320, "height": 800})
     watched = Watched(page, "")
     for path in sorted(nasty.rglob("index.html")):
+        if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"):  # it leads to one that is looked at
+            continue
         assert watched.open(path.as_uri()) == [], path
         assert page.evaluate(WIDTH) <= 320, path
 
