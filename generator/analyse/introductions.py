@@ -68,3 +68,10 @@ def places(n: Nominal, c: Clause) -> Iterator[str]:
     for k in (n.first - 1, n.last + 2 if n.last + 2 < len(toks) and toks[n.last + 1].low == "of" else -1):
         if k >= 0 and toks[k].capital:
             yield toks[k].low
+
+
+def actors_before(n: Nominal, c: Clause) -> tuple[str, ...]:
+    """Return whose the office is that a title and a name explain: "the Danish army chief, Gen. Otto Quell"."""
+    if n.first < 2 or not (n.title or n.role) or c.sentence.toks[n.first - 1].text != ",":  # noqa: PLR2004
+        return ()
+    return next((m.actors for m in c.sentence.noms if m.last == n.first - 2 and m.sort == "office"), ())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse import gender
 from generator.analyse.glosses import gloss
-from generator.analyse.introductions import has_article, is_title, no_name, places, told
+from generator.analyse.introductions import actors_before, has_article, is_title, no_name, places, told
 from generator.analyse.namesakes import generation_of, parts_of, plain, same_person
 from generator.analyse.words import listed
 from generator.model.text import Span
@@ -130,8 +130,9 @@ class Members:
             member.known = True
         if n.role:
             self._take_office(member, n)
-        if n.actors and (not member.actors or len(n.actors) < len(member.actors)):
-            member.actors = n.actors
+        actors = n.actors or actors_before(n, c)
+        if actors and (not member.actors or len(actors) < len(member.actors)):
+            member.actors = actors
         self._take_gloss(member, n, c)
 
     def _made(self, n: Nominal, order: int) -> Member | None:

@@ -36,7 +36,9 @@ class Stage:
         toks = self.clause.sentence.toks
         if n.first and toks[n.first - 1].low in _SUBORDINATE:
             return ASIDE
-        if any(t.low == "who" for t in toks[n.last + 1 : n.last + 3]):
+        k = n.last + 1
+        k += k < len(toks) and toks[k].text == ","
+        if k < len(toks) and toks[k].low == "who":
             return ACTED if n.first == 0 else NAMED
         if self._acting is None:
             subjects = [self.clause.subject, *(e.subject for e in self.clause.sentence.cues)]

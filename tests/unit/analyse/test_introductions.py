@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.analyse.clauses import Clause, clause
-from generator.analyse.introductions import has_article, is_title, no_name, places, told
+from generator.analyse.introductions import actors_before, has_article, is_title, no_name, places, told
 from generator.analyse.names import Nominal, nominals
 from generator.analyse.tokens import tokens
 
@@ -65,3 +65,9 @@ def test_an_article_makes_a_thing_of_a_name() -> None:
 def test_the_places_beside_somebody_in_office() -> None:
     assert list(places(*person("Marrow Senator Ada Berg of Fenland left"))) == ["fenland"]
     assert list(places(*person("then Senator Ada Berg left"))) == []
+
+
+def test_an_office_before_a_title_tells_whose_it_is() -> None:
+    assert actors_before(*person("then the Danish army chief, Gen. Otto Quell, left")) == ("denmark",)
+    assert actors_before(*person("then, Gen. Otto Quell, left")) == ()
+    assert actors_before(*person("then Otto Quell left")) == ()
