@@ -71,7 +71,7 @@ def places(n: Nominal, c: Clause) -> Iterator[str]:
 
 
 def actors_before(n: Nominal, c: Clause) -> tuple[str, ...]:
-    """Return whose the office is that a title and a name explain: "the Danish army chief, Gen. Otto Quell"."""
+    """Return whose the office before a title and a name is: "the Danish army chief, Gen. Otto Quell"."""
     if n.first < 2 or not (n.title or n.role) or c.sentence.toks[n.first - 1].text != ",":  # noqa: PLR2004
         return ()
     return next((m.actors for m in c.sentence.noms if m.last == n.first - 2 and m.sort == "office"), ())
