@@ -23,6 +23,7 @@ from playwright.sync_api import ConsoleMessage, Page, Request, Response, sync_pl
 
 from generator import Options, build_site
 from generator.publish.feeds import HEADERS
+from generator.publish.urls import Target, at_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -494,3 +495,36 @@ def test_axe_finds_nothing_grave(
     assert (
         Counter(f"{row['id']}: {node['html'][:120]}" for row in grave for node in row["nodes"]) == Counter()
     )
+
+
+SPACE = "<p>Nothing.</p>" * 120
+REPORT = (
+    f"<!doctype html><meta charset='utf-8'><title>Report</title>{SPACE}"
+    f"<p>We are open now - Ada Berg said, they are open &amp; free.</p>{SPACE}"
+    f'<p>Tom Reed said: "We are open", and <b>the night-ferry</b>, &amp; more, sails until dawn.</p>{SPACE}'
+)
+IN_SIGHT = """() => [...document.querySelectorAll('p')].filter(p => p.textContent.length > 20)
+  .filter(p => p.getBoundingClientRect().top >= 0 && p.getBoundingClientRect().bottom <= innerHeight)
+  .map(p => p.textContent.split(' ')[0])"""
+
+
+@pytest.mark.parametrize(
+    ("target", "seen"),
+    [
+        (Target("We are open"), ["We"]),
+        (Target("We are open", prefix="Reed said: “"), ["Tom"]),
+        (Target("We are open", suffix="”, and"), ["Tom"]),
+        (Target("the night-ferry, & more"), ["Tom"]),
+        (Target("We are open", "until dawn", prefix="said: “"), ["Tom"]),
+        (Target("they are open & free"), ["We"]),
+    ],
+)
+def test_a_link_to_words_leads_to_them_and_to_no_others(
+    browser: Browser, target: Target, seen: list[str]
+) -> None:
+    page = browser.new_page()
+    page.route("**/*", lambda route: route.fulfill(body=REPORT, content_type="text/html"))
+    page.goto(at_words("https://outlet.example/report", target))
+    page.wait_for_function("scrollY > 0")
+    assert page.evaluate(IN_SIGHT) == seen
+    page.close()
