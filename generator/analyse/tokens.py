@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.)+(?:[A-Z](?![\w]))?"  # U.S. U.S J.
+    r"[a-z]+(?![\w'’–-])"  # three words of four: tried first, it halves the time
+    r"|(?:[A-Z]\.)+(?:[A-Z](?![\w]))?"  # U.S. U.S J.
     r"|\d+(?:[.,:/]\d+)+[^\W_]*"  # 4.5 12,000 7:30 1.5bn
     r"|[^\W_]+(?:[-–][^\W_]+|['’](?![sS]\b)[^\W_]+)*"  # word, twenty-one, don’t, O'Dwane
     r"|['’][sS]\b"
@@ -48,8 +49,7 @@ _OPENERS = listed(
 # looks from each word of a sentence at all its others stays quick. Of 56,870 sentences of reports the longest
 # had 844 letters and 9 quotations.
 LONGEST, MOST_QUOTES = 1000, 12
-_LONGEST_WORD = 80  # letters before a stop that are looked at, and of what is remembered
-KEPT = 1 << 15  # pieces that are remembered: some 12 MB
+_LONGEST_WORD = 80  # letters before a stop that are looked at
 
 
 class Token(NamedTuple):
@@ -69,39 +69,19 @@ class Token(NamedTuple):
 
 
 _new = tuple.__new__  # without the call in Python that Token() is: a fifth of the time
-_Part = tuple[str, str, int, int, bool, bool]  # a token as it is wherever it stands
-
-
-class Pieces(dict[str, tuple[_Part, ...]]):
-    """What stands between two spaces, as tokens: parted once, for a text says most of its words again."""
-
-    def __missing__(self, piece: str) -> tuple[_Part, ...]:
-        """Part a piece; four of five are a word and nothing else."""
-        plain = piece.isascii() and piece.isalpha()
-        parts = (_part(piece, 0),) if plain else tuple(_part(m[0], m.start()) for m in _TOKEN.finditer(piece))
-        if len(piece) <= _LONGEST_WORD:
-            if len(self) >= KEPT:
-                self.clear()
-            self[piece] = parts
-        return parts
-
-
-def _part(word: str, at: int) -> _Part:
-    low = word.lower() if word.isascii() else word.lower().replace("’", "'").replace("–", "-")
-    return word, low, at, at + len(word), word[0].isupper(), word[0].isalnum()
-
-
-_pieces = Pieces()
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
-    """Return the tokens of ``text[start:end]``."""
-    out, at, parts, new = [], start, _pieces, _new
-    for piece in text[start:end].split():
-        at = text.index(piece, at)
-        for word, low, first, last, capital, is_word in parts[piece]:
-            out.append(new(Token, (word, low, at + first, at + last, capital, is_word, -1)))
-        at += len(piece)
+    """Return the tokens of ``text[start:end]``.
+
+    To remember each word's took fewer steps and yet more time: they lie far apart in memory.
+    """
+    out = []
+    for m in _TOKEN.finditer(text, start, end):
+        word = m[0]
+        low = word.lower() if word.isascii() else word.lower().replace("’", "'").replace("–", "-")
+        at, head = m.start(), word[0]
+        out.append(_new(Token, (word, low, at, at + len(word), head.isupper(), head.isalnum(), -1)))
     return out
 
 

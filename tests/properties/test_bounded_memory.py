@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import generator.analyse
-from generator.analyse import passages, ranking, tokens
+from generator.analyse import passages, ranking
 from tests.texts import read
 
 if TYPE_CHECKING:
@@ -49,22 +49,11 @@ def test_there_are_such_functions() -> None:
     assert {"generator.analyse.passages.parse", "generator.analyse.ranking.shipped"} <= dict(caches()).keys()
 
 
-def test_pieces_of_text_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tokens, "KEPT", 4)
-    pieces = tokens.Pieces()
-    for n in range(50):
-        assert [word for word, *_ in pieces[f"{n}%"]] == [str(n), "%"]
-        assert len(pieces) <= 4
-    assert pieces["a" * 1000][0][0] == "a" * 1000
-    assert len(pieces) <= 4
-
-
 def test_what_is_remembered_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "“So it is,” Ada Fen said.\n\n“It is late,” she added. Tomas Quell called it a “night”."
     first = read(text)
     for n in range(5):
         read(f"“So it is {n},” Ilse Marrow{n} said of the {n}th boat.")
-    monkeypatch.setattr(tokens, "KEPT", 1)
     monkeypatch.setattr(ranking, "KEPT", 1)
     passages.parse.cache_clear()
     assert read(text) == first
