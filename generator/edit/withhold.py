@@ -80,6 +80,8 @@ class Withheld:
         if not self._may_be_in(text):
             return []
         words = _words(text)
+        if len(words) > 1 and tuple(word.folded for word in words) in self.short:
+            return [Span(words[0].start, words[-1].end)]  # nothing else: data have it in marks
         found: list[Span] = []
         for n, word in enumerate(words):
             if word.folded in self.firsts:
@@ -169,12 +171,14 @@ def withhold(article: Article, known: Withheld) -> Article:
     """Return an article without what is withheld; quotations that hold any of it are hidden with it."""
     inside = known.of(article)
     own = [part for q in article.quotes if q.hidden for part in q.parts]
+    alike = [part for q in article.quotes if not inside.keeps(q.text) for part in q.parts]
     spans = united([*own, *inside.spans(article.text)])
-    quotes = tuple(_quotes(article.quotes, spans, own))
+    quotes = tuple(_quotes(article.quotes, united([*spans, *alike]), own))
     hidden = [part for q in quotes if q.hidden for part in q.parts]
     spans = united([*spans, *hidden])
     front = _front(article.front, inside)
-    if not spans and front == article.front and inside.keeps(article.made_title):
+    same = not spans and quotes == article.quotes and front == article.front
+    if same and inside.keeps(article.made_title):
         return article
     return replace(
         article,

@@ -70,6 +70,7 @@ def test_a_hidden_quotation_is_overwritten_in_its_place() -> None:
         ("It was “very serious indeed”.", "It was “[withdrawn]”."),
         ("It was 'very serious indeed,' he said.", "It was '[withdrawn],' he said."),
         ("It was very serious indeed.", "It was very serious indeed."),
+        ("Very serious indeed.", "[withdrawn]."),
         ("", ""),
     ],
 )
@@ -134,6 +135,15 @@ def test_reported_speech_that_holds_them_is_none_any_more() -> None:
     after = kept(saying(hiding, told, form=Form.INDIRECT))[0]
     assert [q.form for q in after.quotes] == [Form.DIRECT]
     assert after.text.rstrip(" .").endswith("at sea")
+
+
+def test_a_quotation_of_just_these_words_goes_though_nothing_marks_it() -> None:
+    hiding = saying(article("a", f"“{SHORT}.”"), SHORT, hidden=True)
+    made = article("b", f"She called it {SHORT} and left.")
+    told, mixed = (saying(made, SHORT, form=form) for form in (Form.INDIRECT, Form.MIXED))
+    assert kept(hiding, told)[1].quotes == ()
+    assert [q.hidden for q in kept(hiding, mixed)[1].quotes] == [True]
+    assert kept(hiding, told)[1].text == made.text  # unmarked words of three are anybody's
 
 
 def test_names_and_days_in_them_go_with_them() -> None:
