@@ -65,6 +65,7 @@ def _desk(desk: Desk, known: Withheld) -> Desk:
     pages = (replace(p, title=known.redact(p.title), body=known.redact(p.body)) for p in desk.pages)
     return replace(
         desk,
+        hidden=tuple(sorted(" ".join(words) for words in known.short)),
         actors=tuple(replace(a, intro=known.redact(a.intro)) for a in desk.actors),
         people=tuple(replace(p, intro=known.redact(p.intro)) for p in desk.people),
         pages=tuple(pages),

@@ -46,6 +46,7 @@ def link(articles: Sequence[Article], desk: Desk, settings: Settings, notes: Seq
         clusters=made,
         notes=tuple(notes),
         pages=desk.pages,
+        hidden=desk.hidden,
         moved=former_ids({"found": named, "joined": joined}, met, made, desk.verdicts),
     )
 

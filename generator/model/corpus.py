@@ -146,6 +146,7 @@ class Desk:
     notes: tuple[Note, ...] = ()
     pages: tuple[EditorsPage, ...] = ()
     verdicts: Verdicts = Verdicts()
+    hidden: tuple[str, ...] = ()  # short phrases that may not stand in quotation marks, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,7 @@ class Corpus:
     notes: tuple[Note, ...]
     pages: tuple[EditorsPage, ...]
     moved: tuple[tuple[str, str], ...] = ()  # ids that statements had before, and those they have now
+    hidden: tuple[str, ...] = ()  # short phrases that may not stand in quotation marks, folded
 
 
 @dataclass(frozen=True, slots=True)

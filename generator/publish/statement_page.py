@@ -81,7 +81,7 @@ _compare = lru_cache(maxsize=64)(compare)  # outlets mostly have the same words
 
 
 def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) -> Wording:
-    pieces, differs = _compare(statement.words, member.words)
+    pieces, differs = _compare(statement.words, member.words, frame.ledger.corpus.hidden)
     fullest = member is statement.members[0] and statement.wordings > 1
     return Wording(
         outlet=cards.outlet(member.article),

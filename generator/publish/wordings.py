@@ -5,11 +5,13 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from generator.model.article import WITHDRAWN
+from generator.model.text import bare
 from generator.publish import phrases
 from generator.publish.ledger import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from generator.publish.ledger import Shown
 
@@ -17,11 +19,12 @@ Piece = tuple[str, str]
 _KINDS = {"equal": "same", "insert": "added", "replace": "changed", "delete": "missing"}
 
 
-def compare(full: str, other: str) -> tuple[tuple[Piece, ...], str]:
+def compare(full: str, other: str, hidden: Collection[str] = ()) -> tuple[tuple[Piece, ...], str]:
     """Return ``other`` in pieces against the fullest wording, and the same in a sentence.
 
     Pieces pair a kind with words as they are spelt: "same", "added" and "changed" those of ``other``,
-    "missing" those that only the fullest wording has. Words are compared without case and points.
+    "missing" those that only the fullest wording has. Words are compared without case and points. What is
+    ``hidden`` is not told in marks of ours.
     """
     if full == other:
         return (("same", other),), ""
@@ -33,7 +36,8 @@ def compare(full: str, other: str) -> tuple[tuple[Piece, ...], str]:
     swaps: list[tuple[str, str]] = []
     for tag, i, j, k, m in matcher.get_opcodes():
         before, now = " ".join(ours[i:j]), " ".join(theirs[k:m])
-        pieces.append((_KINDS[tag], before if tag == "delete" else now))
+        pieces.append((_KINDS[tag], _shown(before, hidden) if tag == "delete" else now))
+        before, now = (_shown(words, hidden) for words in (before, now))
         if tag == "insert":
             adds.append(now)
         elif tag == "delete":
@@ -41,6 +45,10 @@ def compare(full: str, other: str) -> tuple[tuple[Piece, ...], str]:
         elif tag == "replace":
             swaps.append((now, before))
     return tuple(pieces), phrases.differs(adds, leaves, swaps)
+
+
+def _shown(words: str, hidden: Collection[str]) -> str:
+    return WITHDRAWN if hidden and bare(fold(words)) in hidden else words
 
 
 def _folded(words: Sequence[str]) -> list[str]:

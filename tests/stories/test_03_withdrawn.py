@@ -110,6 +110,22 @@ def test_a_withdrawal_is_undone_by_taking_it_back(briefing: Briefing) -> None:
     assert briefing.quote(WORDS)["cluster"] in briefing.page("search")
 
 
+def test_a_short_one_is_no_difference_of_wordings_either(briefing: Briefing) -> None:
+    """What one outlet leaves out of a statement is told in quotation marks, unless it was withdrawn."""
+    words = "and it stays lit"
+    briefing.build()
+    statement = f"quotes/{briefing.quote(WORDS)['cluster']}"
+    assert _told({"page": briefing.page(statement).encode()}, [words]) != []
+    briefing.write(
+        "articles/quay-echo.md",
+        f"---\ntitle: Echo\noutlet: Quay Times\npublished: 2031-05-18\ncorrections:\n"
+        f"  - {{at: {{exact: {words}}}, hidden: true}}\n---\n“{words},” Bo Ek said of the tax.\n",
+    )
+    briefing.build()
+    assert (briefing.site / statement).exists()
+    assert _told(briefing.files(), [words]) == []
+
+
 # By report, what an editor may hide in it; the same words are planted where no mark stands around them.
 SAID = {
     "pier-post-three-days.txt": (

@@ -64,3 +64,10 @@ def test_pieces_give_both_wordings_back(full: str, other: str) -> None:
     assert " ".join(w for kind, w in pieces if kind != "missing") == other
     kept = [fold(w) for kind, w in pieces if kind in {"same", "missing"}]
     assert all(part in fold(full) for part in kept)
+
+
+def test_what_is_hidden_is_not_told_in_marks() -> None:
+    pieces, differs = compare("We go, he said so", "We go", ("he said so",))
+    assert pieces == (("same", "We go"), ("missing", "[withdrawn]"))
+    assert differs == "leaves out “[withdrawn]”"
+    assert "now" not in compare("We go", "We go Now!", ("now",))[1]
