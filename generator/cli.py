@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FINE, CONTENT, USAGE, ENGINE = 0, 1, 2, 3
 _KINDS = ("context", "dispute", "verified", "correction")  # of a note, as generator.forms.tables has them
+_PORTS = 65_535
 STOPPED = 130  # as shells say of a command that Ctrl-C ended
 _STATUS: dict[type[GeneratorError], int] = {
     BuildFailed: CONTENT,
@@ -85,7 +86,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"generator {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for add in (_add_build, _add_check, _add_ingest, _add_inspect, _add_note, _add_init, _add_schema):
+    for add in (
+        _add_build,
+        _add_check,
+        _add_serve,
+        _add_ingest,
+        _add_inspect,
+        _add_note,
+        _add_init,
+        _add_schema,
+    ):
         add(commands)
     return parser
 
@@ -123,6 +133,23 @@ def _add_check(commands: Commands) -> None:
     parser.set_defaults(run=_check)
 
 
+def _add_serve(commands: Commands) -> None:
+    does = "show the site in a browser on this machine, anew after each save; drafts too"
+    parser = _command(commands, "serve", does, "--port 9000")
+    _of_content(parser)
+    _of_reading(parser)
+    add = parser.add_argument
+    add(
+        "--port",
+        type=_port,
+        metavar="N",
+        help="0: any that is free (default: 8000, or the next that is free)",
+    )
+    host = "where it can be reached (default: 127.0.0.1, from this machine alone)"
+    add("--host", default="127.0.0.1", metavar="NAME", help=host)
+    parser.set_defaults(run=_serve)
+
+
 def _of_content(parser: argparse.ArgumentParser) -> None:
     does = "the folder of the briefing (default: content/)"
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help=does)
@@ -130,6 +157,13 @@ def _of_content(parser: argparse.ArgumentParser) -> None:
 
 def _of_build(parser: argparse.ArgumentParser) -> None:
     """Add what build and check have in common."""
+    _of_reading(parser)
+    strict = "let warnings count as errors; then nothing is written"
+    parser.add_argument("--strict", action="store_true", help=strict)
+
+
+def _of_reading(parser: argparse.ArgumentParser) -> None:
+    """Add what build, check and serve have in common."""
     add = parser.add_argument
     add("--theme", metavar="NAME|DIR", help="a theme by name or folder, whatever site.yaml says")
     add("--base-url", metavar="URL", help="the address of the site, whatever site.yaml says")
@@ -137,7 +171,6 @@ def _of_build(parser: argparse.ArgumentParser) -> None:
     workers.add_argument("--workers", type=_count, metavar="N", help="work in N processes (1: in this one)")
     known = "inline (default), auto, processes:N, or package.module:factory"
     workers.add_argument("--executor", metavar="NAME", help=known)
-    add("--strict", action="store_true", help="let warnings count as errors; then nothing is written")
     add("--no-cache", action="store_true", help="neither read nor keep what was worked out before")
     add("--cache", type=Path, metavar="DIR", help="where that is kept (default: .cache/ beside content/)")
 
@@ -203,6 +236,12 @@ def _add_schema(commands: Commands) -> None:
     parser.set_defaults(run=_schema)
 
 
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > _PORTS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port; give a number up to {_PORTS}")
+    return int(text)
+
+
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
@@ -233,6 +272,12 @@ def _check(arguments: argparse.Namespace) -> int:
     from generator.commands.check import check_command  # noqa: PLC0415 - start-up
 
     return check_command(arguments)
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    from generator.commands.serve import serve_command  # noqa: PLC0415 - start-up
+
+    return serve_command(arguments)
 
 
 def _ingest(arguments: argparse.Namespace) -> int:

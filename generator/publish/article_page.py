@@ -31,7 +31,7 @@ from generator.publish.marks import Mark, MarkKind
 from generator.publish.wordings import relation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from generator.model.article import Block
     from generator.model.findings import Quote
@@ -55,8 +55,8 @@ class _Told:
     excerpt: bool
 
 
-def article_pages(frame: Frame) -> list[Page]:
-    """Return the page of every report."""
+def article_pages(frame: Frame, wanted: Container[str] | None = None) -> list[Page]:
+    """Return the page of every report, or of those whose ids are wanted."""
     corpus = frame.ledger.corpus
     notes: dict[str, list[Note]] = {}
     for note in corpus.notes:
@@ -70,7 +70,8 @@ def article_pages(frame: Frame) -> list[Page]:
     for n, article in enumerate(order):
         before = order[n - 1] if n else None
         after = order[n + 1] if n + 1 < len(order) else None
-        made.append(_page(frame, article, tuple(notes.get(article.id, ())), (before, after)))
+        if wanted is None or article.id in wanted:
+            made.append(_page(frame, article, tuple(notes.get(article.id, ())), (before, after)))
     return made
 
 
@@ -235,7 +236,7 @@ def _note(told: _Told, note: Note, n: int) -> NoteView:
         id=note.id,
         mark=_sign(n) if note.span else "",
         kind=note.kind,
-        by=note.by or phrases.DESK,
+        by=phrases.for_desk(note.by or phrases.DESK) if not note.public else note.by or phrases.DESK,
         day=told.cards.day(note.date or ""),
         quoted=plain_words(note.span.of(told.article.text)) if note.span else "",
         body_html=desk_html(note.body, told.cards.resolve, note.id),

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from generator.engine.memory import once
 from generator.model.article import READ, Article
 from generator.model.corpus import Actor, Corpus, Outlet, Person, QuoteCluster, Relation
 from generator.model.findings import Form, Mention, Quote
@@ -127,16 +128,16 @@ class Ledger:
 def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
     """Look everything up once, in time linear in the corpus."""
     days = {a.id: stated_day(a.front.published, settings.timezone) for a in corpus.articles}
-    found = {a.id: _shown(a) for a in corpus.articles}
+    found = {a.id: once(_shown, a) for a in corpus.articles}
     quotes = {s.quote.id: s for inside in found.values() for s in inside}
-    shown = {key: tuple(_apart(inside)) for key, inside in found.items()}
+    shown = {key: once(_apart, inside) for key, inside in found.items()}
     actors = {a.id: a for a in corpus.actors}
     people = {p.id: p for p in corpus.people}
     order = {key: n for n, key in enumerate(actors)}
     rank = {key: n for n, key in enumerate(people)}
     outlets = _outlets(corpus)
     names = {a.id: outlets[a.id].name if a.id in outlets else a.front.outlet or "" for a in corpus.articles}
-    known = _Known(days, names, {a.id: _mentioned(a, shown[a.id]) for a in corpus.articles})
+    known = _Known(days, names, {a.id: once(_mentioned, a, shown[a.id]) for a in corpus.articles})
     members = ((cluster, tuple(_members(cluster, quotes))) for cluster in corpus.clusters)
     statements = newest_first(_statement(inside, cluster, known) for cluster, inside in members if inside)
     return Ledger(
@@ -149,8 +150,8 @@ def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
         days=days,
         quotes=quotes,
         shown=shown,
-        actors_in={a.id: _ranked(order, _actors_in(a, shown[a.id])) for a in corpus.articles},
-        people_in={a.id: _ranked(rank, _people_in(a, shown[a.id])) for a in corpus.articles},
+        actors_in={a.id: _ranked(order, once(_actors_in, a, shown[a.id])) for a in corpus.articles},
+        people_in={a.id: _ranked(rank, once(_people_in, a, shown[a.id])) for a in corpus.articles},
         statements=statements,
         statement_of={m.quote.id: s for s in statements for m in s.members},
         by_id={s.cluster.id: s for s in statements},
@@ -202,15 +203,17 @@ def _is_somebodys(quote: Quote) -> bool:
     return named or bool(speaker.person or speaker.actor)
 
 
-def _apart(inside: Sequence[Shown]) -> Iterable[Shown]:
-    """Yield what is shown in a report: reported speech not beside the words in marks that it holds."""
+def _apart(inside: Sequence[Shown]) -> tuple[Shown, ...]:
+    """Return what is shown in a report: reported speech not beside the words in marks that it holds."""
     marked = [part for s in inside if s.quote.form is not Form.INDIRECT for part in s.quote.parts]
     starts = [part.start for part in marked]
+    kept = []
     for one in inside:
         parts = one.quote.parts if one.quote.form is Form.INDIRECT else ()
         holds = any(bisect_right(starts, p.end) > bisect_right(starts, p.start - 1) for p in parts)
         if not holds and _is_somebodys(one.quote):
-            yield one
+            kept.append(one)
+    return tuple(kept)
 
 
 def _shown(article: Article) -> tuple[Shown, ...]:

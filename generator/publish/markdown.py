@@ -241,7 +241,9 @@ def _note(_renderer: object, tokens: Sequence[Token], idx: int, *_rest: object) 
     kind = given.get("kind", "")
     kind = kind if kind in NOTE_KINDS else "context"
     day = iso(given.get("date", ""), moment=False)
-    told = (phrases.note_kind(kind), given.get("by") or phrases.DESK, phrases.day(day) if day else "")
+    name = given.get("by") or phrases.DESK
+    name = phrases.for_desk(name) if given.get("audience") == "desk" else name
+    told = (phrases.note_kind(kind), name, phrases.day(day) if day else "")
     return f'<aside class="note {kind}">\n<p class="by">{escape(" · ".join(filter(None, told)))}</p>\n'
 
 

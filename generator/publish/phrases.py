@@ -369,3 +369,8 @@ def versions(n: int) -> str:
 def about_versions(title: str, n: int) -> str:
     """Describe the page of what changed in a sentence."""
     return f"What changed in “{title}” between {count(n, 'saving')} of the report, paragraph by paragraph."
+
+
+def for_desk(name: str) -> str:
+    """Say beside who wrote a note that it is not published: it is shown in a preview alone."""
+    return f"{name}, for the desk alone"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.site import Site
+from generator.model.site import Asset, Page, Site
+from generator.publish import urls
 from generator.publish.article_page import article_pages, is_excerpt
 from generator.publish.changes import open_changes
 from generator.publish.data import data_files
@@ -25,31 +26,73 @@ from generator.publish.statement_page import statement_pages
 from generator.publish.voice_pages import actor_pages, person_pages
 
 if TYPE_CHECKING:
-    from generator.model.corpus import Corpus
+    from collections.abc import Callable, Sequence
+
+    from generator.model.corpus import Corpus, EditorsPage
     from generator.model.settings import Settings
+
+
+# Which pages lie in which folder of the site; "" is its top. All of them, in this order, are the site.
+KINDS: tuple[tuple[str, Callable[[Frame], Sequence[Page]]], ...] = (
+    ("", lambda frame: [front_page(frame, _intro(frame))]),
+    ("articles", article_pages),
+    ("articles", lambda frame: version_pages(frame, _excerpts(frame))),
+    ("actors", actor_pages),
+    ("people", person_pages),
+    ("quotes", statement_pages),
+    ("outlets", outlet_pages),
+    ("timeline", lambda frame: [timeline_page(frame)]),
+    ("about", lambda frame: [about_page(frame, _written(frame, "about"))]),
+    ("corrections", lambda frame: [corrections_page(frame)]),
+    ("search", lambda frame: [index_page(frame)]),
+    ("pages", editors_pages),
+    ("", lambda frame: [not_found_page(frame)]),
+)
 
 
 def plan(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Site:
     """Lay out the whole site; ``beside`` holds what only the build knows."""
+    frame = open_frame(corpus, settings, beside)
+    pages = [page for _, make in KINDS for page in make(frame)]
+    return Site((*pages, *moved_pages(frame)), assets(frame, pages))
+
+
+def open_frame(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Frame:
+    """Look up what every page is made with; ``beside`` holds what only the build knows."""
     ledger = open_ledger(corpus, settings)
-    frame = Frame(ledger, gather(ledger), beside or Beside(), open_changes(ledger))
-    written = {p.id: p for p in corpus.pages}
-    index = written.get("index")
-    pages = (
-        front_page(frame, index.body if index else settings.intro),
-        *article_pages(frame),
-        *version_pages(frame, [a.id for a in corpus.articles if is_excerpt(frame, a)]),
-        *actor_pages(frame),
-        *person_pages(frame),
-        *statement_pages(frame),
-        *outlet_pages(frame),
-        timeline_page(frame),
-        about_page(frame, written.get("about")),
-        corrections_page(frame),
-        index_page(frame),
-        *editors_pages(frame),
-        not_found_page(frame),
-    )
-    paths = tuple(p.path for p in pages)
-    assets = (*data_files(frame), *feed_files(frame, paths), *redirects_file(frame))
-    return Site((*pages, *moved_pages(frame)), assets)
+    return Frame(ledger, gather(ledger), beside or Beside(), open_changes(ledger))
+
+
+def assets(frame: Frame, pages: Sequence[Page] = ()) -> tuple[Asset, ...]:
+    """Return data, feeds and what else is no page; ``pages`` are all that do not lead to another."""
+    made = pages or [page for _, make in KINDS for page in make(frame)]
+    return (*data_files(frame), *feed_files(frame, [p.path for p in made]), *redirects_file(frame))
+
+
+def pages_beside(frame: Frame, path: str) -> Sequence[Page]:
+    """Return the page at a path, with others of its folder where they cost little; nothing where none is.
+
+    In a preview most pages are never asked for. Of reports and statements, which are most, one is made.
+    """
+    folder, _, rest = path.rpartition(f"/{urls.INDEX}")[0].partition("/")
+    alone: Sequence[Page] = ()
+    if folder == "articles" and "/" not in rest:
+        alone = article_pages(frame, {rest})
+    elif folder == "quotes":
+        alone = statement_pages(frame, {rest})
+    else:
+        alone = [page for kind, make in KINDS if kind == folder for page in make(frame)]
+    return alone if any(page.path == path for page in alone) else [*alone, *moved_pages(frame)]
+
+
+def _intro(frame: Frame) -> str:
+    index = _written(frame, "index")
+    return index.body if index else frame.ledger.settings.intro
+
+
+def _written(frame: Frame, ident: str) -> EditorsPage | None:
+    return next((p for p in frame.ledger.corpus.pages if p.id == ident), None)
+
+
+def _excerpts(frame: Frame) -> list[str]:
+    return [a.id for a in frame.ledger.corpus.articles if is_excerpt(frame, a)]

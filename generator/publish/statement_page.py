@@ -13,6 +13,8 @@ from generator.publish.targets import target
 from generator.publish.wordings import compare
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from generator.publish.cards import Cards
     from generator.publish.ledger import Shown, Statement
 
@@ -24,9 +26,10 @@ _RELATIONS = {
 }
 
 
-def statement_pages(frame: Frame) -> list[Page]:
-    """Return the page of every statement."""
-    return [_page(frame, statement) for statement in frame.ledger.statements]
+def statement_pages(frame: Frame, wanted: Container[str] | None = None) -> list[Page]:
+    """Return the page of every statement, or of those whose ids are wanted."""
+    by_id = frame.ledger.by_id
+    return [_page(frame, by_id[key]) for key in by_id if wanted is None or key in wanted]
 
 
 def _page(frame: Frame, statement: Statement) -> Page:

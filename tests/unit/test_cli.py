@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Command = Callable[..., tuple[int, str, str]]
 
-COMMANDS = ("build", "check", "ingest", "inspect", "note", "init", "schema")
+COMMANDS = ("build", "check", "serve", "ingest", "inspect", "note", "init", "schema")
 FOUND = Diagnostic(Location("content/site.yaml", 3, 7), Severity.ERROR, "bad-url", "no address")
 
 

@@ -152,7 +152,8 @@ def test_every_dependency_is_imported_and_no_other() -> None:
                 imported |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.level == 0:
                 imported.add(str(node.module).partition(".")[0])
-    needed = _names(PROJECT["dependencies"] + PROJECT["optional-dependencies"]["archive"]) - _NOT_IMPORTED
+    extras = PROJECT["optional-dependencies"]
+    needed = _names([*PROJECT["dependencies"], *extras["archive"], *extras["serve"]]) - _NOT_IMPORTED
     assert imported - sys.stdlib_module_names - {"generator"} == {_IMPORTED_AS.get(n, n) for n in needed}
 
 

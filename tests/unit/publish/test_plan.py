@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from generator.model.site import FrontView
 from generator.publish import urls
 from generator.publish.frame import Beside
-from generator.publish.plan import plan
+from generator.publish.plan import open_frame, pages_beside, plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,3 +110,12 @@ def test_withheld_words_stand_nowhere_on_the_site(corpus: Corpus, settings: Sett
 
 def test_the_same_corpus_gives_the_same_site(corpus: Corpus, settings: Settings) -> None:
     assert plan(corpus, settings) == plan(corpus, settings)
+
+
+def test_each_page_can_be_asked_for_by_itself(corpus: Corpus, settings: Settings) -> None:
+    frame = open_frame(corpus, settings)
+    for page in plan(corpus, settings).pages:
+        assert page in pages_beside(frame, page.path)
+    assert [p.path for p in pages_beside(frame, "articles/a1/index.html")] == ["articles/a1/index.html"]
+    assert pages_beside(frame, "articles/none/index.html") == []
+    assert not any(p.path == "none/index.html" for p in pages_beside(frame, "none/index.html"))
