@@ -191,8 +191,18 @@ def test_every_link_is_answered_with_the_file_it_means(host: Host, demonstration
     for path, answer in reached.items():
         assert path.startswith(host.base)
         assert answer.body == (demonstration / _file(path, host)).read_bytes(), path
-    pages = {name for name in files if name.endswith(".html") and name != "404.html"}
+    for name in sorted(
+        leading_on := _leading_on(demonstration)
+    ):  # nothing of the site links to an old address
+        assert host.get(host.base + name).body == (demonstration / name).read_bytes(), name
+    pages = {name for name in files if name.endswith(".html") and name != "404.html"} - leading_on
     assert pages <= {_file(path, host) for path in reached}, "a page to which nothing leads"
+
+
+def _leading_on(site: Path) -> set[str]:
+    """Return the pages that lead from an old address to a new one."""
+    pages = ((path, path.read_text(encoding="utf-8")) for path in site.rglob("*.html"))
+    return {path.relative_to(site).as_posix() for path, page in pages if 'http-equiv="refresh"' in page}
 
 
 def test_a_file_is_what_it_says(host: Host, demonstration: Path) -> None:
