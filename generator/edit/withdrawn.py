@@ -15,6 +15,7 @@ from generator.edit.withhold import (
     withheld,
     withhold,
 )
+from generator.engine.memory import once, settled
 from generator.model.article import WITHDRAWN, Article
 from generator.model.corpus import Desk, Note, Version
 
@@ -45,10 +46,10 @@ def without_hidden(
     An editor is told what else is withheld for its words.
     """
     shown = [a for a in everything.articles if a.id not in drafts]
-    known = withheld(shown)
+    known = settled("withheld", withheld(shown))
     if known is None:
         return everything, ()
-    kept = {a.id: withhold(a, known) for a in everything.articles}
+    kept = {a.id: once(withhold, a, known) for a in everything.articles}
     words = {a.id: tuple(hidden_words(a)) for a in everything.articles}
     versions = {
         ident: tuple(_version(v, known, words.get(ident, ())) for v in savings)
