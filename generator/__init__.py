@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.build import Built, Options, read
+    from generator.build import Built, Options
     from generator.build import build as build_site
     from generator.model.article import Media, RawDocument, Reading
     from generator.model.diagnostic import (
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ThemeError,
     )
     from generator.model.settings import ReadSettings
+    from generator.stages import read
 
 __version__ = "0.1.0"
 
@@ -44,7 +45,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "build": ("Built", "Options", "build_site", "read"),
+    "build": ("Built", "Options", "build_site"),
     "model.article": ("Media", "RawDocument", "Reading"),
     "model.diagnostic": (
         "BuildFailed",
@@ -55,6 +56,7 @@ _HOMES = {
         "ThemeError",
     ),
     "model.settings": ("ReadSettings",),
+    "stages": ("read",),
 }
 _OTHERWISE = {"build_site": "build"}  # what is called otherwise at home
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tqdm import tqdm
 
-    from generator.build import Progress
+    from generator.stages import Progress
 
 _CODES = {"bold": "1", "faint": "2", "red": "31", "yellow": "33", "blue": "34"}
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.build import Progress, document_of
 from generator.commands.init import write_new
 from generator.ingest.archives import Broken, NoReader, Other, Page, read_archive
 from generator.ingest.clean import clean
+from generator.ingest.documents import document_of
 from generator.ingest.duplicates import Likeness, Register, saving_of
 from generator.ingest.frontmatter import write_front_matter
 from generator.ingest.reports import no_report, report_id
@@ -22,6 +22,7 @@ from generator.model.article import CleanText, FrontMatter, RawDocument, Source
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import Settings
 from generator.model.text import Location
+from generator.stages import Progress
 from generator.telling import tame
 
 if TYPE_CHECKING:

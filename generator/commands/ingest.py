@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.build import Engine, articles_of, clean_saved, placed_in, saved_reports
 from generator.commands.bringing import Work, as_given, bring_all, reports_in
 from generator.commands.renewing import UNKNOWN, make
 from generator.config import read_settings
@@ -23,6 +22,9 @@ from generator.ingest.sources import MEDIA, id_of, open_source, saved_file, surv
 from generator.ingest.write import article_of
 from generator.model.article import CleanText, FrontMatter, Media, RawDocument, Source
 from generator.model.diagnostic import ConfigError, Severity, in_order
+from generator.placing import placed_in
+from generator.reports import articles_of, clean_saved, saved_reports
+from generator.stages import Engine
 from generator.telling import progress, tame, tell
 
 if TYPE_CHECKING:

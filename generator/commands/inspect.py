@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.analyse.witness import Witness
-from generator.build import document_of, read
 from generator.commands.paper import Paper
 from generator.commands.sheet import sheet
 from generator.commands.showing import show
+from generator.ingest.documents import document_of
 from generator.ingest.remarks import told_of
 from generator.ingest.sources import MEDIA, listed, open_source
 from generator.model.article import Media, Role
 from generator.model.diagnostic import Diagnostic, Outcome, Severity, in_order
 from generator.model.settings import ReadSettings
 from generator.model.text import Location
+from generator.stages import read
 from generator.telling import print_json, tell
 
 if TYPE_CHECKING:

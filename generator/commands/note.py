@@ -7,7 +7,6 @@ from contextlib import ExitStack
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from generator.build import Engine, articles_of, clean_saved, document_of, saved_reports
 from generator.commands.build import places_of
 from generator.commands.init import write_new
 from generator.config import read_settings
@@ -18,10 +17,13 @@ from generator.engine.store import Store
 from generator.folders import site_yaml
 from generator.forms import emit
 from generator.ingest.clean import clean
+from generator.ingest.documents import document_of
 from generator.ingest.trace import trace
 from generator.model.article import Article
 from generator.model.diagnostic import ConfigError
 from generator.model.text import Selector, slug
+from generator.reports import articles_of, clean_saved, saved_reports
+from generator.stages import Engine
 from generator.telling import progress
 
 if TYPE_CHECKING:

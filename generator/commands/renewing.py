@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.build import SEED, document_of
 from generator.commands.init import write_new
 from generator.edit.places import place_of
 from generator.edit.renewal import Fate, Followed, follow, merge_article
 from generator.folders import open_desk
 from generator.ingest.clean import clean
+from generator.ingest.documents import SEED, document_of
 from generator.ingest.sources import read_source
 from generator.ingest.write import article_file
 from generator.model.text import Selector

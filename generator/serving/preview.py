@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from threading import Condition
 from typing import TYPE_CHECKING
 
-from generator.build import Engine, Options, understand
+from generator.build import Options, understand
 from generator.engine.executors import open_executor
 from generator.engine.memory import Memory, remembering
 from generator.engine.store import Store
 from generator.model.diagnostic import Diagnostic, GeneratorError, Severity, ThemeError
 from generator.publish.urls import FRONT
 from generator.serving.snapshot import Snapshot
+from generator.stages import Engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

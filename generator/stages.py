@@ -1,0 +1,70 @@
+"""The three stages that workers do: saved reports are cleaned, articles are read, pages are rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.analyse.article import analyse
+from generator.analyse.attribution import Court
+from generator.engine.code import code_version
+from generator.engine.memory import at_hand
+from generator.engine.stage import Stage, run
+from generator.engine.store import Store
+from generator.ingest.clean import clean
+from generator.model.article import CleanText, RawDocument, Reading
+from generator.publish.theme import render_page
+
+if TYPE_CHECKING:
+    from generator.analyse.cast import Cast
+    from generator.model.settings import ReadSettings, RenderSettings
+    from generator.model.site import Page
+
+Item = TypeVar("Item")
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+Progress = Callable[[str], Callable[[int, int], None]]
+
+
+@dataclass(slots=True)
+class Engine:
+    """Where work is kept and sent, and who is told how far it is."""
+
+    store: Store | None
+    executor: Executor
+    progress: Progress | None = None
+    version: int = field(default_factory=code_version)
+
+    def clean(self, documents: Sequence[RawDocument], settings: ReadSettings) -> list[CleanText]:
+        """Label the blocks of saved sources."""
+        stage = Stage("clean", self.version, clean, settings, CleanText)
+        return self._run(stage, documents, "Cleaning")
+
+    def read(self, documents: Sequence[RawDocument], settings: ReadSettings) -> list[Reading]:
+        """Find who says what in articles."""
+        stage = Stage("read", self.version, read, settings, Reading)
+        return self._run(stage, documents, "Reading")
+
+    def render(self, pages: Sequence[Page], settings: RenderSettings) -> list[bytes]:
+        """Render pages."""
+        stage = Stage("render", self.version, render_page, settings, bytes)
+        return self._run(stage, pages, "Rendering")
+
+    def _run(self, stage: Stage[Item, Given, Made], items: Sequence[Item], what: str) -> list[Made]:
+        """Run a stage, in a preview on what no round before had."""
+        told = self.progress(what) if self.progress else None
+
+        def work(missing: Sequence[Item]) -> list[Made]:
+            return run(stage, missing, self.store, self.executor, progress=told)
+
+        memory = at_hand()
+        return memory.each(stage.name, stage.settings, items, work) if memory else work(items)
+
+
+def read(document: RawDocument, settings: ReadSettings, judge: Callable[[Cast], Court] = Court) -> Reading:
+    """Read one document: all that depends on nothing but itself. ``judge`` may write down how it decides."""
+    cleaned = clean(document, settings)
+    reading = analyse(cleaned, document, judge)
+    return replace(reading, remarks=(*cleaned.remarks, *reading.remarks))
