@@ -43,12 +43,15 @@ class Merged:
 def merge_texts(base: str, mine: str, newer: str) -> Merged:
     """Merge line by line; in one line that both changed, sentence by sentence.
 
-    Whether the last line has an end is the editor's alone: else an editor who leaves it out would have
+    Whether the last line has an end is merged by itself: else an editor who leaves it out would have
     changed the last line of every text.
     """
-    if mine and not mine.endswith("\n") and base.endswith("\n"):
-        merged = merge_texts(base, f"{mine}\n", newer)
-        return Merged(merged.text.removesuffix("\n"), merged.clashes)
+    ended = [not text or text.endswith("\n") for text in (base, mine, newer)]
+    if not all(ended):
+        whole = (text if end else f"{text}\n" for text, end in zip((base, mine, newer), ended, strict=True))
+        merged = merge_texts(*whole)
+        last = ended[2] if ended[1] == ended[0] else ended[1]
+        return merged if last else Merged(merged.text.removesuffix("\n"), merged.clashes)
     out: list[str] = []
     clashes: list[Clash] = []
     line = 1
@@ -68,7 +71,9 @@ def merge_texts(base: str, mine: str, newer: str) -> Merged:
 
 
 def _by_sentence(base: str, mine: str, newer: str) -> str | None:
-    """Merge one paragraph by its sentences; None where both changed one of them."""
+    """Merge one paragraph by its sentences; None where both changed one, or put some where none was."""
+    if not base.strip():
+        return None
     texts = (base, mine, newer)
     alone = all(text.strip() and "\n" not in text.rstrip("\n") for text in texts)  # a line each
     ends = [text[len(text.rstrip()) :] if alone else "" for text in texts]

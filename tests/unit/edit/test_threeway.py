@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.edit.threeway import Clash, merge_texts
 
 BASE = "The pier is shut. It opens in May.\n\nNobody came.\n\nThe end.\n"
-TEXTS = st.lists(st.sampled_from(["One a b.", "Two c. Three d.", "", "- item", "Four."]), max_size=9).map(
-    lambda lines: "".join(f"{line}\n" for line in lines)
+LINES = st.lists(
+    st.sampled_from(["One a b.", " One a b.", "Two c. Three d.", "Two c.  Three e.", "", "- item", "Four."]),
+    max_size=9,
 )
+TEXTS = LINES.map(lambda lines: "".join(f"{line}\n" for line in lines)) | LINES.map("\n".join)
 
 
 def test_whoever_changed_a_paragraph_has_it() -> None:
@@ -37,6 +40,23 @@ def test_what_the_editor_took_out_does_not_come_back_unsaid() -> None:
     merged = merge_texts(BASE, BASE.replace("Nobody came.\n\n", ""), BASE.replace("Nobody", "Ten"))
     assert "came" not in merged.text
     assert [clash.newer for clash in merged.clashes] == ["Ten came."]
+
+
+@pytest.mark.parametrize(
+    ("mine", "newer"),
+    [
+        ("One a b.\n", "\nOne a b.\n"),
+        (" One a b.", "Two c."),
+        ("Two c.", " One a b.\n\nFour."),
+        ("- item", " One a b."),
+    ],
+)
+def test_of_what_both_put_where_nothing_was_the_editors_stays_and_nothing_is_joined(
+    mine: str, newer: str
+) -> None:
+    merged = merge_texts("", mine, newer)
+    assert merged.text == mine
+    assert merged.clashes == (Clash(1, mine.strip(), newer.strip()),)
 
 
 @given(TEXTS, TEXTS)
