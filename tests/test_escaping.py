@@ -57,7 +57,7 @@ ALLOWED = {
     "nav": "aria-label class",
     "ol": "class",
     "p": "class",
-    "pre": "",
+    "pre": "class tabindex",
     "rect": "height width x y",
     "section": "aria-labelledby class",
     "span": "class id title",

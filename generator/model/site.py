@@ -279,6 +279,16 @@ class Pinned:
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """How to cite what a page is about: as text with an address behind it, and as CSL-JSON."""
+
+    text: str
+    address: str
+    csl: str
+    archived: str = ""  # address of an archived copy
+
+
+@dataclass(frozen=True, slots=True)
 class FrontView:
     """The front page."""
 
@@ -332,6 +342,7 @@ class ArticleView:
     withdrawn: tuple[WithdrawnView, ...] = ()
     headline: str = ""  # the desk's own; ``title`` is the outlet's
     draft: bool = False  # shown in a preview alone
+    cite: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -424,7 +435,7 @@ class StatementView:
     wordings: tuple[Wording, ...]
     said_of: tuple[Voice, ...]
     partly: tuple[Link, ...] = ()  # the outlets that have only a fragment
-    reports: tuple[tuple[str, str], ...] = ()  # outlet, "" where not stated, and title, each once
+    cite: Citation | None = None
     corrected: tuple[CorrectedRow, ...] = ()
 
 

@@ -25,6 +25,7 @@ from generator.model.text import Span
 from generator.publish import phrases, urls
 from generator.publish.body import DESK_NOTE, body_html, desk_html, inline_html, plain_words
 from generator.publish.cards import Cards
+from generator.publish.citing import cite_report
 from generator.publish.excerpt import excerpt
 from generator.publish.frame import Frame, page, shortened
 from generator.publish.marks import Mark, MarkKind
@@ -119,6 +120,7 @@ def _page(
         previous=_beside(told, beside[0]),
         following=_beside(told, beside[1]),
         origin=urls.external(front.url),
+        cite=cite_report(frame, article),
     )
     return page(path, "article", view)
 

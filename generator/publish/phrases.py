@@ -58,6 +58,8 @@ PUBLISHED: Final = "Published"
 LICENCE: Final = "Licence"
 LANGUAGE: Final = "Language"
 NOT_STATED: Final = "not stated"
+NO_OUTLET: Final = "an outlet not stated"
+NO_HEADLINE: Final = "a report without a headline, beginning"
 
 ATOM: Final = "Reports (Atom)"
 ACTOR_ATOM: Final = "Statements of {} (Atom)"
@@ -303,6 +305,11 @@ def parted(outlets: Sequence[str]) -> str:
 def with_reason(change: str, why: str | None) -> str:
     """Add an editor's reason, a sentence of its own, to a change."""
     return f"{change}. {why[0].upper()}{why[1:]}" if why else change
+
+
+def as_reported(said: str, reports: Sequence[str]) -> str:
+    """Cite what somebody said by the reports that have it."""
+    return f"{said}, as reported by {'; '.join(reports)}." if reports else f"{said}."
 
 
 def note_kind(kind: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.corpus import Relation
 from generator.model.site import Link, Page, StatementView, Wording
 from generator.publish import phrases, urls
+from generator.publish.citing import cite_statement
 from generator.publish.frame import Frame, page, shortened
 from generator.publish.targets import target
 from generator.publish.wordings import compare
@@ -47,7 +48,7 @@ def _page(frame: Frame, statement: Statement) -> Page:
         day=card.day,
         reported=_reported(frame, statement),
         partly=_partly(cards, statement),
-        reports=tuple(dict.fromkeys(map(partial(_titled, frame), statement.members))),
+        cite=cite_statement(frame, statement, card, urls.canonical(frame.ledger.settings.base_url, path)),
         corrected=frame.corrected(path),
         wordings=tuple(_wording(frame, cards, statement, member) for member in statement.members),
         said_of=cards.actors(a for a in statement.spoken_of if a in frame.ledger.actors),
@@ -59,11 +60,6 @@ def _reported(frame: Frame, statement: Statement) -> str:
     """Say who reports a statement: its reports are counted where not every outlet is stated."""
     named = all(frame.ledger.outlet_name(m.article) for m in statement.members)
     return f"reported {'by' if named else 'in'} {statement.reported}"
-
-
-def _titled(frame: Frame, member: Shown) -> tuple[str, str]:
-    """Return outlet and title of the report that has a wording."""
-    return frame.ledger.outlet_name(member.article), frame.ledger.own_title(member.article)[0]
 
 
 def _partly(cards: Cards, statement: Statement) -> tuple[Link, ...]:

@@ -59,12 +59,12 @@ def test_who_has_only_a_fragment_and_who_has_it_from_another(frame: Frame) -> No
     statement = frame.ledger.by_id["we-will-1"]
     own, other, _ = statement.members
     members = (own, replace(other, relation=Relation.FRAGMENT, origin="b2"))
-    ledger = replace(frame.ledger, statements=(replace(statement, members=members),))
+    ledger = replace(frame.ledger, by_id={"we-will-1": replace(statement, members=members)})
     view = views(replace(frame, ledger=ledger))["quotes/we-will-1/index.html"]
     assert [outlet.text for outlet in view.partly] == ["Harbour Post"]
     assert [w.source.text if w.source else None for w in view.wordings] == [None, "The Daily Ledger"]
     both = (*members, replace(members[1], relation=Relation.VARIANT))  # the outlet has more of it elsewhere
-    ledger = replace(frame.ledger, statements=(replace(statement, members=both),))
+    ledger = replace(frame.ledger, by_id={"we-will-1": replace(statement, members=both)})
     assert views(replace(frame, ledger=ledger))["quotes/we-will-1/index.html"].partly == ()
 
 
@@ -73,10 +73,9 @@ def test_each_report_is_cited_once(frame: Frame) -> None:
     assert len(view.wordings) == 3
     statement = frame.ledger.by_id["we-will-1"]
     twice = replace(statement, members=(*statement.members, statement.members[1]))
-    ledger = replace(frame.ledger, statements=(twice,))
+    ledger = replace(frame.ledger, by_id={"we-will-1": twice})
     again = views(replace(frame, ledger=ledger))["quotes/we-will-1/index.html"]
-    assert (again.reports, len(again.wordings)) == (view.reports, 4)
-    assert [outlet for outlet, _ in view.reports] == ["The Daily Ledger", "Harbour Post", ""]
+    assert (again.cite, len(again.wordings)) == (view.cite, 4)
 
 
 def test_a_statement_of_nobody_named(frame: Frame) -> None:

@@ -1,0 +1,184 @@
+"""How a report or a statement is cited: as a line of text, and as CSL-JSON for programs that keep references.
+
+A statement is cited by the reports that have it, for nobody here heard it said. Of a byline only what is
+somebody's name becomes an author; a name is parted in given and family name where the given one is known.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from generator.knowledge.tables import rows
+from generator.knowledge.wordings import agencies
+from generator.model.findings import Form
+from generator.model.site import Citation
+from generator.publish import phrases, urls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.article import Article
+    from generator.model.site import StatementCard
+    from generator.publish.frame import Frame
+    from generator.publish.ledger import Statement
+
+Item = dict[str, Any]
+_WORD = r"[^\W\d_][\w'’.-]*"
+_NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}")
+_PARTICLES = frozenset(
+    [
+        "al",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "van",
+        "von",
+        "y",
+        "zu",
+    ]
+)
+_NOBODY = frozenset(
+    [
+        "board",
+        "bureau",
+        "contributor",
+        "contributors",
+        "correspondent",
+        "correspondents",
+        "desk",
+        "editor",
+        "editorial",
+        "editors",
+        "foreign",
+        "news",
+        "newsroom",
+        "own",
+        "reporter",
+        "reporters",
+        "service",
+        "special",
+        "staff",
+        "team",
+        "wire",
+        "wires",
+        "writer",
+        "writers",
+    ]
+)
+
+
+def cite_report(frame: Frame, article: Article) -> Citation:
+    """Return how a report is cited as its outlet published it."""
+    front = article.front
+    url, archived = urls.external(front.url), urls.external(front.archived)
+    title = _title(frame, article)
+    outlet = frame.ledger.outlet_name(article) or phrases.NO_OUTLET
+    day = frame.ledger.days[article.id]
+    told = [phrases.listed(authors(front.byline)), title, outlet, _on(day)]
+    return Citation(
+        text=", ".join(filter(None, told)) + ".",
+        address=url,
+        archived=archived,
+        csl=as_json([_item(frame, article)]),
+    )
+
+
+def cite_statement(frame: Frame, statement: Statement, card: StatementCard, address: str) -> Citation:
+    """Return how a statement is cited: by each report that has it, once, with the words it has there."""
+    titled = dict.fromkeys(
+        f"{frame.ledger.outlet_name(m.article) or phrases.NO_OUTLET}, {_title(frame, m.article)}"
+        for m in statement.members
+    )
+    voice = card.voice
+    who = f"{voice.name}, {voice.role}" if voice.role else voice.name
+    said = f"{who}, {_on(card.day.iso)}"
+    items: dict[str, Item] = {}
+    for member in statement.members:
+        words = member.words if member.quote.form is Form.INDIRECT else phrases.quoted(member.words)
+        if member.article.id not in items:
+            items[member.article.id] = _item(frame, member.article) | {"note": f"{words} ({said})"}
+    return Citation(phrases.as_reported(said, list(titled)), address, as_json(items.values()))
+
+
+def authors(byline: Iterable[str]) -> tuple[str, ...]:
+    """Return those names of a byline that are somebody's, or an agency's: “Our staff” wrote under no name."""
+    return tuple(dict.fromkeys(name for name in byline if _is_name(name)))
+
+
+def as_json(items: Iterable[Item]) -> str:
+    """Return CSL-JSON as people can read it, too."""
+    return json.dumps(list(items), ensure_ascii=False, indent=2)
+
+
+def _item(frame: Frame, article: Article) -> Item:
+    """Return a report in the words of CSL 1.0.2; what is not known is left out, so when it was looked at."""
+    front, ledger = article.front, frame.ledger
+    title, made = ledger.own_title(article)
+    item = {
+        "id": article.id,
+        "type": "article-newspaper",
+        "title": "" if made else title,
+        "author": [_author(name) for name in authors(front.byline)],
+        "container-title": ledger.outlet_name(article),
+        "issued": _issued(ledger.days[article.id]),
+        "URL": urls.external(front.url),
+        "archive_location": urls.external(front.archived),
+        "language": front.language,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _issued(day: str) -> Item | None:
+    parts = day.split("-") if day else []
+    return {"date-parts": [[int(p) for p in parts]]} if parts and all(map(str.isdecimal, parts)) else None
+
+
+def _author(name: str) -> Item:
+    given, _, family = name.partition(" ")
+    if family and " " not in family and name not in _agencies() and given in _given_names():
+        return {"family": family, "given": given}
+    return {"literal": name}
+
+
+def _is_name(words: str) -> bool:
+    if words in _agencies():
+        return True
+    found = words.split()
+    if not _NAME.fullmatch(words) or _NOBODY.intersection(w.casefold() for w in found):
+        return False
+    return all(w[0].isupper() or w in _PARTICLES for w in found)
+
+
+def _title(frame: Frame, article: Article) -> str:
+    """Return the outlet's own headline; where it gave none, the first words, told as such."""
+    words, made = frame.ledger.own_title(article)
+    return f"{phrases.NO_HEADLINE} {phrases.quoted(words)}" if made else phrases.quoted(words)
+
+
+def _on(day: str) -> str:
+    return phrases.day(day) if day else phrases.UNDATED.lower()
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    forms = (name for agency, forms in rows("wires") for name in (agency, *forms.split("; ")))
+    return frozenset(filter(None, (*agencies(), *forms)))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name for _, _, names in rows("givennames") for name in names.split())
