@@ -145,7 +145,17 @@ class _Joiner:
                 return (), after.last
             if after.entry.sort in _ENTITY:
                 return self._of_entity(k) or ((), last)
+            if self._leads_to_name(k + 1):
+                return (), after.last
         return (), last
+
+    def _leads_to_name(self, k: int) -> bool:
+        """Tell whether a name follows capitals behind a comma: "the mayor of Lowhaven, Ada Berg"."""
+        if k + 1 >= len(self.items) or self.items[k].entry.sort is not Sort.CAPITALS:
+            return False
+        name, last = self.items[k + 1], self.items[k].last
+        comma = name.first == last + 2 and self.toks[last + 1].text == ","
+        return comma and name.entry.sort is Sort.CAPITALS and personal(self.toks, name)
 
     def _of_entity(self, k: int) -> tuple[_Actors, int] | None:
         """Return the actors of the entity after item ``k``, past an adjective: "of the Norwegian army"."""
@@ -169,7 +179,7 @@ class _Joiner:
         j = next((j for j in range(k + 1, len(self.items)) if self.items[j].first > last), None)
         if j is not None and self._is_titled(self.items[j], last, office=office, definite=definite):
             made = self._named(j)
-            self.used.add(j)
+            self.used.update((j, *(n for n in range(k + 1, j) if self._is_where(n))))
             if k and self.items[k - 1].entry.sort is Sort.CAPITALS and self._modifies(k - 1):
                 first = self.items[k - 1].first
             made = made._replace(first=first, actors=owner or of or made.actors, risky=False)
@@ -191,6 +201,10 @@ class _Joiner:
             item.entry.lemma,
             possessive=self._owns(last),
         )
+
+    def _is_where(self, k: int) -> bool:
+        """Tell whether capitals between an office and its name only say where that is held."""
+        return self.items[k].entry.sort is Sort.CAPITALS and personal(self.toks, self.items[k])
 
     def _is_titled(self, name: Found, last: int, *, office: bool, definite: bool) -> bool:
         """Tell whether a title that ends at token ``last`` is the name's: "Britain's envoy, Ada Berg"."""

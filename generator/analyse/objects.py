@@ -11,10 +11,14 @@ from generator.analyse.verbs import after
 from generator.analyse.words import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.analyse.cues import Event, Sentence
     from generator.analyse.stretches import Found
+    from generator.analyse.tokens import Token
 
 _PRONOUNS = listed("him her it them us me himself herself")
+_ONE = listed("he she it")
 _NO_THING = PREPOSITIONS | ADVERBS | AUXILIARIES
 _NAMED = DETERMINERS | listed("too not")
 
@@ -24,12 +28,24 @@ def thing(sentence: Sentence, event: Event) -> Found | None:
     toks, start = sentence.toks, after(event)
     if event.mood is Mood.PASSIVE or event.inverted or start >= len(toks):
         return None
-    if Frame.OBJECT not in frames(event.cue.cue):
+    if Frame.OBJECT not in frames(event.cue.cue) or _is_helped(toks, event):
         return None
     end = end_of_thing(sentence, event, start)
     if not any(t.quote >= 0 for t in toks[start : end + 1]) and not _is_thing(sentence, event, start):
         return None
     return ((start, end),), "object"
+
+
+def _is_helped(toks: Sequence[Token], event: Event) -> bool:
+    """Tell a verb without the ending that one alone would give it: "helped Norway defend its ports"."""
+    subject, word = event.subject, event.cue.words[0]
+    if subject is None or word != event.cue.cue.lemma.split()[0]:
+        return False
+    if toks[event.first - 1].low in AUXILIARIES:
+        return False
+    if subject.sort == "pronoun":
+        return subject.name.lower() in _ONE
+    return subject.sort in ("person", "actor") and not subject.name.endswith("s")
 
 
 def _is_thing(sentence: Sentence, event: Event, start: int) -> bool:

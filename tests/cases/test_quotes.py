@@ -78,6 +78,12 @@ def asked(shown: str, expected: str) -> str:
     return shown if expected.count(" | ") >= PERSON else shown.rpartition(" | ")[0]
 
 
+def read_as_asked(case: Case) -> tuple[str, ...]:
+    """Return what is found in a case's article, as far as the case asks for it."""
+    found = found_in(case.article, whole=case.file == MIXED)
+    return tuple(map(asked, found, (*case.expected, *[""] * len(found))))
+
+
 CASES = [case for path in sorted(FOLDER.glob("*.md")) for case in cases_of(path)]
 
 
@@ -85,14 +91,12 @@ CASES = [case for path in sorted(FOLDER.glob("*.md")) for case in cases_of(path)
     "case", [c for c in CASES if c.file != GAPS], ids=lambda case: f"{case.file}:{case.title}"
 )
 def test_case(case: Case) -> None:
-    found = found_in(case.article, whole=case.file == MIXED)
-    expected = (*case.expected, *[""] * len(found))
-    assert tuple(map(asked, found, expected)) == case.expected
+    assert read_as_asked(case) == case.expected
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if c.file == GAPS], ids=lambda case: case.title)
 def test_known_gap(case: Case) -> None:
-    found_in(case.article)
+    assert read_as_asked(case) != case.expected, "closed: let it be a case of another file"
 
 
 def test_titles_are_given_once() -> None:
