@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections import Counter
@@ -182,13 +183,37 @@ def test_nothing_in_a_page_runs_or_carries_style(site: Site) -> None:
     for path, page in site.pages.items():
         assert page.xpath("//style | //iframe | //object | //embed | //base") == [], path
         searches = path == "search/index.html"  # by a script of its own, which a form asks
-        assert [s.get("src") for s in page.xpath("//script[not(@type)]")] == [
-            "../static/search.js"
-        ] * searches, path
+        copies = bool(page.find_class("to-copy") or page.find_class("permalink"))
+        wanted = ["search.js"] * searches + ["copy.js"] * copies
+        scripts = page.xpath("//script[not(@type)]")
+        root = "../" * path.count("/")
+        assert [s.get("src") for s in scripts] == [f"{root}static/{name}" for name in wanted], path
+        assert all(s.get("defer") is not None for s in scripts)
         assert not "".join(page.xpath("//script[not(@type)]/text()")), path
         assert len(page.xpath("//form")) == searches, path
         names = {str(name).lower() for element in page.iter(etree.Element) for name in element.attrib}
         assert not {name for name in names if name == "style" or name.startswith("on")}, path
+
+
+def test_all_scripts_together_are_small(site: Site) -> None:
+    scripts = sorted(site.folder.glob("**/*.js"))
+    assert [script.name for script in scripts] == ["copy.js", "search.js"]
+    assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) < 2_500
+
+
+def test_every_day_note_and_correction_has_a_link_to_itself(site: Site) -> None:
+    found: Counter[str] = Counter()
+    for path, page in site.pages.items():
+        own = {str(a.get("href"))[1:] for a in page.find_class("permalink")}
+        wanted = [
+            *page.xpath("//ol[@class='day-list']/li/@id"),
+            *page.xpath("//li[starts-with(@class, 'entry note') or @class='desk']/@id"),
+            *(page.xpath("//ol[@class='corrected-rows']/li/@id") if path == "corrections/index.html" else ()),
+            *(str(i)[2:] for i in page.xpath("//li[starts-with(@class, 'entry hue')]/@id")),
+        ]
+        assert own == set(wanted), path
+        found.update(str(i).partition("-")[0] for i in wanted)
+    assert {"d", "n", "b", "c", "q"} <= set(found)
 
 
 def test_feeds_and_site_map_name_pages_that_are_there(site: Site) -> None:

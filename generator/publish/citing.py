@@ -26,58 +26,14 @@ if TYPE_CHECKING:
     from generator.publish.ledger import Statement
 
 Item = dict[str, Any]
+_PARTS = re.compile(r'("date-parts": )\[\s+\[([\d,\s]+)\]\s+\]')  # on one line, as a day is read
 _WORD = r"[^\W\d_][\w'’.-]*"
 _NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}")
-_PARTICLES = frozenset(
-    [
-        "al",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "la",
-        "le",
-        "ten",
-        "ter",
-        "van",
-        "von",
-        "y",
-        "zu",
-    ]
-)
-_NOBODY = frozenset(
-    [
-        "board",
-        "bureau",
-        "contributor",
-        "contributors",
-        "correspondent",
-        "correspondents",
-        "desk",
-        "editor",
-        "editorial",
-        "editors",
-        "foreign",
-        "news",
-        "newsroom",
-        "own",
-        "reporter",
-        "reporters",
-        "service",
-        "special",
-        "staff",
-        "team",
-        "wire",
-        "wires",
-        "writer",
-        "writers",
-    ]
+_PARTICLE = re.compile("al|bin|da|del?|den|der|di|dos|du|el|l[ae]|te[nr]|van|von|y|zu")
+_NOBODY = re.compile(  # words of bylines that name an office or a desk, "Our foreign staff"
+    r"\b(?:board|bureau|contributors?|correspondents?|desk|editors?|editorial|foreign|news(?:room)?|our|own"
+    r"|reporters?|service|special|staff|team|wires?|writers?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -121,7 +77,8 @@ def authors(byline: Iterable[str]) -> tuple[str, ...]:
 
 def as_json(items: Iterable[Item]) -> str:
     """Return CSL-JSON as people can read it, too."""
-    return json.dumps(list(items), ensure_ascii=False, indent=2)
+    text = json.dumps(list(items), ensure_ascii=False, indent=2)
+    return _PARTS.sub(lambda found: f"{found[1]}[[{' '.join(found[2].split())}]]", text)
 
 
 def _item(frame: Frame, article: Article) -> Item:
@@ -157,10 +114,9 @@ def _author(name: str) -> Item:
 def _is_name(words: str) -> bool:
     if words in _agencies():
         return True
-    found = words.split()
-    if not _NAME.fullmatch(words) or _NOBODY.intersection(w.casefold() for w in found):
+    if not _NAME.fullmatch(words) or _NOBODY.search(words):
         return False
-    return all(w[0].isupper() or w in _PARTICLES for w in found)
+    return all(w[0].isupper() or _PARTICLE.fullmatch(w) for w in words.split())
 
 
 def _title(frame: Frame, article: Article) -> str:

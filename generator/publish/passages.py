@@ -8,7 +8,9 @@ order, without a script.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from generator.model.site import NoteView, QuoteView, WithdrawnView
@@ -19,11 +21,20 @@ if TYPE_CHECKING:
     from generator.model.site import ArticleView
 
 
+_ID = 4  # bytes of a digest in an id
 LONGEST = 12  # rows that an entry may reach down; the stylesheet has a class for each
 ASIDE = '<aside class="note'
 VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 ID = re.compile(r"\bid=\"([^\"]+)\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A note of the desk's that stands in a body; its ``id`` is of its words, not of its place."""
+
+    id: str
+    html: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class Passage:
     notes: tuple[NoteView, ...]
     withdrawn: tuple[WithdrawnView, ...]
     span: int
-    asides: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +108,10 @@ def margin(view: ArticleView) -> Margin:
         for here in ids
     ]
     reach = spans([any((*beside, below)) for beside, below in zip(placed, asides, strict=True)])
+    named = _named(asides)
     passages = (
         Passage(html, *beside, span, below)
-        for html, beside, span, below in zip(cut, placed, reach, asides, strict=True)
+        for html, beside, span, below in zip(cut, placed, reach, named, strict=True)
     )
     rest = tuple(quotes.values()), tuple(notes.values()), tuple(withdrawn.values())
     return Margin(tuple(passages), *rest)
@@ -116,3 +128,16 @@ def _without_asides(cut: tuple[str, ...]) -> tuple[list[str], list[tuple[str, ..
             story.append(block)
             below.append(())
     return story, below
+
+
+def _named(asides: list[tuple[str, ...]]) -> Iterator[tuple[Aside, ...]]:
+    """Give each note an address of its own; of notes with the same words the later ones are counted."""
+    met: Counter[str] = Counter()
+    for below in asides:
+        made = []
+        for html in below:
+            words = " ".join(TAG.sub(" ", html).split())
+            ident = f"b-{blake2b(words.encode(), digest_size=_ID).hexdigest()}"
+            met[ident] += 1
+            made.append(Aside(ident if met[ident] == 1 else f"{ident}-{met[ident]}", html))
+        yield tuple(made)

@@ -5,6 +5,7 @@ Without a browser these tests are skipped and say so; where ``CI`` is set that i
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -349,6 +350,61 @@ def test_the_index_has_no_search_where_no_script_runs(
     page.goto(f"{host}search/index.html")
     assert not page.locator(".search").is_visible()
     assert page.locator("main li .gloss").count() > 50
+
+
+CLIPBOARD = "navigator.clipboard.readText()"
+
+
+def test_citations_and_addresses_are_copied_and_it_is_said(
+    host: str, fullest: dict[str, str], context: Callable[..., BrowserContext]
+) -> None:
+    page = context(viewport=DESK, permissions=["clipboard-read", "clipboard-write"]).new_page()
+    watched = Watched(page, urlsplit(host).netloc)
+    assert watched.open(host + fullest["article"]) == []
+    page.get_by_role("button", name="Copy the citation").click()
+    page.locator("[aria-live]", has_text="Copied").wait_for(state="attached")
+    cited = " ".join(page.locator(".cite p").first.inner_text().split())
+    assert page.evaluate(CLIPBOARD) == cited
+    assert cited.count("“") >= 1
+    page.get_by_role("button", name="Copied the citation").wait_for()
+    page.get_by_role("button", name="Copy the address of this page").click()
+    page.get_by_role("button", name="Copied the address of this page").wait_for()
+    assert page.evaluate(CLIPBOARD).startswith("https://briefing.example/")
+    page.locator(".cite summary").click()
+    page.get_by_role("button", name="Copy the CSL-JSON").click()
+    page.get_by_role("button", name="Copied the CSL-JSON").wait_for()
+    (item,) = json.loads(page.evaluate(CLIPBOARD))
+    assert item["type"] == "article-newspaper"
+    link = page.locator(".story .entry a.permalink").first
+    link.click()
+    page.wait_for_function(f"{CLIPBOARD}.then(text => text === location.href)")
+    assert page.url.endswith(str(link.get_attribute("href")))
+    assert watched.faults == []
+
+
+def test_where_nobody_may_copy_the_text_is_selected(
+    host: str, fullest: dict[str, str], context: Callable[..., BrowserContext]
+) -> None:
+    page = context(viewport=DESK).new_page()
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto(host + fullest["statement"])
+    page.get_by_role("button", name="Copy the citation").press("Enter")
+    page.get_by_role("button", name="Selected the citation").wait_for()
+    page.locator("[aria-live]", has_text="Selected").wait_for(state="attached")
+    assert page.evaluate("getSelection().toString()") == page.locator(".cite p").first.inner_text()
+
+
+def test_without_a_script_no_button_stands_there_and_all_can_be_read(
+    host: str, fullest: dict[str, str], context: Callable[..., BrowserContext]
+) -> None:
+    page = context(java_script_enabled=False, viewport=DESK).new_page()
+    for kind in ("article", "statement", "timeline", "corrections"):
+        page.goto(host + fullest[kind])
+        assert page.locator("button").count() == 0
+    page.goto(host + fullest["statement"])
+    page.locator(".cite summary").click()
+    assert page.locator(".cite pre").is_visible()
+    assert json.loads(str(page.locator(".cite pre").text_content()))
 
 
 def test_no_page_is_wider_than_its_window(host: str, fullest: dict[str, str], page: Page) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -137,10 +139,15 @@ def test_entries_reach_down_but_never_over_the_next(here: list[bool]) -> None:
 def test_a_note_of_the_body_stands_beside_the_block_above_it() -> None:
     aside = '<aside class="note context"><p id="q2">n</p></aside>'
     found = margin(article(f"<p>a</p>{aside}{aside}<p>b</p>", "q2"))
-    assert [(p.html, p.asides, p.span) for p in found.passages] == [
-        ("<p>a</p>", (aside, aside), 2),
-        ("<p>b</p>", (), 0),
+    assert [(p.html, [a.html for a in p.asides], p.span) for p in found.passages] == [
+        ("<p>a</p>", [aside, aside], 2),
+        ("<p>b</p>", [], 0),
     ]
+    one, other = (a.id for a in found.passages[0].asides)
+    assert re.fullmatch("b-[0-9a-f]{8}", one)
+    assert other == f"{one}-2"
+    moved = margin(article(f"<p>c</p><p>a</p>{aside.replace('<p id=', '<p  id=')}", "q2"))
+    assert [a.id for a in moved.passages[1].asides] == [one]
     assert [q.id for q in found.passages[0].quotes] == ["q2"]
     first = margin(article(f"{aside}<p>b</p>"))
     assert [(p.html, p.asides) for p in first.passages] == [(aside, ()), ("<p>b</p>", ())]

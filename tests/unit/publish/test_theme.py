@@ -16,6 +16,7 @@ from generator.model.site import (
     ActorCard,
     ActorView,
     ArticleView,
+    Citation,
     CorrectedRow,
     CorrectionsView,
     CutView,
@@ -112,7 +113,9 @@ BODY = (
     '<p>A <span class="noted" id="at-n-1">second</span>'
     '<sup class="ref note"><a href="#n-n-1">*</a></sup> one.</p>'
 )
+CITE = Citation("Anna Holm, “Harbour <stays> closed”.", "https://sund.example/1", '[{"id": "r"}]')
 ARTICLE = ArticleView(
+    cite=CITE,
     shell=SHELL,
     id="r",
     title="Harbour <stays> closed",
@@ -346,7 +349,8 @@ def test_every_page_is_well_formed_and_needs_nothing_the_policy_forbids(
     assert not {"style", "iframe"} & set(page.tags)
     searches = template == "index-of.html"  # by a script of its own
     assert page.tags.count("form") == searches
-    assert html.count("<script src=") == html.count("></script>") == searches
+    copies = 'class="permalink"' in html or 'class="to-copy"' in html  # by another
+    assert html.count("<script src=") == html.count("></script>") == searches + copies
     assert not [name for name in page.attributes if name == "style" or name.startswith("on")]
     assert page.tags.count("h1") == page.tags.count("main") == 1
     assert {"lang", "aria-label", "charset"} <= page.attributes
@@ -375,10 +379,12 @@ def test_text_is_escaped_and_html_is_not() -> None:
 def test_the_apparatus_answers_the_text() -> None:
     page = Checker(shown("article.html", ARTICLE))
     assert {"r-1", "s-r-1", "at-n-1", "n-n-1", "r-2", "s-r-2"} <= set(page.ids)
-    assert page.hrefs.count("#r-1") == 1
+    assert page.hrefs.count("#r-1") == 2  # back to the passage, and its address to be copied
     text = words("article.html", ARTICLE)
     assert "also The Evening Ledger: other words" in text
     assert "line 12" in text
+    assert "To cite Anna Holm, “Harbour <stays> closed”. https://sund.example/1" in text
+    assert '[{"id": "r"}]' in text
     assert "speaker set by the desk" in text
     assert "Only the opening is shown here. Read the whole report at Sund Observer" in text
 
