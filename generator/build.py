@@ -29,6 +29,7 @@ from generator.ingest.trace import trace
 from generator.link.corpus import link
 from generator.link.sameness import person_faults
 from generator.link.unnamed import unnamed_speakers
+from generator.link.unstated import unstated_facts
 from generator.link.verdicts import verdicts
 from generator.model.corpus import Corpus
 from generator.model.diagnostic import BuildFailed, ConfigError, Diagnostic, Severity, in_order
@@ -142,8 +143,8 @@ class Understood:
 
     def asides(self, options: Options) -> tuple[Diagnostic, ...]:
         """Return what could be better."""
-        unnamed = unnamed_speakers(self.corpus)
-        return with_lines(all_placed(unnamed, self.corpus.articles, options.content))
+        better = (*unnamed_speakers(self.corpus), *unstated_facts(self.corpus))
+        return with_lines(all_placed(better, self.corpus.articles, options.content))
 
 
 def understand(options: Options, engine: Engine) -> Understood:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.edit.anchors import MARKS, anchor, same_words
 from generator.edit.choices import perhaps, say_which, short
+from generator.edit.elsewhere import elsewhere
 from generator.edit.extent import common, extended, letters, pieces
 from generator.edit.places import place_of
 from generator.model.article import READ, Change, Correction, Reading, Role, Source
@@ -263,6 +264,10 @@ def _form(text: str, parts: tuple[Span, ...]) -> Form:
 
 
 def _lost(correction: Correction, found: Anchored, page: _Page) -> Diagnostic:
+    beside = elsewhere(correction.at.exact, page.source.front)
+    if beside is not None:
+        message = f"The words “{short(correction.at.exact)}” stand not in the story but in {beside.where}."
+        return Diagnostic(correction.location, Severity.ERROR, "anchor-lost", message, beside.hint)
     message = f"The words “{short(correction.at.exact)}” do not stand in this report"
     if any(each.score == 100 for each in found.candidates):  # noqa: PLR2004 - the very words
         message += " where the correction has them"

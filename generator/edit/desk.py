@@ -79,7 +79,8 @@ def _places(opened: Opened, key: str) -> Iterator[tuple[str, Location]]:
 def read_note(text: str, path: str, id_: str) -> Outcome[Note]:
     """Read content/notes/<name>.md; no value where it does not say which passage it is about.
 
-    The note's place is where its passage is named, for that is what may have to be mended.
+    The note's place is where its passage is named, for that is what may have to be mended; the place of
+    the report's id is kept beside it.
     """
     opened = open_form(text, path, tables.NOTE)
     row, sheet = opened.row, opened.sheet
@@ -99,6 +100,7 @@ def read_note(text: str, path: str, id_: str) -> Outcome[Note]:
         date=row.text("date"),
         body_line=_begins(opened),
         public=row.text("audience") != "desk" and not _meant_for_desk(opened),
+        article_at=sheet.location(row.places["article"]),
     )
     return Outcome(note, opened.diagnostics)
 

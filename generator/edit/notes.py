@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.edit.anchors import anchor
 from generator.edit.choices import perhaps, say_which, short
+from generator.edit.elsewhere import elsewhere
 from generator.forms.asides import faults, is_for_desk
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.text import Location
@@ -35,7 +36,8 @@ def place_notes(
         if article is None:
             message = f'there is no report "{note.article}"'
             hint = "article: is the name of a file in articles/ or sources/, without its ending"
-            told.append(Diagnostic(note.location, Severity.ERROR, "unknown-article", message, hint))
+            place = note.article_at or note.location
+            told.append(Diagnostic(place, Severity.ERROR, "unknown-article", message, hint))
             continue
         found = anchor(article.text, note.at)
         if found.span is not None:
@@ -80,6 +82,11 @@ def _lost(note: Note, article: Article, found: Anchored) -> Diagnostic:
         message = f'the words "{words}" stand in {len(spans)} places of {article.id}; the note is left out'
         hint = say_which(spans, article.text, article.line_of)
         return Diagnostic(note.location, Severity.ERROR, "anchor-ambiguous", message, hint)
+    beside = elsewhere(note.at.exact, article.front)
+    if beside is not None:
+        message = f'the words "{words}" stand in {beside.where} of {article.id}; the note is left out'
+        hint = "a note is about words of the story, its headline or the line below it"
+        return Diagnostic(note.location, Severity.ERROR, "anchor-lost", message, hint)
     message = f'the words "{words}" do not stand in {article.id}; the note is left out'
     hint = perhaps(found, article.text, article.line_of)
     return Diagnostic(note.location, Severity.ERROR, "anchor-lost", message, hint)

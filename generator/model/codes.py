@@ -55,8 +55,10 @@ CODES: dict[str, str] = {
     "contradicting-people": "Two people are said to be one and not to be, or one to be two; they stay apart.",
     "unknown-pin": "A report or a statement that site.yaml puts first is not there, or not shown.",
     "dead-link": "A link leads to an id, a page, a file or a place in a page that is not there.",
-    # What could be better, and is told by check alone: generator.link.unnamed.
+    # What could be better, and is told by check alone: generator.link.unnamed, generator.link.unstated.
     "unnamed-speaker": "No report names the speaker of some statements; how many, and where, is told.",
+    "unstated-outlet": "Some reports do not state their outlet; how many, and which, is told.",
+    "unstated-day": "Some reports do not state the day of publication; how many, and which, is told.",
     # What is said of pairs of quotations: generator.link.verdicts.
     "unknown-quotation": "A correction names the id of a quotation that is not there.",
     "unlinked-quotation": "A correction links a quotation that belongs to no statement; that has no effect.",

@@ -123,6 +123,7 @@ class Note:
     span: Span | None = None
     body_line: int = 1  # on which the body begins in its file
     public: bool = True  # False: for the desk alone
+    article_at: Location | None = None  # where ``article`` is named; None: nowhere but in its address
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 FAULTY = "---\nname: The League\nkind: alliance\nnick%name: none\n---\n"
 
 
+STATED = "outlet: Pier Post\npublished: 2031-05-14\n"
+
+
+@pytest.fixture(autouse=True)
+def stated(briefing: Path) -> Path:
+    """Let the report say whose it is and of which day, in a file beside it."""
+    beside = briefing / "content" / "sources" / "pier.yaml"
+    beside.write_text(STATED, encoding="utf-8")
+    return beside
+
+
 @pytest.fixture
 def warned(briefing: Path) -> Path:
     """Add a file that gives one warning, with signs that GitHub asks to be spelt otherwise."""
@@ -33,6 +44,15 @@ def test_nothing_is_written_and_nothing_is_wrong(briefing: Path, command: Comman
     before = paths(briefing)
     assert command("check") == (0, "", "Nothing is wrong.\n")
     assert paths(briefing) == before
+
+
+def test_what_no_report_states_is_told_and_nothing_is_wrong(stated: Path, command: Command) -> None:
+    stated.unlink()
+    status, out, err = command("check", "--strict")
+    assert (status, out) == (0, "")
+    assert ["unstated-day" in err, "unstated-outlet" in err] == [True, True]
+    assert err.endswith("\nNothing is wrong.\n")
+    assert "unstated" not in command("build")[2]
 
 
 def test_a_cache_that_is_there_or_named_is_used(briefing: Path, command: Command) -> None:

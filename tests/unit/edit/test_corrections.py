@@ -8,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.edit.corrections import correct
-from generator.model.article import Block, Correction, Facts, FrontMatter, Media, Reading, Role, Source
+from generator.model.article import (
+    Block,
+    Correction,
+    Facts,
+    FrontMatter,
+    Media,
+    Picture,
+    Reading,
+    Role,
+    Source,
+)
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.findings import Form, Kind, Mention, Quote, Speaker, quote_id
 from generator.model.text import Location, Selector, Span
@@ -260,6 +270,18 @@ def test_a_made_quote_stands_in_its_place_and_has_an_id_of_its_own() -> None:
     taken = replace(READY, id=quote_id("storm", "her deputy"))
     after, _ = corrected(at("Her deputy", quote=True), quotes=(SERIOUS, taken, INDIRECT))
     assert [quote.id for quote in after] == [SERIOUS.id, taken.id, f"{taken.id}-2", INDIRECT.id]
+
+
+def test_of_words_that_stand_in_the_caption_it_is_said_where_they_stand() -> None:
+    correction = Correction(Selector("the mole in the storm"), WHERE, quote=True)
+    front = FrontMatter(corrections=(correction,), image=Picture("Boats at the mole in the storm"))
+    source = Source("storm", "articles/storm.md", Media.MARKDOWN, TEXT, "0" * 64, front, 10)
+    _, _, (fault,) = correct(source, reading(QUOTES))
+    assert (fault.location, fault.severity, fault.code) == (WHERE, Severity.ERROR, "anchor-lost")
+    assert fault.message == (
+        "The words “the mole in the storm” stand not in the story but in the caption of the picture."
+    )
+    assert fault.hint.endswith("it is changed in the head, under image:.")
 
 
 def test_words_that_are_gone_are_an_error_where_they_were_given() -> None:

@@ -155,6 +155,7 @@ See [[alliance]].
         kind="dispute",
         date="2015-10-09",
         body_line=8,
+        article_at=Location("content/notes/a.md", 2, 10),
     )
 
 

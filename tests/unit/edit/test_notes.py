@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.edit.notes import body_note_faults, place_notes, without_desk_notes
 from generator.ingest.markdown import read_markdown
-from generator.model.article import Article, FrontMatter, Media, RawDocument
+from generator.model.article import Article, FrontMatter, Media, Picture, RawDocument
 from generator.model.corpus import Note
 from generator.model.diagnostic import Severity
 from generator.model.text import Location, Selector, Span
@@ -28,6 +30,24 @@ def test_of_a_report_that_is_not_there() -> None:
     assert (told.location, told.severity, told.code) == (WHERE, Severity.ERROR, "unknown-article")
     assert told.message == 'there is no report "boat"'
     assert "without its ending" in told.hint
+
+
+def test_a_report_that_is_not_there_is_told_where_it_is_named() -> None:
+    named = Location("content/notes/one.md", 2, 10)
+    _, (told,) = place_notes([replace(note(Selector("x"), "boat"), article_at=named)], ARTICLES)
+    assert told.location == named
+
+
+def test_of_words_that_stand_in_the_caption() -> None:
+    front = FrontMatter(image=Picture("The tug on the mole"))
+    article = replace(ARTICLES["tug"], front=front)
+    placed, (told,) = place_notes([note(Selector("tug on the mole"))], {"tug": article})
+    assert placed == ()
+    assert (told.code, told.location) == ("anchor-lost", WHERE)
+    assert told.message == (
+        'the words "tug on the mole" stand in the caption of the picture of tug; the note is left out'
+    )
+    assert told.hint == "a note is about words of the story, its headline or the line below it"
 
 
 def test_of_words_that_are_gone() -> None:
