@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.analyse.complements import Frame, frames
 from generator.analyse.descriptions import described_after, described_before
-from generator.analyse.lexicon import CueWord, cue_words, position_words
+from generator.analyse.lexicon import CueForms, CueWord, cue_forms, position_forms
 from generator.analyse.names import Nominal
 from generator.analyse.subjects import at_start, main_subject, parted, to_the_left
 from generator.analyse.tokens import Token
@@ -45,34 +45,34 @@ class Mood(StrEnum):
     SOURCE = "source"  # "according to"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Event:
-    """A cue at tokens ``[first, last]`` and its subject, None where nobody is named.
+    """A cue at tokens ``[first, last]`` and its subject, None where nobody is named; frozen as tokens are.
 
     ``inverted`` where the subject follows; ``end`` is the last token of cue and subject together.
     """
 
-    first: int
-    last: int
-    cue: CueWord
-    mood: Mood
-    subject: Nominal | None
-    inverted: bool = False
-    end: int = 0
-    begin: int = 0
+    first: Final[int]
+    last: Final[int]
+    cue: Final[CueWord]
+    mood: Final[Mood]
+    subject: Final[Nominal | None]
+    inverted: Final[bool] = False
+    end: Final[int] = 0
+    begin: Final[int] = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """A sentence with its nominals and cues; spans count from its beginning.
 
     ``more`` where it may have cues that only reported speech looks at (see ``with_positions``).
     """
 
-    toks: tuple[Token, ...]
-    noms: tuple[Nominal, ...]
-    cues: tuple[Event, ...]
-    more: bool = False
+    toks: Final[tuple[Token, ...]]
+    noms: Final[tuple[Nominal, ...]]
+    cues: Final[tuple[Event, ...]]
+    more: Final[bool] = False
 
 
 def sentence(toks: Sequence[Token], noms: Sequence[Nominal]) -> Sentence:
@@ -85,7 +85,8 @@ def with_positions(found: Sentence) -> Sentence:
     """Return a sentence with the verbs among its cues that tell of a position, and with infinitives."""
     if not found.more:
         return found
-    return replace(found, cues=tuple(_events(found.toks, found.noms, more=True)[0]))
+    cues = _events(found.toks, found.noms, more=True)[0]
+    return Sentence(found.toks, found.noms, tuple(cues), found.more)
 
 
 def events(toks: Sequence[Token], noms: Sequence[Nominal]) -> list[Event]:
@@ -96,15 +97,17 @@ def events(toks: Sequence[Token], noms: Sequence[Nominal]) -> list[Event]:
 def _events(toks: Sequence[Token], noms: Sequence[Nominal], *, more: bool) -> tuple[list[Event], bool]:
     """Return the cues of a sentence, and whether there may be ``more``."""
     found: list[Event] = []
-    known, left_out = position_words(), False
+    known, left_out = position_forms(), False
     inside: set[int] | None = None
     past = 0
     for i in [i for i, tok in enumerate(toks) if tok.low in known]:
+        if i < past:
+            continue
         low = toks[i].low
-        cue = _cue_at(toks, i, known[low]) if i >= past else None
-        if cue is not None and not more:
-            left_out = left_out or cue.cue.kind == POSITION
-            cue = _cue_at(toks, i, cue_words().get(low, ())) if cue.cue.kind == POSITION else cue
+        cue = _cue_at(toks, i, known[low])
+        if cue is not None and cue.cue.kind == POSITION and not more:
+            left_out = True
+            cue = _cue_at(toks, i, cue_forms().get(low))
         if cue is None:
             continue
         if inside is None:
@@ -124,12 +127,16 @@ def _events(toks: Sequence[Token], noms: Sequence[Nominal], *, more: bool) -> tu
     return found, left_out
 
 
-def _cue_at(toks: Sequence[Token], i: int, options: Sequence[CueWord]) -> CueWord | None:
-    for option in options:
-        size = len(option.words)
-        if size == 1 or tuple(t.low for t in toks[i : i + size]) == option.words:
-            return option
-    return None
+def _cue_at(toks: Sequence[Token], i: int, forms: CueForms | None) -> CueWord | None:
+    """Return the longest of the cues with one first word that stands at token ``i``."""
+    if forms is None:
+        return None
+    if forms.longer and i + 1 < len(toks):
+        for cue in forms.longer.get(toks[i + 1].low, ()):
+            size = len(cue.words)
+            if size == 2 or tuple([t.low for t in toks[i : i + size]]) == cue.words:  # noqa: PLR2004
+                return cue
+    return forms.alone
 
 
 def _mood(toks: Sequence[Token], i: int, cue: CueWord, *, infinitives: bool) -> Mood | None:
@@ -190,7 +197,7 @@ def _with_subject(
         return _followed(plain, at_start(toks, noms, plain.last + 1))
     if plain.mood is Mood.PASSIVE:
         by = plain.last + 1 < len(toks) and toks[plain.last + 1].low == "by"
-        return replace(plain, subject=at_start(toks, noms, plain.last + 2) if by else None)
+        return _led(plain, at_start(toks, noms, plain.last + 2) if by else None)
     return _of_verb(toks, noms, earlier, plain)
 
 
@@ -200,7 +207,7 @@ def _of_verb(toks: Sequence[Token], noms: Sequence[Nominal], earlier: Sequence[E
     if follows == "quote" and (after := _behind(toks, noms, plain)):
         return _followed(plain, after)
     if _joined(toks, plain) and any(e.subject for e in earlier):
-        return replace(plain, subject=_governing(toks, noms, earlier))
+        return _led(plain, _governing(toks, noms, earlier))
     after = at_start(toks, noms, plain.last + 1) if follows == "comma" else None
     if after is not None and _stands_alone(toks, plain.last, after) and all(t.quote < 0 for t in toks):
         return _followed(plain, after)
@@ -208,7 +215,7 @@ def _of_verb(toks: Sequence[Token], noms: Sequence[Nominal], earlier: Sequence[E
     if subject is None and after is not None:
         return _followed(plain, after)
     if _hangs(toks, plain, subject):
-        return replace(plain, subject=_governing(toks, noms, earlier))
+        return _led(plain, _governing(toks, noms, earlier))
     if plain.mood is Mood.FINITE and (subject is None or subject.last + 1 < plain.first):
         subject = _fuller(toks, subject, described_before(toks, plain.first))
     begin = subject.first if subject else plain.first
@@ -240,7 +247,15 @@ def _behind(toks: Sequence[Token], noms: Sequence[Nominal], plain: Event) -> Nom
 
 def _followed(plain: Event, subject: Nominal | None) -> Event:
     """Return a cue whose subject stands behind it."""
-    return replace(plain, subject=subject, inverted=True, end=subject.last if subject else plain.last)
+    end = subject.last if subject else plain.last
+    return Event(
+        plain.first, plain.last, plain.cue, plain.mood, subject, inverted=True, end=end, begin=plain.begin
+    )
+
+
+def _led(plain: Event, subject: Nominal | None) -> Event:
+    """Return a cue whose subject stands before it, or elsewhere."""
+    return Event(plain.first, plain.last, plain.cue, plain.mood, subject, end=plain.end, begin=plain.begin)
 
 
 def _joined(toks: Sequence[Token], plain: Event) -> bool:

@@ -77,13 +77,15 @@ def _name_at(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
     tok = toks[i]
     if tok.low.endswith("s" if not opening else ("s", "ed", "said")) and tok.low in cue_words():
         return None  # "Council Demands Answers": headlines give verbs capitals; "Added Ada Berg:"
-    if tok.text[1:2] == "-" and i and toks[i - 1].text == "(":
-        return None  # a party and a state: "(D-Ohio)"
     if tok.low in FUNCTION and (opening or tok.low not in PARTICLES) and not _is_surname(toks, i):
         return None
-    if tok.low.endswith(_COMPOUNDS):
-        return _compound(toks, i)  # "Marrow-born", "Senator-elect"
-    return _compound(toks, i) or _capitals(toks, i, opening=opening)
+    if "-" in tok.text:
+        if tok.text[1] == "-" and i and toks[i - 1].text == "(":
+            return None  # a party and a state: "(D-Ohio)"
+        part = _compound(toks, i)
+        if part is not None or tok.low.endswith(_COMPOUNDS):  # "Marrow-born", "Senator-elect"
+            return part
+    return _capitals(toks, i, opening=opening)
 
 
 def _office_follows(toks: Sequence[Token], found: Found) -> bool:
@@ -128,8 +130,6 @@ def _stands_as_noun(toks: Sequence[Token], found: Found) -> bool:
 
 def _compound(toks: Sequence[Token], i: int) -> Found | None:
     """Return "US" of "US-led" as a demonym."""
-    if "-" not in toks[i].text:
-        return None
     head, _, tail = toks[i].text.partition("-")
     if not tail[:1].islower():
         return None
@@ -146,9 +146,13 @@ def _capitals(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
         after = toks[j + 1]
         if after.capital and not _breaks(toks, j + 1):
             j += 1
-        elif _initial_stop(toks, j):
+        elif after.text == "." and _initial_stop(toks, j):
             j += 2
-        elif (particles := _particles(toks, j + 1)) and _name_goes_on(toks, j + particles + 1):
+        elif (
+            after.low in PARTICLES
+            and (particles := _particles(toks, j + 1))
+            and _name_goes_on(toks, j + particles + 1)
+        ):
             j += particles + 1
         elif after.text.startswith(("al-", "el-", "d'", "d’")):
             j += 1
@@ -194,15 +198,13 @@ def _is_surname(toks: Sequence[Token], j: int) -> bool:
 
 
 def _initial_stop(toks: Sequence[Token], j: int) -> bool:
-    """Tell whether tokens j+1 and j+2 are "." after an initial and a capital that goes on."""
+    """Tell whether the stop at token j+1 stands between an initial and a capital that goes on."""
     single = len(toks[j].text) == 1 and toks[j].capital
-    return single and j + 2 < len(toks) and toks[j + 1].text == "." and toks[j + 2].capital
+    return single and j + 2 < len(toks) and toks[j + 2].capital
 
 
 def _particles(toks: Sequence[Token], j: int) -> int:
     """Count the particles from token ``j`` on: "van der"."""
-    if toks[j].low not in PARTICLES:
-        return 0
     return sum(1 for _ in takewhile(lambda t: t.low in PARTICLES, toks[j : j + MOST_PARTICLES]))
 
 

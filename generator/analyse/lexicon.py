@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.tokens import Token, tokens
 from generator.analyse.words import PRONOUNS
@@ -45,9 +45,8 @@ class Entry:
     risky: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A phrase found at tokens ``[first, last]``."""
+class Found(NamedTuple):
+    """A phrase found at tokens ``[first, last]``; a tuple, as tokens are."""
 
     first: int
     last: int
@@ -60,30 +59,33 @@ class Phrases:
     def __init__(self, entries: Iterable[tuple[str, Entry]], *, cased: bool) -> None:
         """Index ``entries``; ``cased`` ones match only in the same letters."""
         self._cased = cased
-        self._by_first: dict[str, dict[tuple[str, ...], Entry]] = {}
+        by_first: dict[str, dict[tuple[str, ...], Entry]] = {}
         for phrase, entry in entries:
             first, *rest = (t.text if cased else t.low for t in tokens(phrase, 0, len(phrase)))
-            self._by_first.setdefault(first, {}).setdefault(tuple(rest), entry)
-        self._lengths = {  # of what may follow a first word, longest first
-            first: sorted({len(rest) for rest in rests}, reverse=True)
-            for first, rests in self._by_first.items()
-        }
-        self.firsts = frozenset(self._by_first)  # the words that a phrase may begin with
+            by_first.setdefault(first, {}).setdefault(tuple(rest), entry)
+        self.firsts = frozenset(by_first)  # the words that a phrase may begin with
+        self._alone = {first: rests[()] for first, rests in by_first.items() if () in rests}
+        self._further: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
+        for first, rests in by_first.items():
+            for further in sorted(filter(None, rests), key=len, reverse=True):
+                by_second = self._further.setdefault(first, {})
+                by_second.setdefault(further[0], []).append((further, rests[further]))
 
     def at(self, toks: Sequence[Token], i: int) -> Found | None:
-        """Return the longest phrase that begins at token ``i``."""
+        """Return the longest phrase that begins at token ``i``.
+
+        The second word is looked up before any more are looked at: most often it is no phrase's.
+        """
         cased = self._cased
         first = toks[i].text if cased else toks[i].low
-        rests = self._by_first.get(first)
-        if rests is None:
-            return None
-        lengths = self._lengths[first]
-        following = toks[i + 1 : i + 1 + lengths[0]] if lengths[0] else ()
-        ahead = tuple([t.text if cased else t.low for t in following])
-        for length in lengths:
-            if length <= len(ahead) and (entry := rests.get(ahead[:length])) is not None:
-                return Found(i, i + length, entry)
-        return None
+        further = self._further.get(first)
+        if further is not None and i + 1 < len(toks):
+            for rest, entry in further.get(toks[i + 1].text if cased else toks[i + 1].low, ()):
+                ahead = toks[i + 1 : i + 1 + len(rest)]
+                if tuple([t.text if cased else t.low for t in ahead]) == rest:
+                    return Found(i, i + len(rest), entry)
+        alone = self._alone.get(first)
+        return None if alone is None else Found(i, i, alone)
 
 
 def _state_entries() -> Iterable[tuple[str, Entry]]:
@@ -204,10 +206,37 @@ def single_cues() -> frozenset[str]:
     return frozenset(first for first, cues in cue_words().items() if any(len(c.words) == 1 for c in cues))
 
 
+class CueForms(NamedTuple):
+    """The cues with one first word: the one of no more words, and the others by their second, longest first.
+
+    So that "in", "is" and "was" are done with after one look at the word behind them.
+    """
+
+    alone: CueWord | None
+    longer: dict[str, tuple[CueWord, ...]]
+
+
 @cache
-def position_words() -> dict[str, tuple[CueWord, ...]]:
+def cue_forms() -> dict[str, CueForms]:
+    """Return the cues by their first word."""
+    return _forms(cue_words())
+
+
+@cache
+def position_forms() -> dict[str, CueForms]:
     """Return the same, and with them the verbs that tell of a position: what is refused, wanted, backed."""
-    return _by_first((*table("cues"), *_positions()))
+    return _forms(_by_first((*table("cues"), *_positions())))
+
+
+def _forms(by_first: dict[str, tuple[CueWord, ...]]) -> dict[str, CueForms]:
+    found = {}
+    for first, cues in by_first.items():
+        longer: dict[str, tuple[CueWord, ...]] = {}
+        for cue in cues:
+            if len(cue.words) > 1:
+                longer[cue.words[1]] = (*longer.get(cue.words[1], ()), cue)
+        found[first] = CueForms(next((c for c in cues if len(c.words) == 1), None), longer)
+    return found
 
 
 def _positions() -> Iterator[Cue]:

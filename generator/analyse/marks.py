@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.model.text import Span
 
@@ -21,19 +21,20 @@ CLOSERS = 20  # single closing marks looked at before one is chosen
 _BOTH = '"”'  # marks that open and close
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‟": "”", "”": "”", '"': '"”'}
 _DOUBLE = re.compile('[“”„‟«»"]')
-_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|^)['‘](?=[^\s'’‘,.;:)\]])")
-_SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[—–])['’](?=$|[\s.,;:!?)\]—–-])")
+# The mark first, then what is before it: the other way about, each letter was looked back from.
+_SINGLE_OPEN = re.compile(r"['‘](?:(?<=[\s(\[—–-].)|(?<=^.))(?=[^\s'’‘,.;:)\]])")
+_SINGLE_CLOSE = re.compile(r"['’](?<=[^\s(\[—–].)(?=$|[\s.,;:!?)\]—–-])")
 _SPACE = re.compile(r"\s*")
 _CLIPPED = re.compile(r"['‘’](?:\d\ds?\b|(?:em|til|tis|twas|cause|n|bout|round)\b)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Marked:
     """The words between two marks, or from one to the end of its paragraph."""
 
-    span: Span  # without the marks
-    outer: Span  # with them
-    single: bool = False
+    span: Final[Span]  # without the marks
+    outer: Final[Span]  # with them
+    single: Final[bool] = False
 
 
 def marked(text: str, block: Span, *, singles: bool) -> list[Marked]:
@@ -42,9 +43,10 @@ def marked(text: str, block: Span, *, singles: bool) -> list[Marked]:
     ``singles`` allows single marks: true in headlines, and in texts that use no double ones.
     """
     found = list(_doubles(text, block))
-    if singles and ("'" in block.of(text) or "‘" in block.of(text)):
-        found = _with_singles(text, found, list(_singles(text, block)))
-    return [m for m in found if any(c.isalnum() for c in m.span.of(text))]
+    begun = _SINGLE_OPEN.search(text, block.start, block.end) if singles else None
+    if begun is not None:  # most blocks with such a mark have apostrophes alone
+        found = _with_singles(text, found, list(_singles(text, block, begun)))
+    return [m for m in found if any(map(str.isalnum, m.span.of(text)))]
 
 
 def _with_singles(text: str, doubles: list[Marked], singles: list[Marked]) -> list[Marked]:
@@ -148,10 +150,8 @@ def _starts_afresh(text: str, at: int, block: Span) -> bool:
     return bool(before) and before[-1].isspace() and before[0] in ".,!?"
 
 
-def _singles(text: str, block: Span) -> Iterator[Marked]:
-    m = _SINGLE_OPEN.search(text, block.start, block.end)
-    if m is None:
-        return  # most blocks with such a mark have apostrophes alone
+def _singles(text: str, block: Span, m: re.Match[str] | None) -> Iterator[Marked]:
+    """Yield what stands in single marks, from the first on that opens."""
     closers = [c.start() for c in _SINGLE_CLOSE.finditer(text, block.start, block.end)]
     while m:
         at = m.end()

@@ -28,7 +28,8 @@ CHAIN = 8  # offices and organs in a row that are looked back over: "Norway's de
 GAP = 3  # tokens between a state and its office: "Norway's new deputy defence minister"
 _ENTITY = frozenset({Sort.NAME, Sort.DEMONYM, Sort.SEAT, Sort.BODY_NOUN, Sort.PLACE})
 _TITLES = frozenset({Sort.OFFICE, Sort.HONORIFIC})
-_KINDS = {Sort.AGENCY: "agency", Sort.PLACE: "place", Sort.PRONOUN: "pronoun"}
+_OWN = (Sort.AGENCY, Sort.PLACE, Sort.PRONOUN, Sort.ORGAN, Sort.PEOPLE, Sort.TEXT)
+_KINDS = dict.fromkeys(Sort, "actor") | {sort: sort.value for sort in _OWN}
 _OF = listed("of for at to in with")
 _WHERE = listed("in at near from to across outside into around")
 _Actors = tuple[str, ...]
@@ -83,17 +84,21 @@ class _Joiner:
 
     def plain(self, k: int) -> Nominal:
         item = self.items[k]
-        sort = item.entry.sort
+        return self._whole(item, item.entry.actors, phrase_start(self.toks, item.first), item.first)
+
+    def _whole(self, item: Found, actors: _Actors, first: int, begin: int) -> Nominal:
+        """Return an item whose phrase begins at token ``first`` and its name at ``begin``."""
+        last, entry = item.last, item.entry
         return Nominal(
-            sort.value if sort in {Sort.ORGAN, Sort.PEOPLE, Sort.TEXT} else _KINDS.get(sort, "actor"),
-            phrase_start(self.toks, item.first),
-            item.last,
-            self._core(item.first, item.last),
-            words_of(self.toks, item.first, item.last),
-            item.entry.actors,
-            entry=sort,
-            risky=item.entry.risky,
-            possessive=self._owns(item.last),
+            _KINDS[entry.sort],
+            first,
+            last,
+            self._core(begin, last),
+            words_of(self.toks, begin, last),
+            actors,
+            entry=entry.sort,
+            risky=entry.risky,
+            possessive=self._owns(last),
         )
 
     def demonym(self, k: int) -> Nominal:
@@ -103,21 +108,17 @@ class _Joiner:
 
     def organ(self, k: int) -> Nominal:
         """Join an organ with whose it is: "Norway's foreign ministry"."""
-        made, item = self.plain(k), self.items[k]
+        item = self.items[k]
         actors, first = self._owner(k)
         begin = first + (self.toks[first].low in DETERMINERS) if first < item.first else item.first
-        return made._replace(
-            actors=actors,
-            first=min(first, made.first),
-            core=self._core(begin, item.last),
-            name=words_of(self.toks, begin, item.last),
-        )
+        return self._whole(item, actors, min(first, phrase_start(self.toks, item.first)), begin)
 
     def owned(self, k: int) -> Nominal:
         """Join people without a name, or a text, with whose they are."""
-        made = self.plain(k)
+        item = self.items[k]
         actors, first = self._owner(k)
-        return made._replace(actors=actors or self._of(k)[0], first=min(first, made.first))
+        first = min(first, phrase_start(self.toks, item.first))
+        return self._whole(item, actors or self._of(k)[0], first, item.first)
 
     def _owner(self, k: int) -> tuple[_Actors, int]:
         """Return the actors whose an office or organ is by what stands before it, and where that begins."""
@@ -182,10 +183,18 @@ class _Joiner:
             self.used.update((j, *(n for n in range(k + 1, j) if self._is_where(n))))
             if k and self.items[k - 1].entry.sort is Sort.CAPITALS and self._modifies(k - 1):
                 first = self.items[k - 1].first
-            made = made._replace(first=first, actors=owner or of or made.actors, risky=False)
-            role = words_of(self.toks, item.first, item.last)
-            lemma = item.entry.lemma
-            return made._replace(role=role, office=lemma) if office else made._replace(title=lemma)
+            return Nominal(
+                "person",
+                first,
+                made.last,
+                made.core,
+                made.name,
+                owner or of or made.actors,
+                words_of(self.toks, item.first, item.last) if office else made.role,
+                item.entry.lemma if office else made.office,
+                possessive=made.possessive,
+                title=None if office else item.entry.lemma,
+            )
         if j is not None and self.items[j].entry.sort in _TITLES and self.items[j].first == last + 1:
             return None  # "Foreign Minister General X", "president Dr X": the last title leads to the name
         if not office:
@@ -235,25 +244,25 @@ class _Joiner:
 
     def _named(self, k: int) -> Nominal:
         item = self.items[k]
-        made = Nominal(
+        j = self._explained(k)
+        actors: _Actors = ()
+        role = office = None
+        if j is not None:
+            self.used.add(j)
+            actors = self._owner(j)[0] or self._of(j)[0]
+            role = words_of(self.toks, self.items[j].first, self.items[j].last)
+            office = self.items[j].entry.lemma
+        return Nominal(
             "person",
             item.first,
             item.last,
             self._core(item.first, item.last),
             words_of(self.toks, item.first, item.last),
-            risky=item.entry.risky,
+            actors,
+            role,
+            office,
+            risky=item.entry.risky and j is None,
             possessive=self._owns(item.last),
-        )
-        j = self._explained(k)
-        if j is None:
-            return made
-        self.used.add(j)
-        office = self.items[j]
-        return made._replace(
-            actors=self._owner(j)[0] or self._of(j)[0],
-            role=words_of(self.toks, office.first, office.last),
-            office=office.entry.lemma,
-            risky=False,
         )
 
     def _explained(self, k: int) -> int | None:

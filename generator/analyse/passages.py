@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.analyse.clauses import Clause, clause
 from generator.analyse.lexicon import cue_words
@@ -27,16 +27,16 @@ _NO_TAG = (FUNCTION - DETERMINERS - {"of"}) | {",", ":", ";"}
 _TAIL = PREPOSITIONS | ADVERBS | CALENDAR
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Placed:
     """A sentence at a place of the text: what its words alone tell, and where its spans count from.
 
     ``first`` is the number in the article of its first quotation.
     """
 
-    base: int
-    first: int
-    clause: Clause
+    base: Final[int]
+    first: Final[int]
+    clause: Final[Clause]
 
     @property
     def span(self) -> Span:

@@ -36,7 +36,7 @@ def words_of(toks: Sequence[Token], first: int, last: int) -> str:
     """Return the words of tokens ``first`` to ``last`` as they stand, spaces as in print."""
     if first == last:
         return toks[first].text
-    words = " ".join(t.text for t in toks[first : last + 1])
+    words = " ".join([t.text for t in toks[first : last + 1]])
     return words.replace(" ’s", "’s").replace(" 's", "'s").replace(" .", ".").replace(" ,", ",")
 
 

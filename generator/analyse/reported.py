@@ -7,7 +7,7 @@ marks as a whole is a quotation and none of this.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.analyse.around import around, around_that, beside_gap
 from generator.analyse.cues import POSITION, Event, Mood
@@ -35,14 +35,14 @@ LABEL = 6  # tokens of a name and a colon
 _CLOSES = (",", "—", "–", "-", ";", ":")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reported:
     """What was said, as spans of the sentence, by whom, and the cue that says so; None: nobody is named."""
 
-    spans: tuple[Span, ...]
-    subject: Nominal | None
-    cue: str
-    rule: str
+    spans: Final[tuple[Span, ...]]
+    subject: Final[Nominal | None]
+    cue: Final[str]
+    rule: Final[str]
 
 
 def reported(sentence: Sentence) -> Iterator[Reported]:
