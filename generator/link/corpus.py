@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.engine.memory import once, settled
 from generator.knowledge.places import actor_kind, actor_name
 from generator.link.former import former_ids
+from generator.link.holders import holders_of
 from generator.link.identity import apply_all, identify
+from generator.link.incumbents import with_incumbents
+from generator.link.naming import desk_names, with_desk_names
 from generator.link.outlets import outlet_of, outlets_by_name
 from generator.link.variants import clusters
-from generator.model.article import READ, Article
-from generator.model.corpus import Actor, Corpus, Desk, Outlet, Person
-from generator.model.findings import Kind, Mention
-from generator.model.text import Span
+from generator.model.corpus import Actor, Corpus, Outlet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from generator.model.corpus import Note
+    from generator.model.article import Article
+    from generator.model.corpus import Desk, Note, Person
     from generator.model.settings import Settings
 
 
@@ -30,10 +29,11 @@ def link(articles: Sequence[Article], desk: Desk, settings: Settings, notes: Seq
     """Return the corpus; the order of ``articles`` changes nothing."""
     outlets = settled("outlets", outlets_by_name(settings.outlets, [a.front.outlet for a in articles]))
     named = [once(_with_outlet, a, outlets) for a in sorted(articles, key=lambda a: a.id)]
-    unknown = settled("names", _desk_names(desk.actors))
-    named = [once(_with_desk_actors, a, unknown) for a in named] if unknown else named
+    known = settled("names", desk_names(desk))
+    named = [once(with_desk_names, a, known) for a in named] if known else named
     who = identify(named, desk)
-    joined = apply_all(named, who)
+    holders = settled("holders", holders_of(desk, who.people))
+    joined = [once(with_incumbents, a, holders) for a in apply_all(named, who)]
     by_day = sorted(joined, key=lambda a: a.id)
     by_day.sort(key=lambda a: a.front.published or "", reverse=True)
     met = _met(who.people, joined, desk)
@@ -49,41 +49,6 @@ def link(articles: Sequence[Article], desk: Desk, settings: Settings, notes: Seq
         hidden=desk.hidden,
         moved=former_ids({"found": named, "joined": joined}, met, made, desk.verdicts),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """The names of actors that only the desk knows, as one pattern."""
-
-    pattern: re.Pattern[str]
-    of: Mapping[str, str]  # id by name
-
-
-def _desk_names(actors: Sequence[Actor]) -> _Names | None:
-    named = [a for a in actors if actor_name(a.id) is None]
-    of = {" ".join(name.split()): a.id for a in reversed(named) for name in (*a.aliases, a.name)}
-    forms = sorted((name for name in of if any(c.isupper() for c in name)), key=lambda n: (-len(n), n))
-    if not forms:
-        return None
-    either = "|".join(r"\s+".join(map(re.escape, name.split())) for name in forms)
-    return _Names(re.compile(rf"(?<!\w)(?:{either})(?!\w)"), of)
-
-
-def _with_desk_actors(article: Article, names: _Names) -> Article:
-    """Add the mentions of actors that only the desk knows."""
-    taken = [m.span for m in article.mentions if m.actor]
-    found: list[Mention] = []
-    for block in article.blocks:
-        if block.role not in READ:
-            continue
-        for m in names.pattern.finditer(article.text, block.span.start, block.span.end):
-            span, name = Span(*m.span()), " ".join(m.group().split())
-            if not any(span.shared(t) for t in taken):
-                found.append(Mention(span, name, Kind.ACTOR, None, names.of[name]))
-    if not found:
-        return article
-    mentions = sorted((*article.mentions, *found), key=lambda m: (m.span, m.name))
-    return replace(article, mentions=tuple(mentions))
 
 
 def _with_outlet(article: Article, outlets: Mapping[str, Outlet]) -> Article:

@@ -45,7 +45,9 @@ def former_ids(
 
 
 def _is_touched(before: Quote, now: Quote, taken: set[str]) -> bool:
-    return now.said_by_editor or (before.speaker is not None and before.speaker.person in taken)
+    if now.said_by_editor or (now.speaker and now.speaker.described):  # an actor's file names the person
+        return True
+    return before.speaker is not None and before.speaker.person in taken
 
 
 def _ids(before: Quote, now: Quote, cluster: QuoteCluster) -> Iterator[str]:

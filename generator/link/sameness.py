@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 def person_faults(articles: Iterable[Article], desk: Desk) -> tuple[Diagnostic, ...]:
     """Return an error for each person said to be nobody that is known, or themselves, or two people."""
+    articles = tuple(articles)
     known = _ids(articles, desk)
-    faults = [f for person in desk.people for f in _missing(person, known)]
+    described = _described(articles)
+    faults = [f for person in desk.people for f in _missing(person, known, described)]
     faults += [f for person in desk.people for f in _itself(person)]
     takes = {p.id: p.same_as for p in desk.people}
     faults += [f for person in desk.people for f in _circle(person, takes)]
@@ -39,8 +41,15 @@ def _ids(articles: Iterable[Article], desk: Desk) -> frozenset[str]:
     return frozenset(known)
 
 
-def _missing(person: Person, known: frozenset[str]) -> Iterable[Diagnostic]:
-    for ident in (*person.same_as, *person.not_same_as):
+def _described(articles: Iterable[Article]) -> frozenset[str]:
+    """Return the ids of what reports call those whom they do not name: "the-secretary-general"."""
+    voices = (s for a in articles for q in a.quotes for s in (q.speaker, q.found) if s and not s.person)
+    return frozenset(ident for s in voices for ident in (slug(s.name), f"{slug(s.name)}-{s.actor}"))
+
+
+def _missing(person: Person, known: frozenset[str], described: frozenset[str]) -> Iterable[Diagnostic]:
+    others = (i for i in person.not_same_as if i not in described)
+    for ident in (*person.same_as, *others):
         if ident not in known:
             near = get_close_matches(ident, sorted(known), 1)
             advice = "an id is the last part of the address of a person's page"

@@ -35,7 +35,8 @@ class Speaker:
     """Who said it, as far as the article tells.
 
     ``name`` is the fullest name the article has; ``mention`` the words that name the speaker
-    nearest to the quote; ``certainty`` lies in 0..1; ``rule`` names the pattern that decided.
+    nearest to the quote; ``certainty`` lies in 0..1; ``rule`` names the pattern that decided;
+    ``described`` are the report's words for who has no name in it, but an office in an actor's file.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Speaker:
     actor: str | None
     certainty: float
     rule: str = ""
+    described: str = ""
 
 
 @dataclass(frozen=True, slots=True)

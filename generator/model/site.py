@@ -236,6 +236,7 @@ class QuoteView:
     corrected: str  # what the editor changed and why, "" where nothing
     line: int  # of the saved file, 0 where not known
     further: str = ""  # "31 further reports" that have the statement, "" where ``elsewhere`` names them all
+    described: str = ""  # by which words for an office the report names the speaker, "" where by the name
 
 
 @dataclass(frozen=True, slots=True)

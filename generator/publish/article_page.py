@@ -215,6 +215,7 @@ def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
         corrected=frame.changes.told_of(quote.id),
         line=frame.beside.lines.get(quote.id, 0),
         further=phrases.further(others - len(elsewhere), "report") if others > len(elsewhere) else "",
+        described=phrases.described(quote.speaker.described) if quote.speaker else "",
     )
 
 

@@ -73,6 +73,7 @@ def _quotes(ledger: Ledger) -> Iterator[Row]:
             "speaker": speaker.name if speaker else None,
             "person": speaker.person if speaker else None,
             "actor": speaker.actor if speaker else None,
+            "described": speaker.described if speaker and speaker.described else None,
             "cluster": statement.cluster.id if statement else None,
             "hidden": False,
         }

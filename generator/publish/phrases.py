@@ -267,6 +267,11 @@ CORRECTION: Final = "Correction"
 NOTED: Final = "Note of the desk"
 
 
+def described(words: str) -> str:
+    """Say by which words a report names a speaker, and whence it is known who that is."""
+    return f"here “{words}”; who held the office, the desk’s file says" if words else ""
+
+
 def corrected_speaker(now: str, before: str | None) -> str:
     """Say who was found to speak, and who does by the desk's decision."""
     return f"Speaker found: {before or 'nobody named'}; the desk: {now}"

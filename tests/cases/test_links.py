@@ -4,7 +4,9 @@ Each file has a heading of its own, then cases. A case is a heading ``## title``
 indented block all statements they make. A report begins with ``### outlet, day`` and is its paragraphs; one
 that begins with ``#### `` is its headline. A statement is a line for each of its quotations, the fullest
 wording first: ``relation | outlet | words``; between two statements stands ``--``. Statements come in the
-order in which they are first met. In ``wire.md`` the last line of each counts who reports it.
+order in which they are first met. In ``wire.md`` the last line of each counts who reports it. A
+report may also be an actor's file, ``### actors/northland.md`` and its head; in ``offices.md`` a line ends
+with who speaks.
 """
 
 from __future__ import annotations
@@ -15,10 +17,11 @@ from pathlib import Path
 import pytest
 
 from generator.analyse.article import analyse
+from generator.edit.desk import read_actor
 from generator.edit.merge import merge
 from generator.link.corpus import link
 from generator.model.article import Article, FrontMatter, Media, RawDocument, Source
-from generator.model.corpus import Desk
+from generator.model.corpus import Actor, Desk
 from generator.model.settings import Settings
 from generator.publish.ledger import Statement, open_ledger
 from tests.texts import clean_text
@@ -26,6 +29,8 @@ from tests.texts import clean_text
 FOLDER = Path(__file__).parent / "links"
 GAPS = "known_gaps"
 WIRE = "wire"  # the file in which independent reports are counted
+OFFICES = "offices"  # the file in which speakers are told
+FILE = "actors/"  # with which the heading of an actor's file begins
 BETWEEN = "--"
 SITE = Settings("Cases", "")
 
@@ -64,19 +69,31 @@ def article_of(number: int, report: str) -> Article:
     return article
 
 
+def actor_of(report: str) -> Actor:
+    path, _, head = report.partition("\n")
+    read = read_actor(f"---\n{head.strip()}\n---\n", path, Path(path).stem)
+    assert read.value is not None
+    assert read.diagnostics == ()
+    return read.value
+
+
 def found_in(case: Case) -> tuple[str, ...]:
     """List the statements of a case as it lists them."""
-    articles = [article_of(n, report) for n, report in enumerate(case.reports)]
-    ledger = open_ledger(link(articles, Desk(), SITE), SITE)
+    articles = [article_of(n, report) for n, report in enumerate(case.reports) if not report.startswith(FILE)]
+    desk = Desk(tuple(actor_of(report) for report in case.reports if report.startswith(FILE)))
+    ledger = open_ledger(link(articles, desk, SITE), SITE)
     met = {quote.id: (n, quote.parts) for n, article in enumerate(articles) for quote in article.quotes}
     statements = sorted(ledger.statements, key=lambda s: min(met[m.quote.id] for m in s.members))
-    lines = [line for s in statements for line in (*lines_of(s, counted=case.file == WIRE), BETWEEN)]
+    lines = [line for s in statements for line in (*lines_of(s, case.file), BETWEEN)]
     return tuple(lines[:-1])
 
 
-def lines_of(statement: Statement, *, counted: bool) -> list[str]:
+def lines_of(statement: Statement, file: str) -> list[str]:
     lines = [f"{m.relation} | {m.article.front.outlet} | {m.quote.text}" for m in statement.members]
-    return [*lines, statement.reported] if counted else lines
+    if file == OFFICES:
+        speakers = [m.quote.speaker.name if m.quote.speaker else "" for m in statement.members]
+        return [f"{line} | {name}" for line, name in zip(lines, speakers, strict=True)]
+    return [*lines, statement.reported] if file == WIRE else lines
 
 
 CASES = [case for path in sorted(FOLDER.glob("*.md")) for case in cases_of(path)]

@@ -67,3 +67,10 @@ def test_a_quotation_of_other_words_is_found_under_those_that_were_found() -> No
         found, quotes=(replace(said, text="We are ready to go", found_text=said.text, said_by_editor=True),)
     )
     assert moved([now])[ids(found)[0]] == ids(now)[0]
+
+
+def test_who_is_named_by_an_office_was_found_under_what_speaks_with_no_name() -> None:
+    found = article("a", quote(LONG, speaker("the pilot", "pier", person=False)))
+    (said,) = found.quotes
+    now = replace(found, quotes=(replace(said, speaker=replace(ADA, described="the pilot")),))
+    assert moved([now], [found]) == {ids(found)[0]: ids(now)[0]}

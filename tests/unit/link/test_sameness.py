@@ -5,7 +5,7 @@ import pytest
 from generator.link.sameness import person_faults
 from generator.model.corpus import Actor, Desk, Person
 from generator.model.text import Location
-from tests.unit.link.articles import mention, report
+from tests.unit.link.articles import article, mention, quote, report, speaker
 
 SEEN = report("a", "", mention("Ilse Holm", "pier"), mention("Bo Ek", None))
 
@@ -32,6 +32,14 @@ def test_an_id_of_a_file_a_name_or_an_alias_is_known(ident: str) -> None:
 def test_one_that_nobody_has_is_an_error(ident: str) -> None:
     assert told(person("a", ident)) == [("unknown-person", "people/a.md")]
     assert told(person("a", apart=(ident,))) == [("unknown-person", "people/a.md")]
+
+
+@pytest.mark.parametrize("ident", ["the-pilot", "the-pilot-pier"])
+def test_who_is_described_may_be_somebody_else_but_nobody_becomes_one_with_a_description(ident: str) -> None:
+    seen = article("a", quote("We stay", speaker("the pilot", "pier", person=False)))
+    for same, apart, told in ((), (ident,), []), ((ident,), (), ["unknown-person"]):
+        faults = person_faults([seen], Desk(people=(person("a", *same, apart=apart),)))
+        assert [f.code for f in faults] == told
 
 
 def test_what_was_meant_is_guessed() -> None:

@@ -54,6 +54,7 @@ def test_quotes(frame: Frame) -> None:
         "speaker": "Anna Arden",
         "person": "anna-arden",
         "actor": "aldoria",
+        "described": None,
         "cluster": "we-will-1",
         "hidden": False,
     }
