@@ -74,6 +74,8 @@ def _passage(state: _State, passage: Passage, before: Passage | None) -> None:
 def _sentence(state: _State, passage: Passage, k: int, before: Passage | None) -> None:
     """Attribute the quotations of one sentence, then its reported speech."""
     here, heading = passage.sentences[k], passage.heading
+    if not (here.clause.quotes or here.clause.told):
+        return
     speakers: list[Identity] = []
     for n in range(len(here.clause.quotes)):
         draft = _draft(state, Place(passage, k, n, before))

@@ -76,7 +76,9 @@ class Court:
         if place.passage.heading:
             return _of_headline(place)
         aim, cands = aim_at(place.here.clause, place.n), self._candidates(place)
-        case = Case(place, aim, cands, [self._member(c.nominal) for c in cands])
+        find = self.cast.people.find
+        members = [find(c.nominal.name) if c.nominal.sort == "person" else None for c in cands]
+        case = Case(place, aim, cands, members)
         verdict = self._verdict(case, self.judge(case, self._options(case)))
         if verdict.certainty < LIKELY and aim.size <= FEW and aim.choice is None:
             return replace(verdict, scare=1.0)  # the outlet's own distance: nobody is said to have used them
@@ -91,7 +93,7 @@ class Court:
         c, who, scare = verdict.chosen, None, verdict.scare > DOUBT
         if c is not None and verdict.certainty >= LIKELY:
             known = self._known(c) or self.cast.resolve(named(c), c.placed.base)
-            who = known and replace(known, mention=c.mention)
+            who = known and known.at(c.mention)
         self.heard.append(Heard(place, c, None if scare else who, scare))
         self._last = c if c and not scare else self._last
         return who
@@ -124,8 +126,10 @@ class Court:
         near = nearness(case.place, prior)
         told, earlier = f"{near},{aim.context}", f"{near},{'scare' if prior and prior.scare else 'said'}"
         out: Options = []
+        placed = here = None
         for c, member in zip(case.cands, case.members, strict=True):
-            here = self._scene(c.placed.clause)
+            if here is None or c.placed is not placed:  # those of one sentence stand in a row
+                placed, here = c.placed, self._scene(c.placed.clause)
             standing = here.standings[c.nominal.last]
             clues = beyond(aim.context, c.steps, here, standing) if c.steps else within(aim, here, standing)
             clues.append(history(_heard(c, member, prior), told, c, known=bool(member and member.known)))

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from generator.model.text import Span
 
 FAR = 99  # the steps of the last speaker where the sentence that names it is out of sight
-BACK, ON = 2, 2  # sentences of the paragraph before and behind that are looked at
+NEAR = (0, -1, 1, -2, 2)  # sentences of the paragraph that are looked at, in this order
+BACK = 2  # sentences of a paragraph from whose end the paragraph before is
 ABOVE = 2  # and of the paragraph before, from its end
 WHO = 2  # tokens from a name to its "who": a comma may part them
 OVER = 9  # what is added to the steps to another paragraph
@@ -73,11 +74,11 @@ class Candidate(NamedTuple):
 
 
 def neighbours(place: Place) -> Iterator[tuple[Placed, int]]:
-    """Yield the sentences in which a speaker is sought, each with its steps from the quotation."""
+    """Yield the sentences in which a speaker is sought, nearest first, with their steps from the quotation."""
     sentences = place.passage.sentences
-    first, last = max(0, place.k - BACK), place.k + ON
-    for k, placed in enumerate(sentences[first : last + 1], first):
-        yield placed, k - place.k
+    for steps in NEAR:
+        if 0 <= place.k + steps < len(sentences):
+            yield sentences[place.k + steps], steps
     if place.before is not None and place.k < BACK:
         for k, placed in enumerate(reversed(place.before.sentences[-ABOVE:]), 1):
             yield placed, -OVER - k
@@ -85,8 +86,7 @@ def neighbours(place: Place) -> Iterator[tuple[Placed, int]]:
 
 def candidates(place: Place) -> list[Candidate]:
     """Return all who may have said the quotation, those of its own sentence first."""
-    around: Sequence[tuple[Placed, int]] = sorted(neighbours(place), key=lambda p: abs(p[1]))
-    return [Candidate(n, s, k) for s, k in around for n in _nearest(place, s, k)]
+    return [Candidate(n, s, k) for s, k in neighbours(place) for n in _nearest(place, s, k)]
 
 
 def _nearest(place: Place, placed: Placed, steps: int) -> Sequence[Nominal]:

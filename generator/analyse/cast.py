@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.analyse import gender
@@ -126,7 +126,7 @@ class Cast:
     def resolve(self, n: Nominal, base: int = 0) -> Identity | None:
         """Say who a nominal of the sentence at ``base`` is; None where the article does not tell."""
         who = self._who(n, base)
-        return who and Identity(who.name, who.person, who.actor, n.core.moved(base), who.member)
+        return who and who.at(n.core.moved(base))
 
     def _who(self, n: Nominal, base: int) -> Identity | None:
         if n.sort == "pronoun":
@@ -181,13 +181,13 @@ class Cast:
             return self._he_or_she(n, sex, base)
         spoken = self.last if self.last and self.last.member is None and self._near(self._spoke) else None
         who = self._nameless.they_or_it(word, spoken, self.people.clock)
-        return who and replace(who, mention=n.core)
+        return who and who.at(n.core)
 
     def _relative(self, n: Nominal, base: int) -> Identity | None:
         """Say whom "who" goes on to tell of: the name before it."""
         stage = self._here(base)
         before = list(stage.people(n.first)) if stage else []
-        return replace(self._named(before[-1]), mention=n.core) if before else None
+        return self._named(before[-1]).at(n.core) if before else None
 
     def _near(self, clock: int) -> bool:
         return self.people.clock - clock <= LATELY
@@ -197,11 +197,11 @@ class Cast:
         stage = self._here(base)
         if stage is not None and (earlier := stage.same_before(n, sex)):
             who = self._who(earlier, base)
-            return who and replace(who, mention=n.core)
+            return who and who.at(n.core)
         member, weight = he_or_she(self.people, sex, stage, n.first)
         one = self._nameless.he_or_she(sex, weight, self.people.clock)
         if one is not None:
-            return replace(one, mention=n.core)
+            return one.at(n.core)
         if member is None:
             return None
         member.sex = member.sex or sex
@@ -266,7 +266,7 @@ class Cast:
             who = self.last
         if who is None:
             return Identity(n.name, None, None, n.core)
-        return Identity(who.name, who.person, who.actor, n.core, who.member)
+        return who.at(n.core)
 
     def _issues(self, noms: Iterable[Nominal], subject: Nominal | None) -> None:
         """Remember whose a statement is: "NATO issued a statement", "in a statement, the ministry"."""

@@ -56,7 +56,12 @@ _KINDS = {
     r"|(?:the (?:previous|next|following|same) day|the day (?:before|after))\b)",
     "nth": rf"(?<=\b[Oo]n )the \d{{1,2}}(?:st|nd|rd|th){_ENDS}",
 }
-_DATE = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
+# All begin with a word, and none but with one of these letters: told beforehand, that takes a third of the time.
+_DATE = re.compile(
+    r"\b(?=[\dJFMASONDWTEYLaeyltnmfs])(?:"
+    + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())
+    + ")"
+)
 _NEAR = {"yesterday": -1, "last night": -1, "tomorrow": 1}  # days from publication; the others are its own
 _NEAR |= {"the day before yesterday": -2, "the day after tomorrow": 2}
 _WHICH = {"last": -1, "this": 0, "next": 1}
@@ -69,7 +74,8 @@ _LIMIT = re.compile(  # of what lies ahead, or of what then lay ahead
     r"\b(?:[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Bb]efore|[Ss]tarting) $"
 )
 # Every date has one of these words, and what lies AROUND them is searched: a fifth of the time that it takes
-# to search the block. A pattern that begins with a sign is found in an eighth of the time of any other.
+# to search the block. A pattern that begins with a sign is found in an eighth of the time of any other, and
+# one whose next two letters are told in three quarters of that.
 _WORD = (
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[sdnuragy.,]|(?:19|20)\d\d-\d"
     r"|[Yy]esterday|[Tt]o(?:day|night|morrow)"
@@ -79,7 +85,8 @@ _WORD = (
     r"|summer|autumn|winter|[JFMASOND])"
     r"|[Tt]he (?:\d|weekend|day (?:bef|aft))|[Mm]id-[JFMASOND]|(?:ago|earlier|later)\b)"
 )
-_HINT = re.compile(rf"[\s“\"‘'(\[/–—-]{_WORD}")
+_TWO = r"(?=[MTWFSJADON12YytLlNnPpfsmae][oueahrp90cig])"
+_HINT = re.compile(rf"[\s“\"‘'(\[/–—-]{_TWO}{_WORD}")
 _FIRST = re.compile(_WORD)
 _AROUND = 40
 

@@ -29,7 +29,8 @@ class Gloss:
 
 def gloss(toks: Sequence[Token], n: Nominal) -> Gloss | None:
     """Return what a sentence tells of the person at a nominal, None where that is nothing."""
-    nouns = list(_before(toks, n)) if n.first and not toks[n.first - 1].capital else []
+    before = _before(toks, n) if n.first and not toks[n.first - 1].capital else None
+    nouns = [before] if before else []
     age, k = None, n.last + 1
     if k < len(toks) and toks[k].text in (",", "("):
         age, k = _age(toks, k)
@@ -39,15 +40,15 @@ def gloss(toks: Sequence[Token], n: Nominal) -> Gloss | None:
     return Gloss(tuple(nouns), age, gender.of_words(nouns))
 
 
-def _before(toks: Sequence[Token], n: Nominal) -> Iterator[str]:
-    """Yield the noun that a name explains: "her son John Holm", "the heckler, John Holm,"."""
+def _before(toks: Sequence[Token], n: Nominal) -> str | None:
+    """Return the noun that a name explains: "her son John Holm", "the heckler, John Holm,"."""
     k = n.first - 1
     if k > 0 and toks[k].text == ",":
         k -= 1
         if not any(t.low in DETERMINERS for t in toks[max(0, k - 3) : k]):
-            return
-    if k > 0 and toks[k].word and not toks[k].capital and gender.of_word(toks[k].low):
-        yield toks[k].low
+            return None
+    told = k > 0 and toks[k].word and not toks[k].capital and gender.of_word(toks[k].low)
+    return toks[k].low if told else None
 
 
 def _age(toks: Sequence[Token], k: int) -> tuple[str | None, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from generator.analyse import gender
@@ -75,6 +76,10 @@ class Identity:
     mention: Span | None
     member: Member | None = None
 
+    def at(self, mention: Span | None) -> Identity:
+        """Return the same one, named by other words."""
+        return Identity(self.name, self.person, self.actor, mention, self.member)
+
 
 @dataclass(slots=True)
 class Members:
@@ -103,7 +108,7 @@ class Members:
                 found += [(titled, -len(parts_of(n.name)), k, n, c) for k, n in rows]
                 made._called.update(n.name for n in people if n.title or n.role)
                 made._called.update(e.subject.name for e in c.sentence.cues if e.subject)
-        for titled, _, order, n, c in sorted(found, key=lambda f: f[:3]):
+        for titled, _, order, n, c in sorted(found, key=itemgetter(0, 1, 2)):
             made._introduce(n, c, order, titled=titled)
         full = {n.name for *_, n, _ in found if " " in n.name}
         for *_, n, c in found:
@@ -228,7 +233,9 @@ class Members:
 
     def rise(self, member: Member, by: float) -> None:
         """Remember that a person was named or spoke in the sentence that is read."""
-        member.weight = max(member.weight, by + self.clock * FADE)
+        weight = by + self.clock * FADE
+        if weight > member.weight:
+            member.weight = weight
         member.seen = self.clock
         self._recent.pop(id(member), None)
         self._recent[id(member)] = member

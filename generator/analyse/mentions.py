@@ -30,7 +30,7 @@ def mentions_of(clean: CleanText, read: Sequence[Passage], cast: Cast) -> tuple[
     A form that often means something else counts only where a surer one of the same actor stands in
     the text too; a city where something happens is a place, not the state that it may speak for.
     """
-    pairs = [(n, m) for n, base in _nominals(clean, read) for m in _mention(n, base, cast)]
+    pairs = [(n, m) for n, base in _nominals(clean, read) if (m := _mention(n, base, cast))]
     sure = {m.actor for n, m in pairs if not n.risky and m.actor}
     sure |= {a for a in (cast.actor_of(m) for m in cast.members if m.known) if a}
     kept = [
@@ -76,24 +76,17 @@ def _joins(toks: Sequence[Token], n: Nominal, place: int) -> bool:
     return 0 <= place == n.first - 2 and toks[n.first - 1].low in ("and", "or", ",")
 
 
-def _mention(n: Nominal, base: int, cast: Cast) -> Iterable[Mention]:
+def _mention(n: Nominal, base: int, cast: Cast) -> Mention | None:
     if n.sort == "person":
-        member = cast.find(n.name)
-        if member is not None and member.known:
-            yield Mention(
-                n.core.moved(base),
-                member.name,
-                Kind.PERSON,
-                slug(member.name),
-                cast.actor_of(member),
-                member.role,
-            )
-    elif n.sort == "actor":
+        m = cast.find(n.name)
+        if m is None or not m.known:
+            return None
+        actor = cast.actor_of(m)
+        return Mention(n.core.moved(base), m.name, Kind.PERSON, slug(m.name), actor, m.role)
+    if n.sort == "actor":
         actor = _actor(n, cast)
-        if actor is not None:
-            yield Mention(n.core.moved(base), n.name, Kind.ACTOR, None, actor)
-    elif n.sort == "place":
-        yield Mention(n.core.moved(base), n.name, Kind.PLACE)
+        return Mention(n.core.moved(base), n.name, Kind.ACTOR, None, actor) if actor else None
+    return Mention(n.core.moved(base), n.name, Kind.PLACE) if n.sort == "place" else None
 
 
 def _actor(n: Nominal, cast: Cast) -> str | None:

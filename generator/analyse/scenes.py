@@ -90,11 +90,14 @@ def scene(clause: Clause) -> Scene:
 def _standings(clause: Clause) -> dict[int, Standing]:
     toks, subject = clause.sentence.toks, clause.subject
     opening = clause.sentence.noms[0].last if clause.sentence.noms else -1
-    cues = [e for e in clause.sentence.cues if e.subject is not None]
+    cues: dict[int, list[Event]] = {}  # by the last token of their subjects, as ``same`` compares them
+    for e in clause.sentence.cues:
+        if e.subject is not None:
+            cues.setdefault(e.subject.last, []).append(e)
     found = {}
     for n in clause.speakers:
         after, main = shape(toks, n.last + 1), same(subject, n)
-        own = [e for e in cues if same(e.subject, n)]
+        own = cues.get(n.last, [])
         role = "cue" if own else "main" if main else "none"
         found[n.last] = Standing(
             nominal=n,
@@ -105,16 +108,14 @@ def _standings(clause: Clause) -> dict[int, Standing]:
             main=main,
             opens=n.first == 0 or n.last == opening,
             own=own,
-            back=_said(clause, -1, n) or role,
-            on=_said(clause, 0, n) or role,
+            back=(clause.choices and _said(clause, -1, n)) or role,
+            on=(clause.choices and _said(clause, 0, n)) or role,
         )
     return found
 
 
 def _said(clause: Clause, which: int, n: Nominal) -> str:
     """Tell whether the patterns give the nearest words in marks of a sentence to a nominal, or others."""
-    if not clause.choices:
-        return ""
     near = clause.choices[which]
     if near is not None and same(near.subject, n):
         return f"said-{near.rule}"

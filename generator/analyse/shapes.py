@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 _BOUNDS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 _RELATIVE = listed("who which whose whom that")
 _LIGHT_VERBS = listed("put went made gave took used came sent had has says was is were")
-_SIGNS = {sign: sign for sign in ",:;.()?"} | {"!": "?"} | dict.fromkeys("-–—―", "dash")
-_WORDS = {
+_KNOWN = {
+    **{sign: sign for sign in ",:;.()?"},
+    "!": "?",
+    **dict.fromkeys("-–—―", "dash"),
     **dict.fromkeys(ADVERBS, "adverb"),
     **dict.fromkeys(DETERMINERS, "the"),
     **dict.fromkeys(AUXILIARIES, "aux"),
@@ -44,13 +46,12 @@ def bucket(count: int) -> int:
 
 def shape(toks: Sequence[Token], i: int) -> str:
     """Return the class of the token at ``i``: a preposition or conjunction is its own class."""
-    if not 0 <= i < len(toks):
+    if i < 0 or i >= len(toks):
         return EDGE
     tok = toks[i]
     if tok.quote >= 0:
         return "quote"
-    known = _SIGNS.get(tok.text) or _WORDS.get(tok.low)
-    return known or (_of_word(tok) if tok.word else "sign")
+    return _KNOWN.get(tok.low) or (_of_word(tok) if tok.word else "sign")
 
 
 def _of_word(tok: Token) -> str:
