@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 MARKS = "“”\"„«»‘’'"
 SURE = 0.9  # the certainty from which the patterns are taken for sure
-_SIZES = (1, 3, 5, 8)  # words of a quotation
+_SIZES = (1, 3, 5, 8, 9)  # words of a quotation, the last for all that are longer
 _OUTSIDE = frozenset(",.?!")
 
 
@@ -25,7 +26,7 @@ class Aim:
 
     A comma or stop behind the mark, as British texts set it, counts to the ``words``, as American ones do;
     ``after`` is the token behind both. ``lead`` and ``follow`` are the shapes of the tokens on both sides.
-    ``size`` is the least of _SIZES that its words do not pass, one more beyond; ``context`` what the
+    ``size`` is the least of _SIZES that its words do not pass, else the last; ``context`` what the
     sentence tells of a speaker: nothing (bare), no cue, cues that do not fit, or one that does.
     """
 
@@ -59,7 +60,7 @@ def aim_at(clause: Clause, n: int) -> Aim:
         after=after,
         words=words + sign * outside,
         capital=capital,
-        size=next((s for s in _SIZES if words.count(" ") < s), _SIZES[-1] + 1),
+        size=_SIZES[bisect_right(_SIZES, words.count(" "), hi=len(_SIZES) - 1)],
         choice=choice,
         context=_context(clause, choice),
         lead=shape(toks, at - 1),

@@ -149,8 +149,12 @@ class Court:
             pooled[person] += odd
         best = max(range(len(cands)), key=lambda i: (pooled[people[i]], odds[i]))
         chosen = cands[best]
-        meant = [self._meant(c, person) for c, person in zip(cands, people, strict=True)]
-        together = sum(o for person, o in zip(meant, odds, strict=False) if person == meant[best])
+        meant = [
+            self._meant(c, person) if c.nominal.sort == "pronoun" else person
+            for c, person in zip(cands, people, strict=True)
+        ]
+        who = meant[best]
+        together = sum([o for person, o in zip(meant, odds, strict=False) if person == who])
         certainty = together / (1 - scare) if scare < 1 else 0.0
         return Verdict(chosen, certainty, scare, _rule(aim, chosen), _cue(aim, chosen))
 

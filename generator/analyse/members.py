@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse import gender
 from generator.analyse.glosses import gloss
@@ -66,9 +66,8 @@ class Member:
         return self.known or self.sex is not None or self.age is not None or bool(self.nouns)
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who a nominal turned out to be."""
+class Identity(NamedTuple):
+    """Who a nominal turned out to be; a tuple, as nominals are."""
 
     name: str
     person: str | None
@@ -78,7 +77,8 @@ class Identity:
 
     def at(self, mention: Span | None) -> Identity:
         """Return the same one, named by other words."""
-        return Identity(self.name, self.person, self.actor, mention, self.member)
+        name, person, actor, _, member = self
+        return Identity(name, person, actor, mention, member)
 
 
 @dataclass(slots=True)

@@ -45,10 +45,12 @@ def _nominals(clean: CleanText, read: Sequence[Passage]) -> Iterator[tuple[Nomin
     for passage in read:
         for placed in passage.sentences:
             sentence = placed.clause.sentence
-            yield from ((n, placed.base) for n in _placed(sentence.toks, sentence.noms))
+            for n in _placed(sentence.toks, sentence.noms):
+                yield n, placed.base
         for _, mark in passage.marks:
             toks, noms = parse(mark.span.of(clean.text), opening=False)
-            yield from ((n, mark.span.start) for n in _placed(toks, noms))
+            for n in _placed(toks, noms):
+                yield n, mark.span.start
 
 
 def _placed(toks: Sequence[Token], noms: Sequence[Nominal]) -> Iterator[Nominal]:

@@ -20,9 +20,9 @@ _THE = "the "
 
 
 @cache
-def _nouns() -> dict[str, frozenset[str]]:
-    """Return for each noun for a body the last words of the names it may stand for."""
-    return {noun: frozenset(words.split()) for noun, words in rows("shortforms")}
+def _nouns() -> dict[str, list[str]]:
+    """Return for each noun for a body the last words of the names it may stand for, in order."""
+    return {noun: sorted(set(words.split())) for noun, words in rows("shortforms")}
 
 
 @dataclass(slots=True)
@@ -59,8 +59,7 @@ class Bodies:
         if not low.startswith(_THE) and " " in low:
             return None
         noun = low.removeprefix(_THE)
-        lasts = _nouns().get(noun, frozenset((noun,)))
-        fits = [full for last in sorted(lasts) for full in self._full.get(last, ())]
+        fits = [full for last in _nouns().get(noun, (noun,)) for full in self._full.get(last, ())]
         return fits[0] if len(fits) == 1 else None
 
     def meet(self, n: Nominal, actor: str, clock: int) -> None:

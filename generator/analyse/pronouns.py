@@ -41,8 +41,8 @@ class Stage:
         if k < len(toks) and toks[k].low == "who":
             return ACTED if n.first == 0 else NAMED
         if self._acting is None:
-            subjects = [self.clause.subject, *(e.subject for e in self.clause.sentence.cues)]
-            self._acting = frozenset(s.last for s in subjects if s is not None)
+            subjects = [self.clause.subject, *[e.subject for e in self.clause.sentence.cues]]
+            self._acting = frozenset([s.last for s in subjects if s is not None])
         if n.last in self._acting:
             return ACTED
         return TOPIC if n.possessive and n.first <= 1 else NAMED

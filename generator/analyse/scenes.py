@@ -81,10 +81,14 @@ def scene(clause: Clause) -> Scene:
     end = shape(toks, len(toks) - 1)
     if not clause.quotes:
         return Scene(clause, standings, people, end)
-    parts = [(i, QUOTE if t.quote >= 0 else _PARTS.get(t.low, -1)) for i, t in enumerate(toks)]
-    ends = tuple((n.first, n.last) for n in noms)
+    parts = [
+        (i, QUOTE if t.quote >= 0 else _PARTS[t.low])
+        for i, t in enumerate(toks)
+        if t.quote >= 0 or t.low in _PARTS
+    ]
+    ends = tuple([(n.first, n.last) for n in noms])
     told = [e.subject.last if e.subject else -1 for e in clause.sentence.cues if e.mood is Mood.SOURCE]
-    return Scene(clause, standings, people, end, ends, tuple(p for p in parts if p[1] >= 0), frozenset(told))
+    return Scene(clause, standings, people, end, ends, tuple(parts), frozenset(told))
 
 
 def _standings(clause: Clause) -> dict[int, Standing]:
