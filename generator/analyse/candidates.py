@@ -74,7 +74,7 @@ class Candidate(NamedTuple):
 
 
 def neighbours(place: Place) -> Iterator[tuple[Placed, int]]:
-    """Yield the sentences in which a speaker is sought, nearest first, with their steps from the quotation."""
+    """Yield the sentences in which a speaker is sought, nearest first, and their steps from the quotation."""
     sentences = place.passage.sentences
     for steps in NEAR:
         if 0 <= place.k + steps < len(sentences):

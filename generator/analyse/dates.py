@@ -56,7 +56,7 @@ _KINDS = {
     r"|(?:the (?:previous|next|following|same) day|the day (?:before|after))\b)",
     "nth": rf"(?<=\b[Oo]n )the \d{{1,2}}(?:st|nd|rd|th){_ENDS}",
 }
-# All begin with a word, and none but with one of these letters: told beforehand, that takes a third of the time.
+# All begin with a word, and that with one of these letters: looked at first, it takes a third of the time.
 _DATE = re.compile(
     r"\b(?=[\dJFMASONDWTEYLaeyltnmfs])(?:"
     + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())

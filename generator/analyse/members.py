@@ -11,13 +11,13 @@ from generator.analyse.glosses import gloss
 from generator.analyse.introductions import actors_before, has_article, is_title, no_name, places, told
 from generator.analyse.namesakes import generation_of, parts_of, plain, same_person
 from generator.analyse.words import listed
-from generator.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.analyse.clauses import Clause
     from generator.analyse.names import Nominal
+    from generator.model.text import Span
 
 NAMESAKES = 50  # people of one surname, or holders of one office, who are told apart in one article
 SPOKE, ACTED, TOPIC, NAMED = 5.0, 4.0, 3.2, 1.0  # how much a mention raises a person for the next pronoun
@@ -233,9 +233,7 @@ class Members:
 
     def rise(self, member: Member, by: float) -> None:
         """Remember that a person was named or spoke in the sentence that is read."""
-        weight = by + self.clock * FADE
-        if weight > member.weight:
-            member.weight = weight
+        member.weight = max(member.weight, by + self.clock * FADE)
         member.seen = self.clock
         self._recent.pop(id(member), None)
         self._recent[id(member)] = member

@@ -12,7 +12,7 @@ from generator.model.findings import Kind, Mention
 from generator.model.text import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.analyse.cast import Cast
     from generator.analyse.names import Nominal

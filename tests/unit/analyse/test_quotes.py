@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from generator.analyse.marks import Marked
@@ -64,9 +62,9 @@ def test_the_halves_of_a_sentence_are_joined() -> None:
     [
         TWO._replace(cue="added"),
         TWO._replace(rule="clause"),
-        TWO._replace(who=replace(ADA, mention=Span(20, 22))),
+        TWO._replace(who=ADA.at(Span(20, 22))),
         TWO._replace(who=None),
-        TWO._replace(who=replace(ADA, mention=None)),
+        TWO._replace(who=ADA.at(None)),
     ],
 )
 def test_what_only_follows_is_not_joined(second: Draft) -> None:
