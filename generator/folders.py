@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.edit.desk import read_actor, read_note, read_page, read_person
 from generator.ingest.encodings import decode
-from generator.ingest.sources import by_id, bytes_of, id_of, listed, poor_id
+from generator.ingest.sources import by_id, bytes_of, id_of, poor_id, readable
 from generator.model.corpus import Actor, Desk, EditorsPage, Note, Person
 from generator.model.diagnostic import ConfigError, Diagnostic, Outcome
 from generator.model.text import Location
@@ -50,11 +50,7 @@ def _folder(
     folder: Path, read: Callable[[str, str, str], Outcome[T]], told: list[Diagnostic]
 ) -> tuple[T, ...]:
     found: list[T] = []
-    inside = listed(folder)
-    if isinstance(inside, Diagnostic):
-        told.append(inside)
-        return ()
-    for path in by_id([p for p in inside if p.suffix == ".md"], told, _ONE[folder.name]).values():
+    for path in by_id(readable(folder, (".md",), told), told, _ONE[folder.name]).values():
         text = _text(path)
         if isinstance(text, Diagnostic):
             told.append(text)

@@ -47,7 +47,23 @@ def correct(source: Source, reading: Reading) -> Corrected:
     """Lay the corrections of a source over what was found in it, one after the other."""
     page = _Page(source, reading, list(reading.quotes))
     faults = [fault for each in source.front.corrections for fault in _apply(each, page)]
-    return Corrected(tuple(page.quotes), tuple(page.changes), faults)
+    return Corrected(tuple(page.quotes), tuple(page.changes), faults + _overruled(page.changes))
+
+
+def _overruled(changes: list[Change]) -> list[Diagnostic]:
+    """Tell of what a later correction of the same words says otherwise; a dated one may follow another."""
+    faults, last = [], dict[tuple[str, str], object]()
+    for change in reversed(changes):
+        given = {key: getattr(change.correction, key) for key in ("quote", "speaker", "actor", "day")}
+        for key, value in given.items():
+            later = last.get((change.quote, key))
+            if value is not None and later not in (None, value):
+                message = f'{key}: of these words a later correction says "{later}", which holds'
+                where, hint = change.correction.location, "remove one of the two, or date the later one"
+                faults.append(Diagnostic(where, Severity.WARNING, "correction-overruled", message, hint))
+        if change.correction.date is None:
+            last |= {(change.quote, key): value for key, value in given.items() if value is not None}
+    return faults[::-1]
 
 
 def _apply(correction: Correction, page: _Page) -> list[Diagnostic]:

@@ -56,7 +56,7 @@ def read_person(text: str, path: str, id_: str) -> Outcome[Person]:
         name=row.text("name") or "",
         aliases=row.texts("aliases"),
         actor=row.text("actor"),
-        offices=_offices(row),
+        offices=_offices(row, opened),
         intro=opened.body.strip(),
         same_as=row.texts("same_as"),
         not_same_as=row.texts("not_same_as"),
@@ -99,15 +99,10 @@ def read_note(text: str, path: str, id_: str) -> Outcome[Note]:
         kind=row.text("kind") or "context",
         date=row.text("date"),
         body_line=_begins(opened),
-        public=row.text("audience") != "desk" and not _meant_for_desk(opened),
+        public=row.text("audience") != "desk",
         article_at=sheet.location(row.places["article"]),
     )
     return Outcome(note, opened.diagnostics)
-
-
-def _meant_for_desk(opened: Opened) -> bool:
-    """Tell whether a key is a mistyped "audience": that does not go out for a letter."""
-    return any(d.code == "unknown-key" and '"audience"' in d.hint for d in opened.diagnostics)
 
 
 def read_page(text: str, path: str, id_: str) -> Outcome[EditorsPage]:
@@ -151,12 +146,16 @@ def _people(opened: Opened, actor: str) -> tuple[Person, ...]:
             name=before.name if before else name,
             aliases=tuple(dict.fromkeys((*(before.aliases if before else ()), *row.texts("aliases")))),
             actor=actor,
-            offices=(*(before.offices if before else ()), *_offices(row)),
+            offices=(*(before.offices if before else ()), *_offices(row, opened)),
             location=before.location if before else opened.sheet.location(place),
         )
     return tuple(people.values())
 
 
-def _offices(row: Row) -> tuple[Office, ...]:
-    role = row.text("role")
-    return (Office(role, row.text("from"), row.text("to")),) if role else ()
+def _offices(row: Row, opened: Opened) -> tuple[Office, ...]:
+    role, begins, ends = row.text("role"), row.text("from"), row.text("to")
+    if begins and ends and ends < begins:
+        message = f'to: "{ends}" lies before from: "{begins}"'
+        opened.sheet.error("bad-date", row.places["to"], message, "exchange the two, or mend one")
+        begins = ends = None
+    return (Office(role, begins, ends),) if role else ()

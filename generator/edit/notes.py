@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.edit.anchors import anchor
 from generator.edit.choices import perhaps, say_which, short
 from generator.edit.elsewhere import elsewhere
-from generator.forms.asides import faults, is_for_desk
+from generator.forms.asides import faults, is_for_desk, opens_note
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.text import Location
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _NOTE: Final = "desk-note"  # the rule of a block that is a note in the body of an article
+_OPENING: Final = re.compile(r"^[\s>]*?:{3,}(.+)$", re.MULTILINE)
 _END: Final = re.compile(r"[\s>]*:{3,}[ \t]*(?:\n|\Z)")
 
 
@@ -49,8 +50,19 @@ def place_notes(
 
 def without_desk_notes(article: Article) -> Article:
     """Return an article without the notes in its body that are for the desk alone."""
-    kept = tuple(b for b in article.blocks if not (b.rule == _NOTE and is_for_desk(_head(b, article))))
+    kept = tuple(b for b in article.blocks if not (b.rule == _NOTE and _for_desk(b, article)))
     return article if len(kept) == len(article.blocks) else replace(article, blocks=kept)
+
+
+def _for_desk(block: Block, article: Article) -> bool:
+    """Tell it of a note, also where one for the desk stands in it because it has no end of its own."""
+    return any(is_for_desk(line) for line in (_head(block, article), *_within(block, article)))
+
+
+def _within(block: Block, article: Article) -> list[str]:
+    """Return the first lines of the notes that begin inside a note."""
+    below = block.span.of(article.text).partition("\n")[2]
+    return [line for line in _OPENING.findall(below) if opens_note(line)]
 
 
 def _head(block: Block, article: Article) -> str:
@@ -69,8 +81,10 @@ def _faults(article: Article, block: Block) -> Iterator[Diagnostic]:
         severity = Severity.WARNING if fault.code == "unknown-key" else Severity.ERROR
         place = Location(article.path, line, fault.at + 1)
         yield Diagnostic(place, severity, fault.code, fault.message, fault.hint, head)
-    if not _END.match(article.text, block.span.end):
-        message = "this note has no end, so that all below it is taken for the note"
+    within = bool(_within(block, article))
+    if within or not _END.match(article.text, block.span.end):
+        below = "all down to the next note" if within else "all below it"
+        message = f"this note has no end, so that {below} is taken for the note"
         hint = 'write a line of ":::" behind its last words'
         yield Diagnostic(Location(article.path, line), Severity.ERROR, "unclosed-note", message, hint, head)
 

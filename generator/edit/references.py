@@ -31,6 +31,6 @@ def actor_faults(
 
 
 def _unknown(ident: str, where: Location, own: set[str]) -> Diagnostic:
-    near = get_close_matches(ident, sorted(own), 1)
+    near = get_close_matches(ident.lower(), sorted(own), 1)
     hint = f'did you mean "{near[0]}"?' if near else f"write content/actors/{ident}.md, or mend the id"
     return Diagnostic(where, Severity.ERROR, "unknown-actor", f'there is no actor "{ident}"', hint)

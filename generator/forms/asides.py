@@ -13,6 +13,7 @@ AUDIENCES = ("public", "desk")
 KEYS = tuple(
     field.key for field in NOTE if field.key not in {"article", "at"}
 )  # its place is where it stands
+_OPENING = re.compile(r"[ \t]*note(?![\w-])", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))""")
 _CHOICES = {"kind": NOTE_KINDS, "audience": AUDIENCES}
 
@@ -31,11 +32,17 @@ def attributes(line: str) -> dict[str, str]:
     return {m[1]: _value(m) for m in _ATTRIBUTE.finditer(line)}
 
 
+def opens_note(info: str, *_: object) -> bool:
+    """Tell whether what stands behind ":::" begins a note: also ``:::note{…}`` and ``::: Note``."""
+    return _OPENING.match(info) is not None
+
+
 def is_for_desk(line: str) -> bool:
     """Tell whether a note is not for the public: whoever names an audience and mistypes it means the desk."""
     given, rest = attributes(line), _ATTRIBUTE.sub("", line)
     named = "audience" in rest.lower() or any(did_you_mean(key, ("audience",)) for key in given)
-    return named and given.get("audience") != "public"
+    audiences = {_value(m) for m in _ATTRIBUTE.finditer(line) if m[1] == "audience"}
+    return named and audiences != {"public"}
 
 
 def faults(line: str) -> list[Fault]:

@@ -60,12 +60,13 @@ class Shaped:
 
     pattern: str
     wanted: str
+    advice: str = ""
 
     def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
         """Return the text if it has the form."""
         if not isinstance(node, Scalar) or not node.text or re.fullmatch(self.pattern, node.text):
             return Text().read(node, name, sheet)
-        sheet.error("bad-value", node.at, f'{name}: "{node.text}" is not {self.wanted}')
+        sheet.error("bad-value", node.at, f'{name}: "{node.text}" is not {self.wanted}', self.advice)
         return None
 
     def schema(self) -> Schema:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from generator.model.diagnostic import Diagnostic
 
 _FENCE = re.compile(r"---[ \t]*\r?$", re.MULTILINE)
+_CLOSING = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 _BLANK = re.compile(r"\s*")
 _LOOKS_LIKE_A_HEAD = re.compile(
     r"""(?:[ \t]*(?:#[^\n]*)?|["']?\w[\w -]*["']?:(?:\s[^\n]*)?|\s+[^\n]*|-\s[^\n]*)(?:\n|\Z)"""
@@ -61,7 +62,7 @@ def split_front(text: str) -> Split:
     if opening is None:
         return Split(None, text, 1)
     start = opening.end() + 1
-    closing = _FENCE.search(text, min(start, len(text)))
+    closing = _CLOSING.search(text, min(start, len(text)))
     if closing is not None:
         head, after = text[start : closing.start()], closing.end() + 1
         return Split(head, text[after:], head.count("\n") + 3)

@@ -123,21 +123,24 @@ def read_form(sheet: Sheet, fields: Fields) -> Row:
 
 
 def read_pairs(node: Pairs, fields: Fields, sheet: Sheet) -> Row:
-    """Read a mapping by its table of fields."""
+    """Read a mapping by its table of fields.
+
+    A key that may keep words from the public is understood though it is mistyped; given twice, it keeps them.
+    """
     known = {f.key: f for f in fields}
     row = Row(node.at)
     faulty = set()
     for key, value in node.pairs:
-        one = known.get(key.text)
+        one = known.get(key.text) or _mistyped(key, fields, sheet)
         if one is None:
-            message = f'"{key.text}" is no key here and is not used'
-            sheet.warn("unknown-key", key.at, message, _meant(key.text, fields))
             continue
+        again = key.text in node.twice or one.key in row.places
         row.places[one.key] = value.at
         if isinstance(value, Scalar) and value.empty:
             continue
         said = len(sheet.diagnostics)
         read = one.kind.read(value, one.key, sheet)
+        read = _guarding(one) if again and _guarding(one) is not None else read
         if read is not None:
             row.values[one.key] = read
         elif len(sheet.diagnostics) > said:
@@ -160,6 +163,23 @@ def object_schema(fields: Fields) -> Schema:
     required = [one.key for one in fields if one.required]
     found: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
     return {**found, "required": required} if required else found
+
+
+def _guarding(one: Field) -> object | None:
+    """Return the value by which a key keeps words from the public, which it has where it cannot be read."""
+    return getattr(one.kind, "unread", None)
+
+
+def _mistyped(key: Scalar, fields: Fields, sheet: Sheet) -> Field | None:
+    if not sheet.text[key.at :].removeprefix(key.text).lstrip().startswith((",", "}")):
+        hint = _meant(key.text, fields)
+    else:  # as in {exact: well, never}
+        hint = 'in {…} a "," ends a value: put the whole text in quotes'
+    meant = (one for one in fields if _guarding(one) is not None and f'"{one.key}"?' in hint)
+    one = next(meant, None)
+    what = f'but is taken for "{one.key}", lest something be shown by mistake' if one else "and is not used"
+    sheet.warn("unknown-key", key.at, f'"{key.text}" is no key here {what}', hint)
+    return one
 
 
 def _meant(key: str, fields: Fields) -> str:

@@ -10,6 +10,7 @@ from generator.forms.standards import Address, Language, Zone
 ID = Shaped(
     r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,149}",
     "an id: at most 150 letters, digits, dots, hyphens and underscores, not begun with a dot",
+    "it is the name of a file without folder and ending, or what ends the address of a page or a passage",
 )
 DIGEST = Shaped(r"[0-9a-f]{4,64}", "hexadecimal digits")
 FILE = Shaped(r"(?!/)(?!.*\\)(?!(.*/)?\.\.(/|$)).+", 'a file below the content folder, with "/"')
@@ -44,7 +45,12 @@ CORRECTION: Fields = (
         mistaken=("words", "text"),
     ),
     Field("day", Day(), "when it was said, where the day of the report is another", mistaken=("said",)),
-    Field("hidden", Flag(unread=True), "true: withheld; its words stand nowhere in the site"),
+    Field(
+        "hidden",
+        Flag(unread=True),
+        "true: withheld; its words stand nowhere in the site",
+        mistaken=("hide", "withdrawn", "withheld"),
+    ),
     Field("same_statement", Texts(ID, or_one=True), "ids of quotations that are one statement with it"),
     Field("not_same_statement", Texts(ID, or_one=True), "ids of quotations that are another statement"),
     Field("why", Text(), "the reason, shown to readers where it matters", mistaken=("because", "reason")),
@@ -100,7 +106,7 @@ FRONT_MATTER: Fields = (
         "what was left out, by which rule; move a text into the body to bring it back",
     ),
     Field("corrections", Records(Record(CORRECTION)), "what the editor decided against what was found"),
-    Field("draft", Flag(unread=True), "true: not shown yet"),
+    Field("draft", Flag(unread=True), "true: not shown yet", mistaken=("unpublished",)),
 )
 
 _PEOPLE: Fields = (

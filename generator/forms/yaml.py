@@ -47,10 +47,11 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """A mapping in the order it was written; no key twice."""
+    """A mapping in the order it was written; of keys that were given ``twice`` the first."""
 
     at: int
     pairs: tuple[tuple[Scalar, Node], ...]
+    twice: frozenset[str] = frozenset()
 
 
 Node: TypeAlias = Scalar | Items | Pairs
@@ -126,7 +127,7 @@ def _key_by_key(sheet: Sheet, fault: Exception) -> Node | None:
             pairs.extend(node.pairs)
     if readable:  # each key by itself is sound: what is wrong is how they stand together
         _explain(sheet, fault, (0, len(sheet.text)))
-    return Pairs(starts[0], _unique(sheet, pairs)) if pairs else None
+    return _unique(sheet, starts[0], pairs) if pairs else None
 
 
 def _tree(sheet: Sheet, text: str, shift: int) -> Node | None:
@@ -184,10 +185,11 @@ def _closed(sheet: Sheet, opened: tuple[int, bool, list[Node]]) -> Node:
             pairs.append((key, value))
         else:
             sheet.error("yaml-unsupported", key.at, "a key must be a word, not a list or a mapping")
-    return Pairs(at, _unique(sheet, pairs))
+    return _unique(sheet, at, pairs)
 
 
-def _unique(sheet: Sheet, pairs: list[tuple[Scalar, Node]]) -> tuple[tuple[Scalar, Node], ...]:
+def _unique(sheet: Sheet, at: int, pairs: list[tuple[Scalar, Node]]) -> Pairs:
+    twice = set()
     first: dict[str, tuple[Scalar, Node]] = {}
     for key, value in pairs:
         before = first.setdefault(key.text, (key, value))[0]
@@ -195,7 +197,8 @@ def _unique(sheet: Sheet, pairs: list[tuple[Scalar, Node]]) -> tuple[tuple[Scala
             line = sheet.location(before.at).line
             message = f'"{key.text}" is given twice, first on line {line}; the first is used'
             sheet.error("yaml-duplicate-key", key.at, message, "keep one of the two")
-    return tuple(first.values())
+            twice.add(key.text)
+    return Pairs(at, tuple(first.values()), frozenset(twice))
 
 
 def _check_plainness(sheet: Sheet, event: yaml.NodeEvent, shift: int) -> None:

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.forms.asides import opens_note
 from generator.ingest.normalise import normalise, normalise_markdown
 from generator.ingest.shape import AMENDED, is_amendment
 from generator.model.article import STORY, Block, CleanText, Facts, RawDocument, Role
@@ -84,7 +85,7 @@ def parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - start-up: only Markdown needs it
     from mdit_py_plugins.container import container_plugin  # noqa: PLC0415 - the same
 
-    parser = MarkdownIt("commonmark", {"html": False}).use(container_plugin, name="note")
+    parser = MarkdownIt("commonmark", {"html": False}).use(container_plugin, name="note", validate=opens_note)
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
 

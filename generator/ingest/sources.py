@@ -49,8 +49,8 @@ def survey(content: Path) -> Survey:
     ``unreadable-file`` of a folder, ``orphan-sidecar``.
     """
     notes: list[Diagnostic] = []
-    articles = by_id(_readable(content / "articles", (".md",), notes), notes, "article")
-    found = _readable(content / "sources", (*MEDIA, _SIDECAR), notes)
+    articles = by_id(readable(content / "articles", (".md",), notes), notes, "article")
+    found = readable(content / "sources", (*MEDIA, _SIDECAR), notes)
     saved = [path for path in found if path.suffix.lower() != _SIDECAR]
     sources = by_id(saved, notes, "article")
     stems = {path.stem for path in saved}
@@ -161,7 +161,7 @@ def listed(folder: Path) -> list[Path] | Diagnostic:
         return _said(folder, Severity.ERROR, "unreadable-file", message, "see who may read it")
 
 
-def _readable(folder: Path, suffixes: tuple[str, ...], notes: list[Diagnostic]) -> list[Path]:
+def readable(folder: Path, suffixes: tuple[str, ...], notes: list[Diagnostic]) -> list[Path]:
     """List the files of a folder that have one of the suffixes; say of each other that it is not read."""
     inside = listed(folder)
     if isinstance(inside, Diagnostic):
@@ -188,17 +188,20 @@ def _readable(folder: Path, suffixes: tuple[str, ...], notes: list[Diagnostic]) 
 
 
 def by_id(paths: list[Path], notes: list[Diagnostic], what: str) -> dict[str, Path]:
-    """Return files by id in lower case, for some file systems know no case; the first of an id prevails."""
+    """Return files by id in lower case, for some file systems know no case.
+
+    Of several for one id that prevails whose name is the id, else the first.
+    """
     first: dict[str, Path] = {}
     for path in paths:
-        before = first.setdefault(id_of(path).lower(), path)
-        if before is not path:
-            message = (
-                f"{before.name} and {path.name} would be one {what}, {id_of(path).lower()}; this is left out"
-            )
-            notes.append(
-                _said(path, Severity.ERROR, "duplicate-id", message, "rename one of the two or delete it")
-            )
+        ident = id_of(path).lower()
+        kept = first.setdefault(ident, path)
+        if kept is not path:
+            if path.stem == ident and kept.stem != ident:
+                first[ident], kept, path = path, path, kept  # noqa: PLW2901 - the two change places
+            message = f"{kept.name} and {path.name} would be one {what}, {ident}; this is left out"
+            hint = "rename one of the two or delete it"
+            notes.append(_said(path, Severity.ERROR, "duplicate-id", message, hint))
     return first
 
 

@@ -51,7 +51,7 @@ def _missing(person: Person, known: frozenset[str], described: frozenset[str]) -
     others = (i for i in person.not_same_as if i not in described)
     for ident in (*person.same_as, *others):
         if ident not in known:
-            near = get_close_matches(ident, sorted(known), 1)
+            near = get_close_matches(ident.lower(), sorted(known), 1)
             advice = "an id is the last part of the address of a person's page"
             hint = f'did you mean "{near[0]}"?' if near else advice
             message = f'there is no person "{ident}", in a file or in a report'

@@ -12,7 +12,7 @@ CODES: dict[str, str] = {
     "unknown-key": "This key is not known and is not used.",
     "missing-key": "A key without which this cannot be used is missing or empty.",
     "wrong-type": "A value is of another kind than its key asks for, and is not used.",
-    "bad-date": "A day is not an ISO 8601 date that exists, and is not used.",
+    "bad-date": "A day is not an ISO 8601 date that exists, or ends what begins later, and is not used.",
     "bad-value": "A value is not one of those, or not of the form, that its key asks for, and is not used.",
     "bad-url": "An address is not a whole http or https address, and is not used.",
     "bad-timezone": "A time zone is not in the IANA time zone database.",
@@ -44,6 +44,7 @@ CODES: dict[str, str] = {
     "anchor-lost": "The words of a correction or a note do not stand in the report; it is not applied.",
     "anchor-ambiguous": "The words of a correction or a note stand in several places; it is not applied.",
     "correction-idle": "A correction is about words where no quotation stands.",
+    "correction-overruled": "A later correction says of the same quotation something else, which holds.",
     # What an editor hid: generator.edit.withhold.
     "withheld-too": "Words of a hidden quotation stand in a report once more and are withheld there, too.",
     "withheld-name": "Words of a hidden quotation stand in the name of a file, and so in its address.",
@@ -55,6 +56,7 @@ CODES: dict[str, str] = {
     "contradicting-people": "Two people are said to be one and not to be, or one to be two; they stay apart.",
     "unknown-pin": "A report or a statement that site.yaml puts first is not there, or not shown.",
     "dead-link": "A link leads to an id, a page, a file or a place in a page that is not there.",
+    "unused-footnote": "The words of a footnote that nothing in its text calls are not shown.",
     # What could be better, and is told by check alone: generator.link.unnamed, generator.link.unstated.
     "unnamed-speaker": "No report names the speaker of some statements; how many, and where, is told.",
     "unstated-outlet": "Some reports do not state their outlet; how many, and which, is told.",

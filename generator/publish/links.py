@@ -1,10 +1,10 @@
-"""Links between double brackets, ``[[id]]`` and ``[[id|words]]``: found, resolved, and missed."""
+"""Links between double brackets, ``[[id]]`` and ``[[id|words]]``, and calls of footnotes: found, missed."""
 
 from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.text import Location
@@ -17,7 +17,23 @@ if TYPE_CHECKING:
 
     Resolve = Callable[[str], Link | None]
 
+_NOTE: Final = "desk-note"  # the rule of a block that is the desk's own note
+_CODE: Final = re.compile(
+    r"^ {0,3}(```+|~~~+).*?^ {0,3}\1|(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL
+)
+_WORD: Final = re.compile(r"\S")
+_CALLED: Final = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
+_FOOTNOTE: Final = re.compile(r"^[ >]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 WIKI = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,400}))?\]\]")
+
+
+class _Fault(NamedTuple):
+    """What is wrong at an offset of a text: its code, what to say, what to do."""
+
+    at: int
+    code: str
+    message: str
+    hint: str
 
 
 def no_links(_key: str) -> Link | None:
@@ -32,23 +48,32 @@ def wiki_links(text: str) -> Iterator[tuple[str, int]]:
 
 
 def dead_links(corpus: Corpus) -> tuple[Diagnostic, ...]:
-    """Report each link of the editors that leads nowhere; in an article its line is exact to the block."""
+    """Report each link, and each call of a footnote, in the editors' words that leads nowhere.
+
+    In an article its line is exact to the block. A footnote that nothing calls is told as well.
+    """
     known = known_ids(corpus)
-    found: list[Diagnostic] = []
+    return tuple(
+        _told(fault, text, begins)
+        for text, begins, own in _texts(corpus)
+        for fault in (*_dead(text, known), *(_footnotes(text) if own else ()))
+    )
+
+
+def _texts(corpus: Corpus) -> Iterator[tuple[str, Location, bool]]:
+    """Yield each text, where it begins, and whether it is the desk's own, which may have footnotes."""
     for article in corpus.articles:
-        if "[[" in article.text:
+        if "[[" in article.text or "[^" in article.text:
             for block in article.blocks:
                 place = Location(article.path, article.body_line + block.line - 1)
-                found += _dead(block.span.of(article.text), place, known)
+                yield block.span.of(article.text), place, block.rule == _NOTE
     for note in corpus.notes:
-        found += _dead(note.body, Location(note.location.path, note.body_line), known)
+        yield note.body, Location(note.location.path, note.body_line), True
     for page in corpus.pages:
-        found += _dead(page.body, Location(page.location.path, page.body_line), known)
+        yield page.body, Location(page.location.path, page.body_line), True
     introduced: tuple[Actor | Person, ...] = (*corpus.actors, *corpus.people)
     for one in introduced:
-        path = one.location.path if one.location else one.id
-        found += _dead(one.intro, Location(path, one.body_line), known)
-    return tuple(found)
+        yield one.intro, Location(one.location.path if one.location else one.id, one.body_line), True
 
 
 def known_ids(corpus: Corpus) -> frozenset[str]:
@@ -62,18 +87,43 @@ def known_ids(corpus: Corpus) -> frozenset[str]:
     return frozenset(ids)
 
 
-def _dead(text: str, begins: Location, known: frozenset[str]) -> Iterator[Diagnostic]:
-    for key, offset in wiki_links(text):
+def _dead(text: str, known: frozenset[str]) -> Iterator[_Fault]:
+    for key, offset in wiki_links(_without_code(text)):
         if key not in known:
             near = get_close_matches(key.lower(), sorted(known), 1)
             hint = f"did you mean [[{near[0]}]]? " if near else ""
-            line = text.count("\n", 0, offset)
-            start = text.rfind("\n", 0, offset) + 1
-            yield Diagnostic(
-                Location(begins.path, begins.line + line, offset - start + 1),
-                Severity.WARNING,
-                "dead-link",
-                f'no actor, person, outlet, statement, report or page has the id "{key}"',
-                f"{hint}the words stand on the page without a link",
-                text[start:].partition("\n")[0],
+            message = f'no actor, person, outlet, statement, report or page has the id "{key}"'
+            yield _Fault(offset, "dead-link", message, f"{hint}the words stand on the page without a link")
+
+
+def _footnotes(text: str) -> Iterator[_Fault]:
+    plain = _without_code(text)
+    given = {match.end() - 1: match[1] for match in _FOOTNOTE.finditer(plain)}
+    called = {m.start(): m[1] for m in _CALLED.finditer(plain) if m.end() not in given}
+    for at, name in called.items():
+        if name not in given.values():
+            message, hint = (
+                f'there is no footnote "{name}"',
+                f"write [^{name}]: … below, on a line of its own",
             )
+            yield _Fault(at, "dead-link", message, hint)
+    for end, name in given.items():
+        if name not in called.values():
+            message, hint = (
+                f'nothing calls the footnote "{name}"',
+                f"write [^{name}] behind what it belongs to",
+            )
+            yield _Fault(plain.rindex("[^", 0, end), "unused-footnote", message, hint)
+
+
+def _without_code(text: str) -> str:
+    """Return a text with spaces in place of its code, in which brackets are brackets."""
+    return _CODE.sub(lambda match: _WORD.sub(" ", match[0]), text) if "`" in text or "~~~" in text else text
+
+
+def _told(fault: _Fault, text: str, begins: Location) -> Diagnostic:
+    line = text.count("\n", 0, fault.at)
+    start = text.rfind("\n", 0, fault.at) + 1
+    place = Location(begins.path, begins.line + line, fault.at - start + 1)
+    excerpt = text[start:].partition("\n")[0]
+    return Diagnostic(place, Severity.WARNING, fault.code, fault.message, fault.hint, excerpt)

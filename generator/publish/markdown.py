@@ -19,7 +19,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.container import container_plugin
 
-from generator.forms.asides import attributes
+from generator.forms.asides import attributes, opens_note
 from generator.forms.plain import iso
 from generator.forms.tables import NOTE_KINDS
 from generator.model.text import Span, united
@@ -258,7 +258,7 @@ class Machine:
         parser.inline.ruler.before("link", "wiki", _wiki)
         parser.inline.ruler.before("link", "bracket", _bracket)
         parser.inline.ruler.push("mark", _mark)
-        parser.use(container_plugin, name="note", render=_note)
+        parser.use(container_plugin, name="note", validate=opens_note, render=_note)
         if footnotes:
             use_footnotes(parser)
         given = parser.normalizeLink

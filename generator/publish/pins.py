@@ -58,7 +58,7 @@ def pin_faults(corpus: Corpus, pins: Iterable[tuple[str, Location]]) -> tuple[Di
 
 
 def _unknown(ident: str, where: Location, known: Iterable[str]) -> Diagnostic:
-    near = get_close_matches(ident, sorted(known), 1)
+    near = get_close_matches(ident.lower(), sorted(known), 1)
     advice = (
         "give the id of a report or a statement, the last part of the address of its page; drafts have none"
     )

@@ -73,8 +73,9 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_opened(content: Path) -> No
     desk, told = open_desk(content)
     assert [a.id for a in desk.actors] == ["d"]
     assert [(d.code, d.location.path) for d in told] == [
+        ("unread-file", "content/actors/b.md"),
+        ("unread-file", "content/actors/f.txt"),
         ("not-utf8", "content/actors/a.md"),
-        ("unreadable-file", "content/actors/b.md"),
         ("missing-key", "content/actors/c.md"),
     ]
 
@@ -111,13 +112,12 @@ def test_a_name_that_cannot_be_an_id_is_mended_aloud(content: Path) -> None:
     (content / "notes" / f"{'n' * 200}.md").write_text(NOTE)
     desk, told = open_desk(content)
     assert [p.id for p in desk.people] == ["ada-quill"]
-    assert [(p.id, p.body) for p in desk.pages] == [("About", "First.")]
+    assert [(p.id, p.body) for p in desk.pages] == [("about", "Second.")]
     assert len(desk.notes[0].id) == 89
     assert [(d.code, d.location.path.split("/", 1)[1][:20]) for d in told] == [
-        ("duplicate-id", "people/ada-quill.md"),
-        ("poor-id", "people/Ada Quill?.md"),
+        ("duplicate-id", "people/Ada Quill?.md"),
         ("poor-id", f"notes/{'n' * 14}"),
-        ("duplicate-id", "pages/about.md"),
+        ("duplicate-id", "pages/About.md"),
     ]
 
 

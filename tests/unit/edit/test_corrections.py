@@ -435,3 +435,17 @@ def test_a_quote_that_is_not_covered_is_never_changed(data: st.DataObject, decis
     for quote in after:
         assert all(0 <= part.start < part.end <= len(TEXT) for part in quote.parts)
     assert len(left) == len(after)
+
+
+def test_of_two_corrections_that_differ_the_later_holds_and_the_earlier_is_told() -> None:
+    first, later = at("very serious, and long", speaker="Bo"), at("very serious, and long", speaker="Ada")
+    made = correct(
+        Source("storm", "a.md", Media.MARKDOWN, TEXT, "", FrontMatter(corrections=(first, later))), reading()
+    )
+    assert [(d.code, d.message) for d in made.faults] == [
+        ("correction-overruled", 'speaker: of these words a later correction says "Ada", which holds')
+    ]
+    dated = replace(later, date="2031-05-06")
+    assert corrected(first, dated)[1] == []
+    assert corrected(first, at("very serious, and long", day="2031-05-06"))[1] == []
+    assert corrected(first, first)[1] == []

@@ -203,3 +203,11 @@ def test_whoever_mistypes_the_audience_of_a_note_has_the_desk(line: str, public:
     outcome = read_note(f"---\narticle: a\nat: {{exact: x}}\n{line}\n---\nWords.", "n.md", "n")
     assert outcome.value is not None
     assert outcome.value.public is public
+
+
+def test_an_office_does_not_end_before_it_begins() -> None:
+    head = "name: Bo Ek\nrole: Spokesman\nfrom: 2031-05-02\nto: 2031-05-01"
+    outcome = read_person(f"---\n{head}\n---\n", "p.md", "bo-ek")
+    assert codes(outcome.diagnostics) == ["5:5 error[bad-date]"]
+    assert outcome.value is not None
+    assert outcome.value.offices == (Office("Spokesman", None, None),)

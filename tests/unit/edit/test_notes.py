@@ -109,3 +109,11 @@ def test_what_is_wrong_with_a_note_in_a_body_is_told_at_its_place() -> None:
     ]
     assert faults_of(f"> {sound}".replace("\n", "\n> ")) == []
     assert faults_of("- x\n\n  " + sound.replace("\n", "\n  ") + "\n") == []
+
+
+def test_a_note_that_has_no_end_before_the_next_is_told_and_what_is_for_the_desk_in_it_kept_back() -> None:
+    text = "The tug.\n\n:::note\nIt sank.\n\n::: note {audience=desk}\nAsk Bo.\n:::\n\nMore."
+    assert faults_of(text) == ["6:1 error[unclosed-note]"]
+    clean = read_markdown(RawDocument(text, Media.MARKDOWN, "seed"))
+    article = Article("tug", "articles/tug.md", FrontMatter(), clean.text, clean.blocks, (), (), ())
+    assert [b.span.of(text) for b in without_desk_notes(article).blocks] == ["The tug.", "More."]

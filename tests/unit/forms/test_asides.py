@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.forms.asides import KEYS, attributes, faults, is_for_desk
+from generator.forms.asides import KEYS, attributes, faults, is_for_desk, opens_note
 
 
 def test_attributes_in_any_quotes() -> None:
@@ -39,6 +39,8 @@ def test_what_is_mistyped_is_told_at_its_place(line: str, code: str, at: int, hi
         '::: note {audince="desk"}',
         "::: note {Audience: desk}",
         "::: note {audience}",
+        "::: note {audience=“desk”}",
+        '::: note {audience="desk" audience="public"}',
     ],
 )
 def test_whoever_means_the_desk_and_mistypes_it_has_the_desk(line: str) -> None:
@@ -50,3 +52,10 @@ def test_whoever_means_the_desk_and_mistypes_it_has_the_desk(line: str) -> None:
 )
 def test_all_else_is_for_everybody(line: str) -> None:
     assert not is_for_desk(line)
+
+
+def test_a_note_begins_with_or_without_space() -> None:
+    assert all(
+        opens_note(info) for info in (" note", "note", " note {by=Bo}", "note{by=Bo}", " Note\t{by=Bo}")
+    )
+    assert not any(opens_note(info) for info in ("", " noted", " note-book", " box note"))

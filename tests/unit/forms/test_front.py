@@ -44,3 +44,10 @@ def test_blank_lines_do_not_hide_a_head(above: str) -> None:
     assert (split.head or "").strip() == "draft: true"
     assert split.body == "Text\n"
     assert split.body_line == 4 + above.count("\n")
+
+
+@pytest.mark.parametrize("line", ["title: Wait ---", "title: Wait---", "----"])
+def test_only_a_line_of_its_own_ends_a_head(line: str) -> None:
+    split = split_front(f"---\n{line}\ndraft: true\n---\nText\n")
+    assert split.head == f"{line}\ndraft: true\n"
+    assert split.body == "Text\n"

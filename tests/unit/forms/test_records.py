@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.forms.fields import Flag, Text, Texts
+import pytest
+
+from generator.forms.fields import Choice, Flag, Text, Texts
 from generator.forms.records import Field, Fields, Record, Records, Row, object_schema, read_form
 from generator.forms.sheet import Sheet
 
@@ -83,3 +85,43 @@ def test_the_schema_comes_from_the_same_table() -> None:
         "anyOf": [{"type": "boolean"}, {"type": "null"}],
     }
     assert "required" not in object_schema(FORM[1:3])
+
+
+GUARDED: Fields = (
+    Field("draft", Flag(unread=True), "not shown", mistaken=("unpublished",)),
+    Field("audience", Choice(("public", "desk"), unread="desk"), "who reads it"),
+    Field("name", Text(), "the name"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "draft", "audience"),
+    [
+        ("Draft: true", True, None),
+        ("darft: true", True, None),
+        ("unpublished: yes", True, None),
+        ("Draft: false", False, None),
+        ("draft: false\ndraft: true", True, None),
+        ("draft: false\nDraft: true", True, None),
+        ("audiance: desk", None, "desk"),
+        ("audience: public\naudience: desk", None, "desk"),
+        ("nam: A", None, None),
+    ],
+)
+def test_what_keeps_words_from_the_public_holds_though_it_is_mistyped(
+    text: str,
+    draft: bool | None,  # noqa: FBT001 - a case
+    audience: str | None,
+) -> None:
+    sheet = Sheet(text, "x")
+    row = read_form(sheet, GUARDED)
+    assert (row.flag("draft"), row.text("audience"), row.text("name")) == (draft, audience, None)
+    assert len(sheet.diagnostics) == 1
+
+
+def test_a_comma_in_braces_is_told() -> None:
+    sheet = Sheet("at: {exact: well, never}", "x")
+    read_form(sheet, FORM[3:4])
+    assert [(d.code, d.location.column, d.hint) for d in sheet.diagnostics] == [
+        ("unknown-key", 19, 'in {…} a "," ends a value: put the whole text in quotes')
+    ]

@@ -223,15 +223,15 @@ def test_faults_of_the_folder(content: Path) -> None:
     (content / "sources/a_files").mkdir()
     found = survey(content)
     assert sorted(f"{d}"[: f"{d}".index("]") + 1] for d in found.diagnostics) == [
+        "content/sources/A.text:1:1: error[duplicate-id]",
         "content/sources/README:1:1: warning[unread-file]",
-        "content/sources/a.html:1:1: error[duplicate-id]",
         "content/sources/a.txt:1:1: error[duplicate-id]",
         "content/sources/more:1:1: warning[unread-file]",
         "content/sources/orphan.yaml:1:1: warning[orphan-sidecar]",
         "content/sources/talk.docx:1:1: warning[unread-file]",
     ]
-    assert [p.name for p in found.sources] == ["A.text"]
-    said = next(d for d in found.diagnostics if d.location.path.endswith("a.html"))
+    assert [p.name for p in found.sources] == ["a.html"]
+    said = next(d for d in found.diagnostics if d.location.path.endswith("A.text"))
     assert "A.text" in said.message
     assert "a.html" in said.message
 

@@ -44,3 +44,13 @@ def test_links_of_introductions_and_reports_are_looked_at(corpus: Corpus) -> Non
         ("aldoria", 2, 1, "[[ghost]]"),
         ("boris-dahl", 7, 1, "[[ghost]]"),
     ]
+
+
+def test_footnotes_without_words_and_words_without_a_call_are_told(corpus: Corpus) -> None:
+    body = "One[^1] two[^x]. `[^y] [[ghost]]`\n\n```\n[[ghost]] [^z]\n```\n\n[^1]: A.\n[^2]: B.\n"
+    page = replace(corpus.pages[0], body=body, body_line=4)
+    told = dead_links(replace(corpus, pages=(page,), notes=(), actors=(), people=(), articles=()))
+    assert [(d.location.line, d.location.column, d.code, d.message) for d in told] == [
+        (4, 12, "dead-link", 'there is no footnote "x"'),
+        (11, 1, "unused-footnote", 'nothing calls the footnote "2"'),
+    ]
