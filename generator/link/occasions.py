@@ -42,10 +42,15 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 def occasions(article: Article, quotes: Sequence[Quote]) -> Iterator[Occasion]:
     """Yield the occasion of each quote, as the sentence around its words tells it."""
+    yield from map(_read, beside(article, quotes))
+
+
+def beside(article: Article, quotes: Sequence[Quote]) -> Iterator[str]:
+    """Yield for each quote what the reporter says in its sentence, before and behind each of its parts."""
     marked = (quote for quote in article.quotes if quote.form is not Form.INDIRECT)
     taken = sorted(part for quote in marked for part in quote.parts)
     for quote in quotes:
-        yield _read(" ".join(_around(article.text, quote.parts, taken)))
+        yield " ".join(_around(article.text, quote.parts, taken))
 
 
 def may_be_one(a: Occasion, b: Occasion) -> bool:

@@ -1,7 +1,7 @@
 """How many outlets report a statement by themselves: what one agency wrote is told once, whoever prints it.
 
-Two reports have a statement from one pen where both credit an agency, or where the reporters' own words
-around it are the same. Reports of one outlet alone count once too.
+Two reports have a statement from one pen where both credit one agency (``credits``), or where the reporters'
+own words around it are the same. Reports of one outlet alone count once too.
 """
 
 from __future__ import annotations
@@ -10,14 +10,12 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.knowledge.tables import rows
+from generator.link.credits import credited, credited_for
 from generator.model.article import STORY, Article
 from generator.model.findings import Form, Quote
-from generator.model.text import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,11 +25,8 @@ if TYPE_CHECKING:
 RUN = 4  # words in a row that are compared
 ALIKE = 0.5  # of the runs of the shorter passage
 LEAST = 10  # runs: "said in a statement on Tuesday" is written by all
-DATELINE = 120  # letters in which a story's dateline stands: "GENEVA, 4 May (Reuters) -"
 _WORD = re.compile(r"[^\W_]+")
 _MARKED = frozenset({Form.DIRECT, Form.MIXED, Form.HEADLINE})
-_BRACKETED = re.compile(r"\(([^()]{2,40})\)\s*[-–—]")
-_NAMES = re.compile(r"\s*(?:/|,|;|\||\band\b|\bwith\b|\bvia\b|\bfor\b)\s*")
 
 
 class Origins:
@@ -61,22 +56,19 @@ class Origins:
         if len({self._articles[name].front.outlet or name for name in order}) == 1:
             return dict.fromkeys(order, order[0])
         passages: dict[str, set[int]] = defaultdict(set)
+        wires: dict[str, set[str]] = defaultdict(set)
         for name, quote in told:
             passages[name] |= self._passage(name, quote)
+            wires[name] |= self._credited(name) | credited_for(self._articles[name], quote)
         pens: list[list[str]] = []
         for name in order:
-            pen = next((p for p in pens if self._one_pen(p[0], name, passages)), None)
+            found = (p for p in pens if _alike(passages[p[0]], passages[name]) or _one(wires, p, name))
+            pen = next(found, None)
             if pen is None:
                 pens.append([name])
             else:
                 pen.append(name)
         return self._by_outlet(pens)
-
-    def _one_pen(self, a: str, b: str, passages: Mapping[str, set[int]]) -> bool:
-        if self._credited(a) & self._credited(b):
-            return True
-        shared = len(passages[a] & passages[b])
-        return shared >= max(LEAST, ALIKE * min(len(passages[a]), len(passages[b])))
 
     def _by_outlet(self, pens: Sequence[Sequence[str]]) -> dict[str, str]:
         """Name each pen by its first article; what one outlet alone has is of one pen."""
@@ -117,6 +109,16 @@ class Origins:
         return array("q", [run for text in _between(article.text, span, parts) for run in _runs_of(text)])
 
 
+def _alike(a: set[int], b: set[int]) -> bool:
+    return len(a & b) >= max(LEAST, ALIKE * min(len(a), len(b)))
+
+
+def _one(wires: Mapping[str, set[str]], pen: Iterable[str], name: str) -> bool:
+    """Tell whether one of a pen credits an agency that this one credits."""
+    mine = wires[name]
+    return bool(mine) and any(wires[other] & mine for other in pen)
+
+
 def _between(text: str, span: Span, parts: Sequence[Span]) -> list[str]:
     """Return what the reporter says between the quotes of a block."""
     ends = [(span.start, span.start), *((p.start, p.end) for p in parts), (span.end, span.end)]
@@ -126,17 +128,3 @@ def _between(text: str, span: Span, parts: Sequence[Span]) -> list[str]:
 def _runs_of(text: str) -> list[int]:
     words = _WORD.findall(text.lower())
     return list(map(hash, zip(*(words[n:] for n in range(RUN)), strict=False)))
-
-
-def credited(article: Article) -> frozenset[str]:
-    """Return the agencies that an article's byline and dateline credit."""
-    named = [name for line in article.front.byline for name in _NAMES.split(line)]
-    story = next((b.span for b in article.blocks if b.role in STORY), None)
-    if story is not None:
-        named += _BRACKETED.findall(article.text[story.start : min(story.end, story.start + DATELINE)])
-    return frozenset(wire for name in named if (wire := _wires().get(bare(name.strip()))))
-
-
-@cache
-def _wires() -> dict[str, str]:
-    return {bare(form): wire for wire, forms in rows("wires") for form in (wire, *forms.split("; ")) if form}

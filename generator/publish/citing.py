@@ -131,7 +131,7 @@ def _on(day: str) -> str:
 
 @cache
 def _agencies() -> frozenset[str]:
-    forms = (name for agency, forms in rows("wires") for name in (agency, *forms.split("; ")))
+    forms = (name for agency, forms, _ in rows("wires") for name in (agency, *forms.split("; ")))
     return frozenset(filter(None, (*agencies(), *forms)))
 
 

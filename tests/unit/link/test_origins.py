@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
-from generator.link.origins import Origins, credited
+from generator.link.origins import Origins
 from generator.link.variants import clusters
 from generator.model.article import Article, Block, FrontMatter, Role
 from generator.model.findings import Form, Quote
@@ -65,6 +63,18 @@ def test_so_are_two_that_credit_one_agency() -> None:
     assert one(*lot).origins == 2
 
 
+def test_so_are_two_of_which_one_credits_it_in_the_sentence() -> None:
+    said = "The ferries lay idle. “{}”, Ada Quill told Reuters."
+    lot = (told("a", WIRE, "Post", ("Reuters",)), told("bb", said, "Star"), told("ccc", OWN, "News"))
+    assert pens(*lot) == {"a": "a", "bb": "a", "ccc": "ccc"}
+
+
+def test_the_first_of_a_pen_need_not_be_the_one_that_credits() -> None:
+    said = "The ferries lay idle. “{}”, Ada Quill told Reuters."
+    lot = (told("a", WIRE, "Post"), told("bb", WIRE, "Star", ("Reuters",)), told("ccc", said, "News"))
+    assert pens(*lot) == {"a": "a", "bb": "a", "ccc": "a"}
+
+
 def test_an_outlet_alone_counts_once_and_its_own_report_beside_the_agencys() -> None:
     assert one(told("a", WIRE, "Post"), told("bb", OWN, "Post")).origins == 1
     lot = (told("a", WIRE, "Post"), told("bb", OWN, "Post"), told("ccc", WIRE, "Star"))
@@ -82,25 +92,6 @@ def test_what_everybody_writes_is_no_sign() -> None:
         told("bb", "“{}”, Ada Quill said in a statement.", "Star"),
     )
     assert one(*lot).origins == 2
-
-
-@pytest.mark.parametrize(
-    ("byline", "text", "wires"),
-    [
-        (("By Jo Low", "Agence France-Presse"), "", {"AFP"}),
-        (("Jo Low and Reuters",), "", {"Reuters"}),
-        (("Jo Low / AP",), "", {"AP"}),
-        (("Jo Low",), "PORT QUILL, May 4 (Reuters) - The pilots", {"Reuters"}),
-        (("Jo Low",), "PORT QUILL (AP) — The pilots", {"AP"}),
-        (("Jo Low",), "The pilots (Reuters) sail", set()),
-        (("Jo Low",), "Told Reuters", set()),
-        ((), "", set()),
-    ],
-)
-def test_credits(byline: tuple[str, ...], text: str, wires: set[str]) -> None:
-    block = Block(Role.PARAGRAPH, Span(0, len(text)), 1)
-    made = Article("a", "articles/a.md", FrontMatter(byline=byline), text, (block,), (), (), ())
-    assert credited(made) == wires
 
 
 def test_a_quote_without_a_place_has_no_passage() -> None:
