@@ -13,6 +13,7 @@ from generator.link.holders import holders_of
 from generator.link.identity import apply_all, identify
 from generator.link.incumbents import with_incumbents
 from generator.link.naming import desk_names, with_desk_names
+from generator.link.nobodies import nobodies, without_nobodies
 from generator.link.outlets import outlet_of, outlets_by_name
 from generator.link.variants import clusters
 from generator.model.corpus import Actor, Corpus, Outlet
@@ -32,8 +33,10 @@ def link(articles: Sequence[Article], desk: Desk, settings: Settings, notes: Seq
     known = settled("names", desk_names(desk))
     named = [once(with_desk_names, a, known) for a in named] if known else named
     who = identify(named, desk)
+    joined = apply_all(named, who)
+    none = settled("nobodies", nobodies(joined, who.people, desk))
     holders = settled("holders", holders_of(desk, who.people))
-    joined = [once(with_incumbents, a, holders) for a in apply_all(named, who)]
+    joined = [once(with_incumbents, once(without_nobodies, a, none), holders) for a in joined]
     by_day = sorted(joined, key=lambda a: a.id)
     by_day.sort(key=lambda a: a.front.published or "", reverse=True)
     met = _met(who.people, joined, desk)
