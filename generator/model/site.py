@@ -218,7 +218,7 @@ class Elsewhere:
 
     outlet: str
     href: str
-    relation: str  # "same words", "other words", "a fragment"
+    relation: str  # of its outlet to the fullest wording: "same words", "other words", "a fragment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,7 +407,8 @@ class Wording:
     """One outlet's wording of a statement.
 
     ``pieces`` pairs a kind ("same", "added", "changed", "missing") with words, in order, against
-    the fullest wording; ``differs`` says the same in a sentence, for whoever reads or hears it.
+    the fullest wording; ``differs`` says the same in a sentence, for whoever reads or hears it. What is
+    not compared, for it has next to nothing in common, is one piece, "apart".
     """
 
     outlet: Link | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.model.article import Article, Role
@@ -29,7 +30,6 @@ from generator.publish.citing import cite_report
 from generator.publish.excerpt import excerpt
 from generator.publish.frame import Frame, page, shortened
 from generator.publish.marks import Mark, MarkKind
-from generator.publish.wordings import relation
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -201,8 +201,7 @@ def _description(told: _Told) -> str:
 def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
     frame, cards, quote = told.frame, told.cards, shown.quote
     statement = frame.ledger.statement_of.get(quote.id)
-    elsewhere = _elsewhere(told, shown, statement)
-    others = statement.reports - 1 if statement else 0
+    elsewhere, left = _elsewhere(told, statement) if statement else ((), 0)
     return QuoteView(
         id=quote.id,
         number=number,
@@ -214,24 +213,31 @@ def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
         elsewhere=elsewhere,
         corrected=frame.changes.told_of(quote.id),
         line=frame.beside.lines.get(quote.id, 0),
-        further=phrases.further(others - len(elsewhere), "report") if others > len(elsewhere) else "",
+        further=phrases.further(left, "report") if left else "",
         described=phrases.described(quote.speaker.described) if quote.speaker else "",
     )
 
 
-def _elsewhere(told: _Told, shown: Shown, statement: Statement | None) -> tuple[Elsewhere, ...]:
-    """Return the other reports that have a statement, each once, at most so many, sorted by relation."""
-    ledger = told.frame.ledger
-    found: dict[str, Elsewhere] = {}
-    for member in statement.members if statement else ():
-        article = member.article
-        if article.id != told.article.id and article.id not in found:
-            name = ledger.outlet_name(article) or ledger.title(article)[0]
-            found[article.id] = Elsewhere(name, told.cards.passage(member), relation(shown, member))
-            if len(found) == _ELSEWHERE:
-                break
-    met = list(dict.fromkeys(e.relation for e in found.values()))
-    return tuple(sorted(found.values(), key=lambda e: met.index(e.relation)))
+def _elsewhere(told: _Told, statement: Statement) -> tuple[tuple[Elsewhere, ...], int]:
+    """Return the other outlets that have a statement, at most so many, and how many reports are not named.
+
+    They are sorted by how what each has stands to the fullest wording.
+    """
+    ledger, cards = told.frame.ledger, told.cards
+    own = ledger.outlet_name(told.article) or told.article.id
+    others = (near for key, near in cards.nearest(statement).items() if key != own)
+    named = list(islice(others, _ELSEWHERE))
+    found = [
+        Elsewhere(
+            ledger.outlet_name(near.member.article) or ledger.title(near.member.article)[0],
+            cards.passage(near.member),
+            near.relation,
+        )
+        for near in named
+    ]
+    met = list(dict.fromkeys(e.relation for e in found))
+    left = statement.reports - 1 - sum(near.reports for near in named)
+    return tuple(sorted(found, key=lambda e: met.index(e.relation))), left
 
 
 def _note(told: _Told, note: Note, n: int) -> NoteView:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from generator.model.site import Day, Link, ReportCard, StatementCard, Voice
 from generator.publish import phrases, urls
-from generator.publish.ledger import Ledger
+from generator.publish.ledger import Ledger, Statement
 from generator.publish.signs import hues, signs
+from generator.publish.wordings import Nearest, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from generator.model.article import Article
     from generator.model.corpus import Actor, Person
     from generator.model.findings import Speaker
-    from generator.publish.ledger import Shown, Statement
+    from generator.publish.ledger import Shown
 
 NOBODY = Voice(
     name=phrases.UNNAMED, href="", known=False, actor="", actor_href="", sign="", hue=0
@@ -35,6 +36,7 @@ class Cards:
     nav: tuple[Link, ...] = field(init=False)
     _voices: dict[tuple[str | None, str | None, str | None, str], Voice] = field(default_factory=dict)
     _statements: dict[str, StatementCard] = field(default_factory=dict)
+    _nearest: dict[str, tuple[Statement, dict[str, Nearest]]] = field(default_factory=dict)
     _passages: dict[str, str] = field(default_factory=dict)
     _reports: dict[str, ReportCard] = field(default_factory=dict)
 
@@ -165,6 +167,14 @@ class Cards:
     def statements(self, statements: Iterable[Statement]) -> tuple[StatementCard, ...]:
         """Return statements as they stand in a list."""
         return tuple(map(self.statement, statements))
+
+    def nearest(self, statement: Statement) -> dict[str, Nearest]:
+        """Return by outlet what it has of a statement that is nearest to the fullest wording."""
+        held = self._nearest.get(statement.cluster.id)
+        if held is None or held[0] is not statement:
+            held = statement, nearest(statement, self.ledger.outlet_name)
+            self._nearest[statement.cluster.id] = held
+        return held[1]
 
     def alone(self, shown: Shown) -> StatementCard:
         """Return a quote that belongs to no statement, reported speech, as it stands in a list."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.model.corpus import Relation
 from generator.model.site import Coverage, CoverageCell, CoverageRow, Link
 from generator.publish import phrases
 from generator.publish.frame import shortened
@@ -14,15 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.publish.cards import Cards
-    from generator.publish.ledger import Shown, Statement
+    from generator.publish.ledger import Statement
+    from generator.publish.wordings import Nearest
 
 _ROWS = 24
 _COLUMNS = 12
 _WORDS = 90  # letters of a statement in the table
 _SIGNS = {
-    Relation.SAME: ("●", phrases.SAME),
-    Relation.VARIANT: ("◐", phrases.OTHER),
-    Relation.FRAGMENT: ("○", phrases.FRAGMENT),
+    phrases.SAME: "●",
+    phrases.FULLEST: "●",
+    phrases.OTHER: "◐",
+    phrases.FRAGMENT: "○",
+    phrases.PART: "◇",
+    phrases.JOINED: "◇",
 }
 _NOTHING = CoverageCell("", "", "")
 
@@ -50,25 +53,22 @@ def coverage(cards: Cards, statements: Sequence[Statement]) -> Coverage | None:
 
 
 def _row(cards: Cards, statement: Statement, columns: Sequence[str], linked: dict[str, Link]) -> CoverageRow:
-    best: dict[str, Shown] = {}
-    for member in statement.members:  # the fullest wording comes first
-        outlet = cards.outlet(member.article)
-        if outlet is not None:
+    nearest = cards.nearest(statement)
+    for near in nearest.values():
+        if outlet := cards.outlet(near.member.article):
             linked.setdefault(outlet.text, outlet)
-            best.setdefault(outlet.text, member)
     card = cards.statement(statement)
     shared = statement.independent < len(statement.outlets)
     return CoverageRow(
         words=shortened(statement.words, _WORDS),
         href=card.href,
         voice=card.voice,
-        cells=tuple(_cell(cards, best.get(name)) for name in columns),
+        cells=tuple(_cell(cards, nearest.get(name)) for name in columns),
         by=phrases.by_outlets(len(statement.outlets), statement.independent) if shared else "",
     )
 
 
-def _cell(cards: Cards, member: Shown | None) -> CoverageCell:
-    if member is None:
+def _cell(cards: Cards, near: Nearest | None) -> CoverageCell:
+    if near is None:
         return _NOTHING
-    sign, label = _SIGNS[member.relation]
-    return CoverageCell(sign, label, cards.passage(member))
+    return CoverageCell(_SIGNS[near.relation], near.relation, cards.passage(near.member))

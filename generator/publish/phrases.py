@@ -122,8 +122,9 @@ _LANGUAGES: Final = {
 SAME: Final = "same words"
 OTHER: Final = "other words"
 FRAGMENT: Final = "a fragment"
-FULLER: Final = "the fuller wording"
 FULLEST: Final = "the fullest wording"
+PART: Final = "another part"
+JOINED: Final = "joined by the desk"
 _ENDS: Final = 5  # words of either end of a long text that is left out
 
 

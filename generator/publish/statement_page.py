@@ -11,7 +11,7 @@ from generator.publish import phrases, urls
 from generator.publish.citing import cite_statement
 from generator.publish.frame import Frame, page, shortened
 from generator.publish.targets import target
-from generator.publish.wordings import compare
+from generator.publish.wordings import compare, relation
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from generator.publish.ledger import Shown, Statement
 
 _TITLE = 80  # letters of a statement that title its page
-_RELATIONS = {
-    Relation.SAME: phrases.SAME,
-    Relation.VARIANT: phrases.OTHER,
-    Relation.FRAGMENT: phrases.FRAGMENT,
-}
 
 
 def statement_pages(frame: Frame, wanted: Container[str] | None = None) -> list[Page]:
@@ -64,9 +59,9 @@ def _reported(frame: Frame, statement: Statement) -> str:
 
 def _partly(cards: Cards, statement: Statement) -> tuple[Link, ...]:
     """Return the outlets that have no more than a fragment."""
-    told = [(m.relation, outlet) for m in statement.members if (outlet := cards.outlet(m.article))]
-    whole = {outlet.text for relation, outlet in told if relation is not Relation.FRAGMENT}
-    return tuple(dict.fromkeys(outlet for _, outlet in told if outlet.text not in whole))
+    members = (near.member for near in cards.nearest(statement).values())
+    parts = (cards.outlet(m.article) for m in members if m.relation is Relation.FRAGMENT)
+    return tuple(outlet for outlet in parts if outlet)
 
 
 def _source(frame: Frame, cards: Cards, member: Shown) -> Link | None:
@@ -81,13 +76,12 @@ _compare = lru_cache(maxsize=64)(compare)  # outlets mostly have the same words
 
 def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) -> Wording:
     pieces, differs = _compare(statement.words, member.words, frame.ledger.corpus.hidden)
-    fullest = member is statement.members[0] and statement.wordings > 1
     return Wording(
         outlet=cards.outlet(member.article),
         title=frame.ledger.own_title(member.article)[0],
         href=cards.passage(member),
         day=cards.day(frame.ledger.days[member.article.id]),
-        relation=phrases.FULLEST if fullest else _RELATIONS[member.relation],
+        relation=relation(statement, member),
         pieces=pieces,
         differs=differs,
         source=_source(frame, cards, member),

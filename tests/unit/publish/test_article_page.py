@@ -14,6 +14,8 @@ from generator.publish.gather import gather
 from generator.publish.ledger import open_ledger
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.model.corpus import Corpus
     from generator.model.settings import Settings
 
@@ -68,22 +70,40 @@ def test_withheld_words_stand_nowhere(frame: Frame) -> None:
 def test_the_same_statement_elsewhere(frame: Frame) -> None:
     quote = views(frame)["a1"].quotes[1]
     assert [(e.outlet, e.relation, e.href) for e in quote.elsewhere] == [
-        ("The Daily Ledger", "other words", "../../articles/b2/index.html#b2-q1"),
+        ("The Daily Ledger", "the fullest wording", "../../articles/b2/index.html#b2-q1"),
         ("The port was quiet", "a fragment", "../../articles/c3/index.html#c3-q1"),
     ]
     assert quote.further == ""
 
 
-def test_many_reports_of_a_statement_are_counted(corpus: Corpus, settings: Settings) -> None:
-    base = corpus.articles[0]
-    copies = [replace(base, id=f"z{n}", quotes=(replace(base.quotes[0], id=f"z{n}-q"),)) for n in range(10)]
-    cluster = corpus.clusters[0]
-    more = tuple(Member(f"z{n}", f"z{n}-q", Relation.SAME) for n in range(10))
+def grown(corpus: Corpus, outlets: Sequence[str]) -> Corpus:
+    """Add a report of the first statement, word for word the fullest, by each of these outlets."""
+    base, cluster = corpus.articles[0], corpus.clusters[0]
+    copies = [
+        replace(
+            base,
+            id=f"z{n}",
+            front=replace(base.front, outlet=outlet),
+            quotes=(replace(base.quotes[0], id=f"z{n}-q"),),
+        )
+        for n, outlet in enumerate(outlets)
+    ]
+    more = tuple(Member(a.id, f"{a.id}-q", Relation.SAME) for a in copies)
     clusters = (replace(cluster, members=cluster.members + more), *corpus.clusters[1:])
-    grown = replace(corpus, articles=(*corpus.articles, *copies), clusters=clusters)
-    quote = views(framed(grown, settings))["a1"].quotes[1]
+    return replace(corpus, articles=(*corpus.articles, *copies), clusters=clusters)
+
+
+def test_many_reports_of_a_statement_are_counted(corpus: Corpus, settings: Settings) -> None:
+    many = grown(corpus, [f"Post {n}" for n in range(10)])
+    quote = views(framed(many, settings))["a1"].quotes[1]
     assert len(quote.elsewhere) == 5
     assert quote.further == "7 further reports"
+
+
+def test_an_outlet_is_named_once_and_its_own_reports_are_counted(corpus: Corpus, settings: Settings) -> None:
+    quote = views(framed(grown(corpus, ["Post", "Post", "Harbour Post"]), settings))["a1"].quotes[1]
+    assert [e.outlet for e in quote.elsewhere] == ["The Daily Ledger", "Post", "The port was quiet"]
+    assert quote.further == "1 further report"
 
 
 def test_what_an_editor_changed_is_told(frame: Frame) -> None:

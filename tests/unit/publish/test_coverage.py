@@ -40,7 +40,11 @@ def test_statements_by_outlets_the_most_reported_first(frame: Frame) -> None:
     assert [outlet.text for outlet in table.outlets] == ["North", "East", "South"]
     assert [row.words for row in table.rows] == [shared.words, alone.words]
     assert [cell.sign for cell in table.rows[0].cells] == ["●", "○", "◐"]
-    assert [cell.label for cell in table.rows[0].cells] == ["same words", "a fragment", "other words"]
+    assert [cell.label for cell in table.rows[0].cells] == [
+        "the fullest wording",
+        "a fragment",
+        "other words",
+    ]
     assert [cell.sign for cell in table.rows[1].cells] == ["●", "", ""]
     assert table.more == ""
 

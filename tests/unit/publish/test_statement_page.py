@@ -4,7 +4,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.corpus import Relation
-from generator.model.site import StatementView
+from generator.model.site import ArticleView, StatementView
+from generator.publish.article_page import article_pages
+from generator.publish.coverage import coverage
 from generator.publish.statement_page import statement_pages
 
 if TYPE_CHECKING:
@@ -66,6 +68,22 @@ def test_who_has_only_a_fragment_and_who_has_it_from_another(frame: Frame) -> No
     both = (*members, replace(members[1], relation=Relation.VARIANT))  # the outlet has more of it elsewhere
     ledger = replace(frame.ledger, by_id={"we-will-1": replace(statement, members=both)})
     assert views(replace(frame, ledger=ledger))["quotes/we-will-1/index.html"].partly == ()
+
+
+def test_three_pages_tell_the_same_of_an_outlet(frame: Frame) -> None:
+    statement = frame.ledger.by_id["we-will-1"]
+    own = {
+        w.outlet.text: w.relation for w in views(frame)["quotes/we-will-1/index.html"].wordings if w.outlet
+    }
+    table = coverage(frame.cards("x/"), frame.ledger.statements)
+    assert table is not None
+    (row,) = [r for r in table.rows if r.words == statement.words]
+    names = [outlet.text for outlet in table.outlets]
+    assert {name: cell.label for name, cell in zip(names, row.cells, strict=True)} == own
+    pages = [p.view for p in article_pages(frame) if isinstance(p.view, ArticleView)]
+    margins = [(e.outlet, e.relation) for v in pages for q in v.quotes for e in q.elsewhere]
+    assert {name: told for name, told in margins if name in own} == own
+    assert len([name for name, _ in margins if name in own]) == 4  # each in two other margins
 
 
 def test_each_report_is_cited_once(frame: Frame) -> None:
