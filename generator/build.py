@@ -75,7 +75,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of a build.
+    """What came of a build; quotes and statements are those that the site shows.
 
     ``without`` says why nothing was kept for the next one, where that is so; ``asides`` are for who asks
     what could be better, and are told where nothing was to be written.
@@ -116,8 +116,8 @@ def build(options: Options, progress: Progress | None = None, *, write: bool = T
         diagnostics=diagnostics,
         asides=() if write else understood.asides(options),
         articles=len(corpus.articles),
-        quotes=sum(len(a.quotes) for a in corpus.articles),
-        statements=len(corpus.clusters),
+        quotes=site.counts.quotes,
+        statements=site.counts.statements,
         pages=len(site.pages),
         themes=folders,
         report=report,

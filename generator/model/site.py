@@ -501,11 +501,12 @@ class AboutView:
     reports: int
     outlets: tuple[OutletRow, ...]
     quotes: int
-    unnamed: int
+    unnamed: int  # of these
     statements: int
     corrections: int
     cuts: tuple[tuple[str, int], ...]
     unread: tuple[str, ...]  # saved files that could not be read
+    reported_speech: int = 0  # of the quotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -600,8 +601,23 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """What a site shows, counted; ``reported_speech`` and ``unnamed`` are of the quotations.
+
+    Neither withdrawn ones are among these, nor words in marks that are nobody's, nor reported speech of
+    nobody in particular.
+    """
+
+    quotes: int
+    reported_speech: int
+    unnamed: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Everything that publish will write."""
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
+    counts: Counts

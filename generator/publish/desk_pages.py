@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model.article import Media, Role
-from generator.model.site import AboutView, CorrectionsView, Link, OutletRow, Page, PlainView
+from generator.model.findings import Form
+from generator.model.site import AboutView, CorrectionsView, Counts, Link, OutletRow, Page, PlainView
 from generator.publish import phrases, urls
 from generator.publish.body import DESK_NOTE, desk_html, page_html
 from generator.publish.changes import rows
@@ -16,6 +17,7 @@ from generator.publish.marks import attribute, escape
 if TYPE_CHECKING:
     from generator.model.corpus import EditorsPage
     from generator.publish.cards import Cards
+    from generator.publish.ledger import Ledger
 
 SPECIAL = frozenset({"index", "about"})  # pages whose words stand on the front page and on "about"
 
@@ -35,7 +37,7 @@ def about_page(frame: Frame, intro: EditorsPage | None) -> Page:
     """Return how the briefing was made: counts, what was left out, by which rule."""
     ledger, cards = frame.ledger, frame.cards(urls.ABOUT)
     articles = ledger.corpus.articles
-    shown = [each for inside in ledger.shown.values() for each in inside]
+    counts = counts_of(ledger)
     cuts: Counter[str] = Counter()
     for article in articles:
         cuts.update(phrases.rule(cut.rule) for cut in article.front.cut)
@@ -49,14 +51,26 @@ def about_page(frame: Frame, intro: EditorsPage | None) -> Page:
         intro_html=editors_html(cards, intro) if intro else "",
         reports=len(articles),
         outlets=_outlets(frame, cards),
-        quotes=len(shown),
-        unnamed=sum(1 for each in shown if each.quote.speaker is None),
-        statements=len(ledger.statements),
+        quotes=counts.quotes,
+        reported_speech=counts.reported_speech,
+        unnamed=counts.unnamed,
+        statements=counts.statements,
         corrections=sum(len(a.changes) for a in articles),
         cuts=tuple(sorted(cuts.items(), key=lambda pair: (-pair[1], pair[0]))),
         unread=frame.beside.unread,
     )
     return page(urls.ABOUT, "about", view)
+
+
+def counts_of(ledger: Ledger) -> Counts:
+    """Count what is shown: the same on the page about the briefing and at the end of a build."""
+    shown = [each.quote for inside in ledger.shown.values() for each in inside]
+    return Counts(
+        quotes=len(shown),
+        reported_speech=sum(1 for quote in shown if quote.form is Form.INDIRECT),
+        unnamed=sum(1 for quote in shown if quote.speaker is None),
+        statements=len(ledger.statements),
+    )
 
 
 def _outlets(frame: Frame, cards: Cards) -> tuple[OutletRow, ...]:

@@ -12,6 +12,7 @@ from generator.publish.data import data_files
 from generator.publish.desk_pages import (
     about_page,
     corrections_page,
+    counts_of,
     editors_pages,
     not_found_page,
 )
@@ -54,7 +55,7 @@ def plan(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Si
     """Lay out the whole site; ``beside`` holds what only the build knows."""
     frame = open_frame(corpus, settings, beside)
     pages = [page for _, make in KINDS for page in make(frame)]
-    return Site((*pages, *moved_pages(frame)), assets(frame, pages))
+    return Site((*pages, *moved_pages(frame)), assets(frame, pages), counts_of(frame.ledger))
 
 
 def open_frame(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Frame:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import pathlib
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,6 +40,31 @@ def test_a_site_is_made_beside_the_content(briefing: Path, command: Command) -> 
     assert (briefing / "site" / "articles" / "pier" / "index.html").is_file()
     assert (briefing / ".cache" / "generator.sqlite").is_file()
     assert sorted(path.name for path in briefing.iterdir()) == [".cache", "content", "site"]
+
+
+def test_it_counts_what_the_page_about_the_briefing_counts(briefing: Path, command: Command) -> None:
+    told = """
+The “so-called” pier was shut. Analysts said that it was old.
+
+“It shook in every storm,” said Bo Ek, the keeper. “Nobody came,” somebody said.
+"""
+    report = briefing / "content" / "sources" / "pier.txt"
+    report.write_text(f"{report.read_text(encoding='utf-8')}{told}", encoding="utf-8")
+    command("ingest", "content/sources/pier.txt")
+    article = briefing / "content" / "articles" / "pier.md"
+    head, body = article.read_text(encoding="utf-8").split("\n---\n", 1)
+    hide = "corrections:\n  - {at: {exact: Nobody came}, hidden: true, why: Misheard.}"
+    article.write_text(f"{head}\n{hide}\n---\n{body}", encoding="utf-8")
+    status, out, _ = command("build")
+    assert status == 0
+    page = (briefing / "site" / "about" / "index.html").read_text(encoding="utf-8")
+    counted = dict(re.findall(r"<dt>([^<]*)</dt><dd>([^<]*)</dd>", page))
+    assert counted["of these, reported speech"] == "1"
+    names = ("Reports", "Quotations", "Statements")
+    many = [f"{counted[name]} {name.lower()}" for name in names]
+    assert many == ["1 reports", "3 quotations", "2 statements"]
+    assert out.startswith("1 report, 3 quotations, 2 statements and ")
+    assert len(json.loads((briefing / "site" / "data" / "clusters.json").read_text("utf-8"))) == 2
 
 
 @pytest.mark.usefixtures("briefing")

@@ -49,6 +49,7 @@ def test_the_page_about_the_briefing(frame: Frame, corpus: Corpus) -> None:
     view = about_page(frame, corpus.pages[1]).view
     assert isinstance(view, AboutView)
     assert (view.reports, view.quotes, view.unnamed, view.statements, view.corrections) == (3, 6, 1, 3, 5)
+    assert view.reported_speech == 1
     assert view.cuts == (("newsletter", 2), ("related links", 1), ("share buttons", 1))
     assert view.unread == ("sources/broken.txt",)
     assert view.intro_html == "<p>By hand.</p>\n"
