@@ -106,8 +106,13 @@ def read_note(text: str, path: str, id_: str) -> Outcome[Note]:
 
 
 def read_page(text: str, path: str, id_: str) -> Outcome[EditorsPage]:
-    """Read content/pages/<id>.md; without a title its first heading is the title, else its id."""
+    """Read content/pages/<id>.md; without a title its first heading is the title, else its id.
+
+    A draft has no value.
+    """
     opened = open_form(text, path, tables.PAGE)
+    if opened.row.flag("draft"):
+        return Outcome(None, opened.diagnostics)
     title = opened.row.text("title")
     heading = _HEADING.match(opened.body)
     if title is None and heading:

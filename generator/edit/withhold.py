@@ -173,7 +173,8 @@ def withhold(article: Article, known: Withheld) -> Article:
     own = [part for q in article.quotes if q.hidden for part in q.parts]
     alike = [part for q in article.quotes if not inside.keeps(q.text) for part in q.parts]
     spans = united([*own, *inside.spans(article.text)])
-    quotes = tuple(_quotes(article.quotes, united([*spans, *alike]), own))
+    left = _quotes(article.quotes, united([*spans, *alike]), own)
+    quotes = tuple(replace(q, why=_given(q.why, inside)) if q.why else q for q in left)
     hidden = [part for q in quotes if q.hidden for part in q.parts]
     spans = united([*spans, *hidden])
     front = _front(article.front, inside)

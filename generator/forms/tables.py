@@ -148,11 +148,17 @@ NOTE: Fields = (
     Field("kind", Choice(NOTE_KINDS), "what the note does", mistaken=("type",)),
     Field("date", Day(), "the day of the note", mistaken=("published", "day")),
     Field(
-        "audience", Choice(("public", "desk"), unread="desk"), "desk: never in the site, for editors alone"
+        "audience",
+        Choice(("public", "desk"), unread="desk"),
+        "desk: never in the site, for editors alone",
+        mistaken=("draft", "hidden"),
     ),
 )
 
-PAGE: Fields = (Field("title", Text(), "the heading of the page", mistaken=("name", "heading", "headline")),)
+PAGE: Fields = (
+    Field("title", Text(), "the heading of the page", mistaken=("name", "heading", "headline")),
+    Field("draft", Flag(unread=True), "true: in no build yet", mistaken=("unpublished", "hidden")),
+)
 
 OUTLET: Fields = (
     Field("name", Text(), "the name as it is shown", required=True),

@@ -6,7 +6,9 @@ corrections aside, if its texts are not empty and its days, addresses and langua
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from generator.forms import emit
 from generator.forms.front import Split, split_front
@@ -14,10 +16,15 @@ from generator.forms.records import Row, read_form
 from generator.forms.sheet import Sheet
 from generator.forms.tables import FRONT_MATTER
 from generator.model.article import Correction, Cut, FrontMatter, Picture
-from generator.model.diagnostic import Diagnostic, Outcome
+from generator.model.diagnostic import Diagnostic, Outcome, Severity
 from generator.model.text import Location, Selector
 
 __all__ = ["Head", "Split", "read_front_matter", "read_head", "split_front", "write_front_matter"]
+
+_HIDES: Final = re.compile(
+    r"""(?<![\w-])hidden["']?[ \t]*:(?![ \t]*(?:false|no|off|null|~)?[ \t]*(?:[,}#]|$))""",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 class Head(NamedTuple):
@@ -65,6 +72,18 @@ def read_head(yaml_text: str, path: str, first_line: int = 1) -> Head:
         text=row.text("text"),
     )
     places = {key: sheet.location(at) for key, at in row.places.items()}
+    return _kept_back(Head(front, places, tuple(sheet.diagnostics)), sheet)
+
+
+def _kept_back(head: Head, sheet: Sheet) -> Head:
+    """Make a draft of a report of which words are to be hidden by a correction that cannot be read."""
+    hiding = [match.start() for match in _HIDES.finditer(sheet.text)]
+    faulty = any(d.severity is Severity.ERROR for d in head.diagnostics)
+    if not faulty or len(hiding) <= sum(each.hidden for each in head.front.corrections):
+        return head
+    message = "a correction that hides words cannot be read, so the whole report is left out"
+    sheet.error("hidden-unread", hiding[0], message, "mend what else is told of its head")
+    front, places = replace(head.front, draft=True), {**head.places, "draft": sheet.location(hiding[0])}
     return Head(front, places, tuple(sheet.diagnostics))
 
 

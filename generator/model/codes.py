@@ -45,6 +45,7 @@ CODES: dict[str, str] = {
     "anchor-ambiguous": "The words of a correction or a note stand in several places; it is not applied.",
     "correction-idle": "A correction is about words where no quotation stands.",
     "correction-overruled": "A later correction says of the same quotation something else, which holds.",
+    "hidden-unread": "A correction that hides words cannot be read, so the whole report is left out.",
     # What an editor hid: generator.edit.withhold.
     "withheld-too": "Words of a hidden quotation stand in a report once more and are withheld there, too.",
     "withheld-name": "Words of a hidden quotation stand in the name of a file, and so in its address.",

@@ -211,3 +211,12 @@ def test_an_office_does_not_end_before_it_begins() -> None:
     assert codes(outcome.diagnostics) == ["5:5 error[bad-date]"]
     assert outcome.value is not None
     assert outcome.value.offices == (Office("Spokesman", None, None),)
+
+
+def test_a_draft_of_a_page_is_none_and_one_of_a_note_is_for_the_desk() -> None:
+    assert read_page("---\ntitle: A\ndraft: true\n---\nWords.", "p.md", "p").value is None
+    assert read_page("---\ntitle: A\ndraft: false\n---\nWords.", "p.md", "p").value is not None
+    note = read_note("---\narticle: a\nat: {exact: x}\ndraft: true\n---\nWords.", "n.md", "n")
+    assert note.value is not None
+    assert not note.value.public
+    assert codes(note.diagnostics) == ["4:1 warning[unknown-key]", "4:8 error[bad-value]"]

@@ -187,3 +187,9 @@ def test_an_editor_is_told_what_else_is_withheld() -> None:
         ("withheld-name", "articles/can-wait-for-three-days.md", 1),
         ("withheld-too", "articles/b.md", 3),
     ]
+
+
+def test_the_reason_for_hiding_shows_none_of_the_words() -> None:
+    made = saying(article("a", f"“{LONG}.”"), LONG, hidden=True)
+    quote = replace(made.quotes[0], why=f"Nobody said {LONG}.")
+    assert [q.why for q in kept(replace(made, quotes=(quote,)))[0].quotes] == ["Nobody said [withdrawn]."]

@@ -336,3 +336,19 @@ def test_no_text_whatever_makes_it_fail(text: str) -> None:
     for diagnostic in outcome.diagnostics:
         assert diagnostic.location.line >= 2
         assert diagnostic.location.column >= 1
+
+
+@pytest.mark.parametrize(
+    ("entry", "draft"),
+    [
+        ("{at: {exact: a}, hidden: true}", False),
+        ("{at: {exact: a, hidden: true}", True),
+        ("{exact: a, hidden: yes}", True),
+        ("{exact: a, hidden: false}", False),
+        ("{exact: a}", False),
+    ],
+)
+def test_a_report_is_kept_back_where_what_hides_words_in_it_cannot_be_read(entry: str, draft: bool) -> None:  # noqa: FBT001
+    head = read_head(f"title: A\ncorrections:\n  - {entry}\n", "a.md")
+    assert head.front.draft is draft
+    assert ("hidden-unread" in {d.code for d in head.diagnostics}) is draft
