@@ -22,7 +22,7 @@ from generator.analyse.words import (
 from generator.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from generator.analyse.cues import Sentence
     from generator.analyse.tokens import Token
@@ -75,8 +75,8 @@ def described_after(toks: Sequence[Token], first: int) -> Nominal | None:
     return _made(toks, first, last) if last > first else None
 
 
-def speakers(sentence: Sentence, opening: Nominal | None) -> Iterator[Nominal]:
-    """Yield all in a sentence that may be said to speak: nominals, descriptions, owners of what was said.
+def speakers(sentence: Sentence, opening: Nominal | None) -> list[Nominal]:
+    """Return all in a sentence that may be said to speak: nominals, descriptions, owners of what was said.
 
     ``opening`` is the description that opens it (see ``opening_of``).
     """
@@ -87,21 +87,24 @@ def speakers(sentence: Sentence, opening: Nominal | None) -> Iterator[Nominal]:
         for e in sentence.cues
         if e.subject and e.subject.entry is None and e.subject.sort == "people"
     ]
-    taken = {i for n in noms for i in range(n.first, n.last + 1)}
-    done = set()
+    found, done = [], set()
     for n in noms:
         if n.last not in done:
             done.add(n.last)
-            yield _with_apposition(toks, n)
-    if opening is not None and opening.last not in taken and not _named(noms, opening):
-        yield opening
-    if _OWNERS.isdisjoint(map(_LOW, toks)):
-        return
-    for i, tok in enumerate(toks):
-        if tok.low in _OWNERS and i not in taken:
-            yield Nominal(
-                "pronoun", i, i, Span(tok.start, tok.end), tok.text, possessive=tok.low not in ("i", "we")
-            )
+            found.append(_with_apposition(toks, n) if n.sort == "person" else n)
+    if opening is not None and not _is_in(noms, opening.last) and not _named(noms, opening):
+        found.append(opening)
+    if not _OWNERS.isdisjoint(map(_LOW, toks)):
+        found += [
+            Nominal("pronoun", i, i, Span(t.start, t.end), t.text, possessive=t.low not in ("i", "we"))
+            for i, t in enumerate(toks)
+            if t.low in _OWNERS and not _is_in(noms, i)
+        ]
+    return found
+
+
+def _is_in(noms: Sequence[Nominal], i: int) -> bool:
+    return any(n.first <= i <= n.last for n in noms)
 
 
 def _named(noms: Sequence[Nominal], told: Nominal) -> bool:
@@ -111,8 +114,6 @@ def _named(noms: Sequence[Nominal], told: Nominal) -> bool:
 
 def _with_apposition(toks: Sequence[Token], n: Nominal) -> Nominal:
     """Take the description before a name to the words that name: "the assailant, John Holm"."""
-    if n.sort != "person":
-        return n
     if any(t.text == "," and t.end < n.core.start for t in toks[n.first : n.last]):
         return n._replace(core=Span(toks[n.first].start, n.core.end))
     if n.first < 2 or toks[n.first - 1].text != ",":  # noqa: PLR2004

@@ -44,8 +44,13 @@ _STOPS = listed(", ; : ( — – - ― that who which where but")
 
 
 def opening(sentence: Sentence, event: Event) -> Opening | None:
-    """Return where the words begin that a verb leads to, None where it leads to none."""
-    if not is_verb(sentence.toks, event) or after(event) >= len(sentence.toks):
+    """Return where the words begin that a cue leads to, None where it leads to none."""
+    return opening_of_verb(sentence, event) if is_verb(sentence.toks, event) else None
+
+
+def opening_of_verb(sentence: Sentence, event: Event) -> Opening | None:
+    """Return the same for a cue of which is known that it is a verb."""
+    if after(event) >= len(sentence.toks):
         return None
     takes = frames(event.cue.cue)
     for rule in _RULES:

@@ -7,6 +7,7 @@ marks as a whole is a quotation and none of this.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from generator.analyse.around import around, around_that, beside_gap
@@ -14,7 +15,7 @@ from generator.analyse.cues import POSITION, Event, Mood
 from generator.analyse.extents import end_of, end_of_thing, last_word
 from generator.analyse.names import Nominal
 from generator.analyse.objects import thing
-from generator.analyse.openings import opening
+from generator.analyse.openings import opening_of_verb
 from generator.analyse.sources import by_source
 from generator.analyse.speech_nouns import leads_on, speech_nouns
 from generator.analyse.stretches import has_verb, words
@@ -23,7 +24,7 @@ from generator.analyse.words import PREPOSITIONS
 from generator.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.analyse.cues import Sentence
     from generator.analyse.stretches import Found, Stretch
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 LEAST_WORDS = 3
 LEAST_OF_THING = 2  # words: "called it “shameful”"
 LABEL = 6  # tokens of a name and a colon
+_TEXT = attrgetter("text")
 _CLOSES = (",", "—", "–", "-", ";", ":")
 
 
@@ -57,7 +59,8 @@ def reported(sentence: Sentence) -> Iterator[Reported]:
             at = sentence.toks[event.first].start
             if not any(s.start <= at < s.end for each in said for s in each.spans):
                 said += _apart(said, _position(sentence, event))
-    said += _apart(said, _given(sentence))
+    if given := list(_given(sentence)):
+        said += _apart(said, given)
     yield from sorted(said, key=_start) if len(said) > 1 else said
 
 
@@ -65,7 +68,7 @@ def _start(each: Reported) -> Span:
     return each.spans[0]
 
 
-def _apart(said: Sequence[Reported], more: Iterator[Reported]) -> list[Reported]:
+def _apart(said: Sequence[Reported], more: Iterable[Reported]) -> list[Reported]:
     """Return those of ``more`` that share no word with what was said."""
     spans = [span for each in said for span in each.spans]
     return [each for each in more if not any(s.shared(own) for s in spans for own in each.spans)]
@@ -147,7 +150,7 @@ def _kept(toks: Sequence[Token], found: Found, taken: int) -> tuple[Stretch, ...
 def _labelled(sentence: Sentence) -> Reported | None:
     """Return what a headline or a transcript gives behind a name and a colon: "Ada Berg: the dam is safe"."""
     toks = sentence.toks
-    if ":" not in [t.text for t in toks[:LABEL]]:
+    if ":" not in map(_TEXT, toks[:LABEL]):
         return None
     name = next((n for n in sentence.noms if n.core.start == 0 and toks[n.last + 1 : n.last + 2]), None)
     if name is None or toks[name.last + 1].text != ":":
@@ -166,11 +169,13 @@ def _content(sentence: Sentence, event: Event) -> Found | None:
     denied = is_denied(toks, event)
     if event.cue.cue.kind == "deny":  # "denied it was paid" was not said, but "rejected the offer" was done
         return None if denied or leads_on(toks, after(event)) else thing(sentence, event)
-    found = opening(sentence, event)
+    if not is_verb(toks, event):
+        return None
+    found = opening_of_verb(sentence, event)
     if found is not None:
         # "would not say whether" tells no more than "asked whether"
         return None if denied and found[1] != "whether" else _opened(sentence, event, found)
-    if denied or not is_verb(toks, event):
+    if denied:
         return None
     return beside_gap(sentence, event) or around(sentence, event) or thing(sentence, event)
 

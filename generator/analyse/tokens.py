@@ -148,7 +148,7 @@ def _stops(text: str, block: Span, quotes: Sequence[Span]) -> Iterator[int]:
         k = bisect_right(starts, at) - 1
         if (k >= 0 and at < quotes[k].end) or not _fresh(text, m.end(), block, starts):
             continue
-        if m[1] != "." or not _abbreviated(text, block.start, at, _WORD.match(text, m.end())):
+        if m[1] != "." or not _abbreviated(text, block.start, at, m.end()):
             yield at + len(m[1])
 
 
@@ -176,13 +176,14 @@ def _fresh(text: str, at: int, block: Span, quotes: Sequence[int]) -> bool:
     return k >= 0 and quotes[k] == at
 
 
-def _abbreviated(text: str, start: int, stop: int, after: re.Match[str] | None) -> bool:
+def _abbreviated(text: str, start: int, stop: int, behind: int) -> bool:
     """Tell whether a stop belongs to the word before it alone: "Sen. Ada Berg", "J. Holm", "U.S. ships"."""
     start = max(start, stop - _LONGEST_WORD)
-    before = _LAST.fullmatch(text, max(start, text.rfind(" ", start, stop) + 1), stop)
-    if before is None:
+    word = _last_word(text, max(start, text.rfind(" ", start, stop) + 1), stop)
+    low = word.lower()
+    if len(word) != 1 and "." not in word and low not in ABBREVIATIONS:
         return False
-    word, low = before[1], before[1].lower()
+    after = _WORD.match(text, behind)
     opener = after is not None and after[0].lower() in _OPENERS
     if "." in word or (len(word) == 1 and word.isupper()):
         return not (opener and len(word) > 1)
@@ -190,3 +191,12 @@ def _abbreviated(text: str, start: int, stop: int, after: re.Match[str] | None) 
         digit = after is not None and after[0][0].isdigit()
         return not ((word.islower() and not digit) or opener)
     return low in ABBREVIATIONS
+
+
+def _last_word(text: str, start: int, stop: int) -> str:
+    """Return the last word of a stretch without spaces, empty where it ends in a sign."""
+    words = text[start:stop]
+    if words.isalpha():  # most often: then no expression is tried
+        return words
+    found = _LAST.fullmatch(text, start, stop)
+    return found[1] if found else ""

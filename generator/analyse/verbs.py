@@ -39,7 +39,7 @@ _BEHIND = PREPOSITIONS | ADVERBS | CALENDAR | listed("who and when as")
 
 def after(event: Event) -> int:
     """Return the token after cue and subject."""
-    return max(event.end, event.last) + 1
+    return event.end + 1
 
 
 def is_verb(toks: Sequence[Token], event: Event) -> bool:
@@ -62,7 +62,7 @@ def is_denied(toks: Sequence[Token], event: Event) -> bool:
     if group and any(t.low in _NOT or t.low.endswith("n't") for t in group):
         return True
     begin = min(event.begin, event.first)
-    return any(t.low in _IF for t in toks[max(0, begin - 2) : begin])
+    return (begin > 0 and toks[begin - 1].low in _IF) or (begin > 1 and toks[begin - 2].low in _IF)
 
 
 def _group(toks: Sequence[Token], first: int) -> Sequence[Token]:
