@@ -1,15 +1,24 @@
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.stages import read
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from generator.analyse.attribution import Court
+    from generator.analyse.cast import Cast
+    from generator.model.article import RawDocument, Reading
+    from generator.model.settings import ReadSettings
+
+    Judge = Callable[[Cast], Court]
     Command = Callable[..., tuple[int, str, str]]
 
 KEYS = [
@@ -232,3 +241,17 @@ def test_colour_only_on_a_terminal(briefing: Path, command: Command, monkeypatch
     assert "\x1b[1m" in command("inspect", path)[1]
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in command("inspect", path)[1]
+
+
+@pytest.mark.usefixtures("briefing")
+def test_the_collector_is_as_it_was(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual, seen = gc.get_threshold()[0], []
+
+    def looked(document: RawDocument, settings: ReadSettings, judge: Judge) -> Reading:
+        seen.append(gc.get_threshold()[0])
+        return read(document, settings, judge)
+
+    monkeypatch.setattr("generator.commands.inspect.read", looked)
+    command("inspect", "content/sources/pier.txt")
+    assert seen == [seen[0]]
+    assert seen[0] > usual == gc.get_threshold()[0]
