@@ -422,6 +422,7 @@ class Wording:
     line: int
     source: Link | None = None  # the outlet that had it first from the same pen, where that is another
     address: str = ""  # of the report at the outlet, as it is written down
+    goes_on: Link | None = None  # what the speaker says next in one breath, another statement
 
 
 @dataclass(frozen=True, slots=True)

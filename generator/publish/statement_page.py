@@ -10,6 +10,7 @@ from generator.model.site import Link, Page, StatementView, Wording
 from generator.publish import phrases, urls
 from generator.publish.citing import cite_statement
 from generator.publish.frame import Frame, page, shortened
+from generator.publish.going_on import goes_on
 from generator.publish.targets import target
 from generator.publish.wordings import compare, relation
 
@@ -71,6 +72,11 @@ def _source(frame: Frame, cards: Cards, member: Shown) -> Link | None:
     return first if first != own else None
 
 
+def _goes_on(frame: Frame, cards: Cards, member: Shown) -> Link | None:
+    after = goes_on(frame.ledger, member)
+    return Link(phrases.quoted(shortened(after.words, _TITLE)), cards.passage(after)) if after else None
+
+
 _compare = lru_cache(maxsize=64)(compare)  # outlets mostly have the same words
 
 
@@ -87,5 +93,6 @@ def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) ->
         source=_source(frame, cards, member),
         origin=urls.at_words(member.article.front.url, target(member.article, member.quote)),
         address=urls.external(member.article.front.url),
+        goes_on=_goes_on(frame, cards, member),
         line=frame.beside.lines.get(member.quote.id, 0),
     )
