@@ -62,6 +62,6 @@ def _unknown(ident: str, where: Location, known: Iterable[str]) -> Diagnostic:
     advice = (
         "give the id of a report or a statement, the last part of the address of its page; drafts have none"
     )
-    hint = f'did you mean "{near[0]}"?' if near else advice
+    hint = f'did you mean "{near[0]}"? drafts have no page' if near else advice
     message = f'no report, statement or quotation that is shown has the id "{ident}"'
     return Diagnostic(where, Severity.ERROR, "unknown-pin", message, hint)

@@ -85,7 +85,7 @@ def _order(briefing: Briefing) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "place", "hint"),
     [
-        ("lead: marsh-herald-vot", "5:7", f'did you mean "{REPORT}"?'),
+        ("lead: marsh-herald-vot", "5:7", f'did you mean "{REPORT}"? drafts have no page'),
         (f"pinned: [{REPORT}, nothing-like-it-at-all]", f"5:{len(REPORT) + 12}", "drafts have none"),
         ("actors: [northlnad]", "5:10", 'did you mean "northland"?'),
     ],
