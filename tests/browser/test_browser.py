@@ -517,13 +517,39 @@ def test_a_note_stands_beside_its_passage_and_below_it_on_a_phone_and_on_paper(
     assert note.locator("p").last.is_visible()
 
 
-def test_a_footnote_keeps_its_note_open_on_a_phone(host: str, page: Page) -> None:
+def test_a_note_and_its_footnote_are_read_on_a_phone_without_a_tap(host: str, page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
-    page.goto(f"{host}{NOTES['a note of its own'][0]}/index.html#n-the-response-force")
+    page.goto(f"{host}{NOTES['a note of its own'][0]}/index.html")
+    assert page.locator(".entry.note .words-of-desk > p").first.is_visible()
     page.locator(".entry.note .fn a").first.click()
     assert page.locator(".entry.note .fns li").first.is_visible()
     page.locator(".entry.note .fnback").first.click()
     assert page.locator(".entry.note .fn a").first.is_visible()
+
+
+def test_a_wide_table_scrolls_below_its_caption_and_beside_its_first_column(
+    host: str, fullest: dict[str, str], page: Page
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    for path, section in (("/index.html", "speaking"), (fullest["actor"], "coverage")):
+        page.goto(host + path)
+        table = page.locator(f"[aria-labelledby='{section}'] .tabled")
+        left = "e => e.getBoundingClientRect().left"
+        parts = [table.locator(found).first for found in ("figcaption", "tbody th", "tbody td")]
+        before = [part.evaluate(left) for part in parts]
+        table.locator(".wide").evaluate("e => { e.scrollLeft = 40 }")
+        assert [part.evaluate(left) for part in parts] == [*before[:2], before[2] - 40], section
+
+
+def test_on_paper_nothing_is_folded_away(host: str, fullest: dict[str, str], page: Page) -> None:
+    folded = "document.querySelectorAll('details:not(.cite *) > *')"
+    opened = f"[...{folded}].every(e => e.checkVisibility())"
+    for path in (fullest["article"], "/timeline/index.html"):
+        page.goto(host + path)
+        assert not page.evaluate(opened)
+        page.emulate_media(media="print")
+        assert page.evaluate(opened), path
+        page.emulate_media(media="screen")
 
 
 def test_paper_has_no_navigation(host: str, fullest: dict[str, str], page: Page) -> None:
