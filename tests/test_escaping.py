@@ -33,7 +33,7 @@ ALLOWED = {
     "code": "",
     "dd": "",
     "details": "",
-    "div": "class data-what",
+    "div": "class data-what role aria-label tabindex",
     "dl": "class",
     "dt": "",
     "em": "",
