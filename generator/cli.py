@@ -225,6 +225,8 @@ def _add_init(commands: Commands) -> None:
     parser = _command(commands, "init", "start a new briefing in a folder", "my-briefing")
     what = "the folder; what lies there is left as it is"
     parser.add_argument("folder", type=Path, metavar="DIR", help=what)
+    bare = "leave out the sample: its report, actors and note"
+    parser.add_argument("--empty", action="store_true", help=bare)
     parser.set_defaults(run=_init)
 
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.commands.init import write_new
-from generator.forms.starter import starter_files
+from generator.forms.starter import SAMPLE, starter_files
 from generator.model.diagnostic import EngineError
 
 if TYPE_CHECKING:
@@ -30,6 +31,41 @@ def test_a_new_briefing_builds_as_it_is(
     assert (status, out, err) == (0, f"{count} files written to the pier/. {next_}\n", "")
     monkeypatch.chdir(here / "the pier")
     assert command("build", "--strict")[0] == 0
+
+
+def test_an_empty_one_has_nothing_of_the_sample_and_builds(
+    here: Path, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status, out, err = command("init", "pier", "--empty")
+    assert (status, out.split()[0], err) == (0, str(len(starter_files(empty=True))), "")
+    monkeypatch.chdir(here / "pier")
+    assert sorted(p.name for p in Path("content").iterdir()) == [
+        "actors",
+        "notes",
+        "pages",
+        "site.yaml",
+        "sources",
+    ]
+    assert [p for name in SAMPLE for p in Path(name).iterdir()] == []
+    written = "".join(p.read_text(encoding="utf-8") for p in Path("content").rglob("*.*") if p.is_file())
+    assert not re.search("Northland|Coastal|Harbour|Gazette", written, re.IGNORECASE)
+    assert command("build", "--strict")[0] == 0
+
+
+def test_where_a_file_stands_for_a_folder_it_is_told(here: Path, command: Command) -> None:
+    (here / "pier" / "content").mkdir(parents=True)
+    (here / "pier" / "content" / "notes").write_bytes(b"")
+    status, _, err = command("init", "pier", "--empty")
+    assert (status, err) == (3, "error: pier/content/notes cannot be made: File exists\n")
+
+
+def test_an_empty_one_has_the_settings_of_the_other() -> None:
+    full, empty = (_keys(starter_files(empty=each)["content/site.yaml"]) for each in (False, True))
+    assert full == empty
+
+
+def _keys(text: str) -> list[str]:
+    return re.findall(r"^ *([a-z_]+):", text, re.MULTILINE)
 
 
 def test_here_needs_no_change_of_folder(command: Command) -> None:
