@@ -37,11 +37,12 @@ from generator.model.settings import RenderSettings, Settings
 from generator.placing import all_placed, placed_in, with_lines
 from generator.publish.addresses import Files, Standing, dead_addresses
 from generator.publish.admin import FONT, admin_files, headers, no_script
+from generator.publish.faces import can_draw
 from generator.publish.frame import Beside
 from generator.publish.links import dead_links
 from generator.publish.pins import pin_faults
 from generator.publish.plan import plan
-from generator.publish.theme import find_theme, static_files, theme_digest
+from generator.publish.theme import card_settings, find_theme, static_files, theme_digest
 from generator.publish.write import Report, lies_beside, publish
 from generator.reports import articles_of, clean_saved, open_reports, saved_of
 from generator.stages import Engine, Progress
@@ -216,7 +217,7 @@ def _corpus(
     corpus = link(traced, desk, settings, [n for n in notes if n.article in shown])
     placed += dead_links(corpus)
     told += all_placed(placed, articles, content)
-    return corpus, Beside(tuple(unread), lines, cleared.versions), tuple(told)
+    return corpus, Beside(tuple(unread), lines, cleared.versions, can_draw()), tuple(told)
 
 
 def _merged(source: Source, reading: Reading, told: list[Diagnostic]) -> Article:
@@ -238,7 +239,12 @@ def _files(site: Site, folders: tuple[Path, ...], engine: Engine) -> list[tuple[
     """Return every file of the site: the pages rendered, and what stands beside them."""
     render = RenderSettings(theme_digest(folders), tuple(map(str, folders)))
     pages = zip((p.path for p in site.pages), engine.render(site.pages, render), strict=True)
-    return [*pages, *((a.path, a.data) for a in (*site.assets, *static_files(folders)))]
+    cards = zip((c.path for c in site.cards), _cards(site, folders, engine), strict=True)
+    return [*pages, *cards, *((a.path, a.data) for a in (*site.assets, *static_files(folders)))]
+
+
+def _cards(site: Site, folders: tuple[Path, ...], engine: Engine) -> list[bytes]:
+    return engine.draw(site.cards, card_settings(folders)) if site.cards else []
 
 
 def _with_admin(

@@ -1,4 +1,4 @@
-"""The three stages that workers do: saved reports are cleaned, articles are read, pages are rendered."""
+"""The stages that workers do: saved reports are cleaned, articles read, pages rendered, pictures drawn."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from generator.engine.stage import Stage, run
 from generator.engine.store import Store
 from generator.ingest.clean import clean
 from generator.model.article import CleanText, RawDocument, Reading
+from generator.publish.card_art import draw_card
 from generator.publish.theme import render_page
 
 if TYPE_CHECKING:
     from generator.analyse.cast import Cast
-    from generator.model.settings import ReadSettings, RenderSettings
-    from generator.model.site import Page
+    from generator.model.settings import CardSettings, ReadSettings, RenderSettings
+    from generator.model.site import Card, Page
 
 Item = TypeVar("Item")
 Given = TypeVar("Given")
@@ -51,6 +52,11 @@ class Engine:
         """Render pages."""
         stage = Stage("render", self.version, render_page, settings, bytes)
         return self._run(stage, pages, "Rendering")
+
+    def draw(self, cards: Sequence[Card], settings: CardSettings) -> list[bytes]:
+        """Draw the pictures that stand for pages."""
+        stage = Stage("draw", self.version, draw_card, settings, bytes)
+        return self._run(stage, cards, "Drawing")
 
     def _run(self, stage: Stage[Item, Given, Made], items: Sequence[Item], what: str) -> list[Made]:
         """Run a stage, in a preview on what no round before had."""

@@ -195,6 +195,22 @@ def test_nothing_in_a_page_runs_or_carries_style(site: Site) -> None:
         assert not {name for name in names if name == "style" or name.startswith("on")}, path
 
 
+def test_pictures_of_shared_pages_are_there_and_told_in_words(site: Site) -> None:
+    named: Counter[str] = Counter()
+    for path, page in site.pages.items():
+        facts = {str(m.get("property") or m.get("name")): str(m.get("content")) for m in page.iter("meta")}
+        if "og:image" in facts:
+            folder = path.removesuffix("index.html")
+            assert facts["og:image"] == f"{BASE}{folder}card.png"
+            assert f"{folder}card.png" in site.files
+            assert (facts["og:image:width"], facts["og:image:height"]) == ("1200", "630")
+            assert facts["og:image:alt"]
+            assert facts["twitter:card"] == "summary_large_image"
+            named[path.partition("/")[0]] += 1
+    assert set(named) == {"index.html", "actors", "quotes"}
+    assert sum(named.values()) == len([path for path in site.files if path.endswith("card.png")])
+
+
 def test_all_scripts_together_are_small(site: Site) -> None:
     scripts = sorted(site.folder.glob("**/*.js"))
     assert [script.name for script in scripts] == ["copy.js", "search.js"]

@@ -18,6 +18,7 @@ from generator.engine.fingerprint import fingerprint
 from generator.engine.manifest import Manifest, Stamp, decode, encode, settled, stamps
 from generator.engine.store import Store
 from generator.model.diagnostic import ConfigError, Diagnostic, EngineError, Severity
+from generator.publish.faces import can_draw
 from generator.telling import progress, tell
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def plural(n: int, one: str, many: str) -> str:
 def _key(arguments: argparse.Namespace, places: Places) -> str:
     """Return the digest of all that the outcome of a build depends on beside the files it reads."""
     where = (Path.cwd(), places.content, places.content.resolve(), places.output, places.output.resolve())
-    wishes = (arguments.theme, arguments.base_url, arguments.executor, arguments.strict)
+    wishes = (arguments.theme, arguments.base_url, arguments.executor, arguments.strict, can_draw())
     return fingerprint(__version__, sys.version, *map(str, where), *wishes)
 
 

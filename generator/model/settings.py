@@ -25,6 +25,15 @@ class RenderSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CardSettings:
+    """What drawing a card depends on beside the card; ``version`` is of the faces and of what draws."""
+
+    version: str
+    faces: str  # the folder of the faces
+    colours: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Admin:
     """A page on which editors work in a browser; ``script`` is Sveltia CMS, a file in content/."""
 

@@ -67,6 +67,8 @@ class Shell:
         ""  # what the page is in the words of schema.org, as JSON that can stand in a script element
     )
     modified: str = ""  # the day of the last correction of what the page shows, "" where there is none
+    card: str = ""  # the whole address of a picture that stands for the page where it is shared
+    card_alt: str = ""  # what is on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -594,6 +596,24 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """A picture that stands for a page where somebody shares it; ``words`` are great on it.
+
+    ``voices`` are names with the number of their colour; ``hue`` is of the words themselves, as of a name.
+    """
+
+    path: str  # of the file, from the site's top
+    site: str  # the briefing's title, "" where it is the words
+    words: str
+    quoted: bool = False
+    hue: int | None = None
+    beneath: str = ""  # a statement below the words
+    voices: tuple[tuple[str, int], ...] = ()
+    role: str = ""  # of a single voice
+    foot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Asset:
     """A file that is not rendered from a template."""
 
@@ -622,3 +642,4 @@ class Site:
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
     counts: Counts
+    cards: tuple[Card, ...] = ()

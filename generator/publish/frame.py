@@ -28,12 +28,14 @@ class Beside:
     """What only the build knows.
 
     ``unread`` names saved files that could not be read; ``lines`` gives by quote its line of the
-    saved file; ``versions`` by article its savings, where there are several.
+    saved file; ``versions`` by article its savings, where there are several. ``cards`` says that pictures can
+    be drawn.
     """
 
     unread: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
+    cards: bool = False
 
 
 @dataclass(frozen=True, slots=True)

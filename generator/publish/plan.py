@@ -23,6 +23,7 @@ from generator.publish.ledger import open_ledger
 from generator.publish.moved import moved_pages, redirects_file
 from generator.publish.overviews import front_page, index_page, outlet_pages, timeline_page
 from generator.publish.revisions import version_pages
+from generator.publish.sharing import with_cards
 from generator.publish.statement_page import statement_pages
 from generator.publish.voice_pages import actor_pages, person_pages
 
@@ -55,7 +56,10 @@ def plan(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Si
     """Lay out the whole site; ``beside`` holds what only the build knows."""
     frame = open_frame(corpus, settings, beside)
     pages = [page for _, make in KINDS for page in make(frame)]
-    return Site((*pages, *moved_pages(frame)), assets(frame, pages), counts_of(frame.ledger))
+    files = assets(frame, pages)
+    base_url = settings.base_url
+    pages, cards = with_cards(pages, base_url) if base_url and frame.beside.cards else (pages, [])
+    return Site((*pages, *moved_pages(frame)), files, counts_of(frame.ledger), tuple(cards))
 
 
 def open_frame(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Frame:

@@ -29,6 +29,7 @@ from generator.publish.environment import PlainEnvironment, remembering
 from generator.publish.passages import margin
 from generator.publish.theme_files import (
     BRIEFING,
+    card_settings,
     find_theme,
     search_path,
     static_files,
@@ -44,7 +45,16 @@ if TYPE_CHECKING:
     from generator.model.site import Page
 
 
-__all__ = ["Theme", "find_theme", "open_theme", "render", "render_page", "static_files", "theme_digest"]
+__all__ = [
+    "Theme",
+    "card_settings",
+    "find_theme",
+    "open_theme",
+    "render",
+    "render_page",
+    "static_files",
+    "theme_digest",
+]
 
 # What a faulty expression in a template raises beside the engine's own errors.
 FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)

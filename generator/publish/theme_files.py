@@ -9,16 +9,20 @@ go to ``static/`` of the site. What an earlier folder has stands in for the same
 from __future__ import annotations
 
 import hashlib
+import re
 from contextlib import suppress
 from pathlib import Path
 
 from generator.model.diagnostic import ThemeError
+from generator.model.settings import CardSettings
 from generator.model.site import Asset
 
 BRIEFING = "briefing"
 STATIC = "static"
+FACE = "serif-latin-400-normal.woff2"  # tells which folder has the faces
 _SHOWN = 200  # letters of a name in what is said of it
 SHEETS = ("static/site.css", "static/custom.css")  # linked by every page, in this order, where they exist
+_COLOUR = re.compile(r"--(paper|ink|quiet|rule|hue-\d):\s*(#[0-9a-fA-F]{3,8})")
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -78,6 +82,23 @@ def static_files(folders: tuple[Path, ...]) -> tuple[Asset, ...]:
         for name, path in _visible(folder / STATIC):
             found.setdefault(f"{STATIC}/{name}", path)
     return tuple(Asset(name, path.read_bytes()) for name, path in sorted(found.items()))
+
+
+def card_settings(folders: tuple[Path, ...]) -> CardSettings:
+    """Return the faces of the theme, and the colours of its light pages, with which cards are drawn."""
+    from importlib.metadata import version  # noqa: PLC0415 - 20 ms, and seldom needed
+
+    path = search_path(folders)
+    faces = next(f for folder in path if (f := folder / STATIC / "fonts" / FACE).is_file()).parent
+    digest = hashlib.sha256(version("resvg_py").encode())
+    for _, face in _visible(faces):
+        digest.update(face.read_bytes())
+    colours: dict[str, str] = {}
+    for sheet in (folder / name for folder in reversed(path) for name in SHEETS):
+        if sheet.is_file():
+            light = sheet.read_text(encoding="utf-8").partition("@media")[0]
+            colours |= dict(_COLOUR.findall(light))
+    return CardSettings(digest.hexdigest(), str(faces), tuple(sorted(colours.items())))
 
 
 def _templates(folder: Path) -> tuple[tuple[str, Path], ...]:

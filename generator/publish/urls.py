@@ -66,6 +66,11 @@ def plain(key: str) -> str:
     return f"pages/{key}/{INDEX}"
 
 
+def card(path: str) -> str:
+    """Return the path of the picture that stands for the page at ``path``."""
+    return f"{folder(path)}card.png"
+
+
 def data(kind: str) -> str:
     """Return the path of the data file of ``kind``: "quotes", "clusters" …."""
     return f"data/{kind}.json"

@@ -194,8 +194,20 @@ def test_progress_is_told_for_each_stage(content: Path) -> None:
         return lambda done, total: steps.append((what, done, total))
 
     built = build(Options(content, content.parent / "site"), progress)
-    assert [what for what, done, total in steps if done == total] == ["Cleaning", "Reading", "Rendering"]
-    assert steps[-1] == ("Rendering", built.pages, built.pages)
+    whole = {what: total for what, done, total in steps if done == total}
+    assert list(whole) == ["Cleaning", "Reading", "Rendering", "Drawing"]
+    assert whole["Rendering"] == built.pages
+
+
+def test_without_what_draws_no_page_names_a_picture(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = content.parent / "site"
+    made(content)
+    assert "og:image" in (site / "index.html").read_text(encoding="utf-8")
+    assert (site / "card.png").is_file()
+    monkeypatch.setattr("generator.publish.faces.NEEDED", ("no_such_module",))
+    made(content)
+    assert not [p for p in site.rglob("*.html") if "og:image" in p.read_text(encoding="utf-8")]
+    assert not [*site.rglob("card.png")]
 
 
 def test_what_was_worked_out_is_kept(content: Path) -> None:
@@ -208,7 +220,8 @@ def test_what_was_worked_out_is_kept(content: Path) -> None:
         Options(content, content.parent / "site", cache=cache),
         lambda _what: lambda done, _total: steps.append(done),
     )
-    assert steps == [1, 1, first.pages]  # all done at the first word
+    cards = len([*(content.parent / "site").rglob("card.png")])
+    assert steps == [1, 1, first.pages, cards]  # all done at the first word
     assert built.quotes == first.quotes
     assert built.report is not None
     assert built.report.written == 0

@@ -32,11 +32,13 @@ _COMMAND = re.compile(r"^    ([a-z]+)  ", re.MULTILINE)
 # What a package is called where it is imported, if not by its own name.
 _IMPORTED_AS = {
     "beautifulsoup4": "bs4",
+    "fonttools": "fontTools",
     "markdown-it-py": "markdown_it",
     "mdit-py-plugins": "mdit_py_plugins",
     "pyyaml": "yaml",
+    "resvg-py": "resvg_py",
 }
-_NOT_IMPORTED = {"lxml_html_clean", "tzdata"}  # trafilatura needs the one, zoneinfo the other
+_NOT_IMPORTED = {"brotli", "lxml_html_clean", "tzdata"}  # fontTools, trafilatura, zoneinfo need them
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,8 @@ def test_every_dependency_is_imported_and_no_other() -> None:
             elif isinstance(node, ast.ImportFrom) and node.level == 0:
                 imported.add(str(node.module).partition(".")[0])
     extras = PROJECT["optional-dependencies"]
-    needed = _names([*PROJECT["dependencies"], *extras["archive"], *extras["serve"]]) - _NOT_IMPORTED
+    used = [name for extra in ("archive", "cards", "serve") for name in extras[extra]]
+    needed = _names([*PROJECT["dependencies"], *used]) - _NOT_IMPORTED
     assert imported - sys.stdlib_module_names - {"generator"} == {_IMPORTED_AS.get(n, n) for n in needed}
 
 
