@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _FENCE = re.compile(r"---[ \t]*\r?$", re.MULTILINE)
 _CLOSING = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
-_BLANK = re.compile(r"\s*")
+_BLANK = re.compile("[\\s\u200b\u2060\ufeff]*")
+# What an editor's program makes of "---" as it is typed, before a line that begins with a key.
+_DASHES = re.compile(r"[-‐‑‒–—−]{1,3}[ \t]*\r?\n(?=[ \t]*[\w-]+:(?:\s|$))")
 _LOOKS_LIKE_A_HEAD = re.compile(
     r"""(?:[ \t]*(?:#[^\n]*)?|["']?\w[\w -]*["']?:(?:\s[^\n]*)?|\s+[^\n]*|-\s[^\n]*)(?:\n|\Z)"""
 )
@@ -55,14 +57,15 @@ def split_front(text: str) -> Split:
     Blank lines and spaces before the head do not hide it: what it says may keep a draft from the public.
     """
     blank = _BLANK.match(text)
-    if blank is not None and blank.end() and _FENCE.match(text, blank.end()):
+    if blank and blank.end() and (_FENCE.match(text, blank.end()) or _DASHES.match(text, blank.end())):
         split, above = split_front(text[blank.end() :]), text.count("\n", 0, blank.end())
         return split._replace(head="\n" * above + (split.head or ""), body_line=split.body_line + above)
     opening = _FENCE.match(text)
-    if opening is None:
+    dashes = None if opening else _DASHES.match(text)
+    if opening is None and dashes is None:
         return Split(None, text, 1)
-    start = opening.end() + 1
-    closing = _CLOSING.search(text, min(start, len(text)))
+    start = opening.end() + 1 if opening else text.index("\n") + 1
+    closing = _CLOSING.search(text, min(start, len(text))) if opening else None
     if closing is not None:
         head, after = text[start : closing.start()], closing.end() + 1
         return Split(head, text[after:], head.count("\n") + 3)
@@ -89,6 +92,13 @@ def open_form(text: str, path: str, fields: Fields) -> Opened:
 def unclosed(text: str, path: str) -> Diagnostic:
     """Say that the head of a file has no end."""
     sheet = Sheet(text, path)
-    message = 'the head that begins here has no closing "---"'
-    sheet.error("front-matter-unclosed", 0, message, 'put a line of "---" between the last key and the body')
+    blank = _BLANK.match(text)
+    at = blank.end() if blank else 0
+    if _DASHES.match(text, at) and not _FENCE.match(text, at):
+        message = 'the head that begins here does not stand between two lines of "---"'
+        hint = 'write three hyphens, "---", above and below it; they were made into dashes'
+    else:
+        message = 'the head that begins here has no closing "---"'
+        hint = 'put a line of "---" between the last key and the body'
+    sheet.error("front-matter-unclosed", at, message, hint)
     return sheet.diagnostics[0]

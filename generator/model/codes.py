@@ -8,7 +8,7 @@ CODES: dict[str, str] = {
     "yaml-duplicate-key": "A key is given twice; the first is used.",
     "yaml-not-text": "YAML would turn this text into something else; it is kept as it was written.",
     "yaml-unsupported": "Anchors, aliases, tags and keys that are no text are not read.",
-    "front-matter-unclosed": 'The head of the file begins with "---" but has no closing "---".',
+    "front-matter-unclosed": 'The head of the file does not stand between two lines of "---".',
     "unknown-key": "This key is not known and is not used.",
     "missing-key": "A key without which this cannot be used is missing or empty.",
     "wrong-type": "A value is of another kind than its key asks for, and is not used.",

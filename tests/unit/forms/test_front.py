@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.forms.front import open_form, split_front
+from generator.forms.front import open_form, split_front, unclosed
 from generator.forms.tables import PAGE
 
 
@@ -51,3 +51,20 @@ def test_only_a_line_of_its_own_ends_a_head(line: str) -> None:
     split = split_front(f"---\n{line}\ndraft: true\n---\nText\n")
     assert split.head == f"{line}\ndraft: true\n"
     assert split.body == "Text\n"
+
+
+@pytest.mark.parametrize("fence", ["–––", "—", "—-", "\u200b---", "\ufeff–––"])
+def test_a_head_between_dashes_keeps_what_it_says_and_is_told(fence: str) -> None:
+    text = f"{fence}\ndraft: true\n{fence}\nText\n"
+    split = split_front(text)
+    assert (split.head or "").strip() == "draft: true"
+    assert "Text\n" in split.body
+    if "---" not in fence:
+        told = unclosed(text, "a.md")
+        assert not split.closed
+        assert "three hyphens" in told.hint
+
+
+@pytest.mark.parametrize("text", ["— Well, he said.\n", "–––\nA line.\n", "--\nhttp://x.example\n"])
+def test_a_dash_above_a_text_is_no_head(text: str) -> None:
+    assert split_front(text) == (None, text, 1, True)
