@@ -82,6 +82,18 @@ def test_without_writing_all_is_said_and_nothing_written(content: Path) -> None:
         build(Options(content, content.parent / "site", theme="nowhere"), write=False)
 
 
+def test_without_writing_no_picture_is_drawn(content: Path) -> None:
+    steps: list[str] = []
+
+    def progress(what: str) -> Callable[[int, int], None]:
+        steps.append(what)
+        return lambda _done, _of: None
+
+    build(Options(content=content, output=content.parent / "site"), progress, write=False)
+    assert "Rendering" in steps
+    assert "Drawing" not in steps
+
+
 def test_a_draft_never_reaches_the_site(content: Path) -> None:
     draft = f"---\ntitle: About {FERRY}\ndraft: true\n---\n\n“I saw {FERRY},” said Bo Ek.\n"
     note = f"---\narticle: ferry\nat: {{exact: I saw}}\nby: Desk\n---\nWho owns {FERRY}?\n"
