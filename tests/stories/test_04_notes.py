@@ -94,7 +94,7 @@ def test_a_note_says_its_kind_its_writer_and_its_day_and_leads_to_all_that_it_na
     briefing.build("--strict")
     entry = note(briefing.page(PAGE), "n-term")
     assert " ".join(entry.find("p").text_content().split()) == (
-        "* Disputed, Mia, 17 May 2031 ¶Link to this note more of the note"
+        "* Disputed, Mia, 17 May 2031 ¶Link to this note"
     )
     assert "note dispute" in str(entry.get("class"))
     links = {a.text_content(): str(a.get("href")) for a in entry.iter("a") if a.get("class") == "wiki"}
