@@ -35,11 +35,11 @@ def check_command(arguments: argparse.Namespace) -> int:
 def _found(arguments: argparse.Namespace) -> tuple[Diagnostic, ...]:
     from dataclasses import replace  # noqa: PLC0415 - with the rest of the build
 
-    from generator.build import build  # noqa: PLC0415 - the same
+    with no_garbage():  # not while the modules are loaded, either
+        from generator.build import build  # noqa: PLC0415 - the same
 
-    options = options_of(arguments, places_of(arguments), frozenset())
-    kept = options.cache if options.cache and (arguments.cache or options.cache.is_file()) else None
-    with no_garbage():
+        options = options_of(arguments, places_of(arguments), frozenset())
+        kept = options.cache if options.cache and (arguments.cache or options.cache.is_file()) else None
         built = build(replace(options, strict=False, cache=kept), progress(), write=False)
     return in_order([*built.diagnostics, *built.asides])
 

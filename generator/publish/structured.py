@@ -7,7 +7,7 @@ or an organisation here but who has a page of the briefing as such.
 from __future__ import annotations
 
 import json
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 Thing = dict[str, Any]
 _PEOPLE = "people/"  # the folder of those who are people
 # What would end a script element, or a line of JavaScript, is written as JSON lets it be written.
-_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ESCAPED = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def structured(view: View) -> str:
@@ -51,7 +52,10 @@ def structured(view: View) -> str:
             "mainEntity": _about(view),
         }
     )
-    return json.dumps(page, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+    text = _encode(page)
+    for sign, written in _ESCAPED:  # a third of what str.translate takes
+        text = text.replace(sign, written)
+    return text
 
 
 def _kind(view: View) -> str:
@@ -192,7 +196,12 @@ def _whole(shell: Shell, href: str) -> str:
     """Return an address as the site's canonical ones are."""
     if not href or not shell.canonical:
         return href
-    return urljoin(shell.canonical, href).removesuffix("index.html")
+    return _joined(shell.canonical, href)
+
+
+@lru_cache(maxsize=4096)
+def _joined(page: str, href: str) -> str:
+    return urljoin(page, href).removesuffix("index.html")
 
 
 def _plain(thing: Thing) -> Thing:
