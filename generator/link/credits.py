@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DATELINE = 120  # letters in which a story's dateline stands: "GENEVA, 4 May (Reuters) -"
 CARRIED = "carried on"  # the rule by which who spoke before speaks on
+_WORD = re.compile(r"\w+")
 _BRACKETED = re.compile(r"\(([^()]{2,40})\)\s*[-–—]")
 _NAMES = re.compile(r"\s*(?:/|,|;|\||\band\b|\bwith\b|\bvia\b|\bfor\b)\s*")
 # "the Russian state news agency Interfax": what may stand before the name
@@ -57,6 +58,8 @@ def credited(article: Article) -> frozenset[str]:
 def credited_for(article: Article, quote: Quote) -> frozenset[str]:
     """Return the agencies that the sentence of a quote credits, or that of the quote it carries on."""
     told = " ".join(beside(article, tuple(_utterance(article, quote))))
+    if _first_words().isdisjoint(_WORD.findall(told)):  # the expression takes 50 µs, a third of all linking
+        return frozenset()
     found = (m for m in _credit().finditer(told) if not (m["aside1"] or m["aside2"]))
     return frozenset(_forms()[m["told"] or m["reports"]] for m in found)
 
@@ -93,6 +96,13 @@ def _forms() -> dict[str, str]:
             if form not in others:
                 found[form] = wire
     return found
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words with which an agency's name begins."""
+    forms = (form for wire, others, _ in rows("wires") for form in (wire, *others.split("; ")) if form)
+    return frozenset(_WORD.findall(form)[0] for form in forms)
 
 
 @cache

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.knowledge.tables import rows
-from generator.link.credits import credited, credited_for
+from generator.link.credits import _WORD, _credit, _first_words, _forms, credited, credited_for
 from generator.model.article import Article, Block, FrontMatter, Role
 from generator.model.findings import Form, Quote, Speaker
 from generator.model.text import Span
@@ -115,3 +115,10 @@ def test_what_carries_a_quotation_on_was_told_with_it() -> None:
 def test_shared_names_are_names_of_their_agency() -> None:
     for wire, forms, shared in rows("wires"):
         assert set(filter(None, shared.split("; "))) <= {wire, *forms.split("; ")}
+
+
+def test_every_agency_is_looked_for() -> None:
+    for form in _forms():
+        told = f"“We sail,” she told {form}."
+        assert _credit().search(told), form
+        assert not _first_words().isdisjoint(_WORD.findall(told)), form
