@@ -24,6 +24,7 @@ from generator.model.article import Article, FrontMatter, Media, RawDocument, So
 from generator.model.corpus import Actor, Desk
 from generator.model.settings import Settings
 from generator.publish.ledger import Statement, open_ledger
+from tests.readable import Part, parts_of
 from tests.texts import clean_text
 
 FOLDER = Path(__file__).parent / "links"
@@ -44,17 +45,12 @@ class Case:
 
 
 def cases_of(path: Path) -> list[Case]:
-    _, *parts = path.read_text(encoding="utf-8").split("\n## ")
-    return [case_of(path.stem, part) for part in parts]
+    return [case_of(path.stem, part) for part in parts_of(path)]
 
 
-def case_of(file: str, part: str) -> Case:
-    title, _, rest = part.partition("\n")
-    lines = rest.split("\n")
-    expected = tuple(line.strip() for line in lines if line.startswith("    "))
-    text = "\n".join(line for line in lines if not line.startswith("    "))
-    _, *reports = f"\n{text}".split("\n### ")
-    return Case(file, title.strip(), tuple(reports), expected)
+def case_of(file: str, part: Part) -> Case:
+    _, *reports = f"\n{part.text}".split("\n### ")
+    return Case(file, part.title, tuple(reports), part.expected)
 
 
 def article_of(number: int, report: str) -> Article:

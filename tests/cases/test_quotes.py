@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.model.findings import Form
+from tests.readable import parts_of
 from tests.texts import read
 
 if TYPE_CHECKING:
@@ -38,16 +39,7 @@ class Case:
 
 
 def cases_of(path: Path) -> list[Case]:
-    _, *parts = path.read_text(encoding="utf-8").split("\n## ")
-    return [case_of(path.stem, part) for part in parts]
-
-
-def case_of(file: str, part: str) -> Case:
-    title, _, rest = part.partition("\n")
-    lines = rest.split("\n")
-    expected = tuple(line.strip() for line in lines if line.startswith("    "))
-    article = "\n".join(line for line in lines if not line.startswith("    "))
-    return Case(file, title.strip(), article.strip(), expected)
+    return [Case(path.stem, part.title, part.text.strip(), part.expected) for part in parts_of(path)]
 
 
 def found_in(article: str, *, whole: bool = False) -> tuple[str, ...]:
