@@ -25,6 +25,7 @@ class Day:
 
     iso: str
     words: str
+    href: str = ""  # of the page of the day, "" where it has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,19 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldOf:
+    """What one report tells of a day: its sentences that name it, none where the report is an excerpt.
+
+    ``apart`` counts the days from that day to the report, fewer than none where the report looks ahead;
+    None where the report's own day is not stated.
+    """
+
+    report: ReportCard
+    apart: int | None
+    sentences: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineDay:
     """A day's reports and statements; ``at`` is its place on the line, 0..1000."""
 
@@ -175,9 +189,9 @@ class TimelineDay:
     ticks: tuple[Tick, ...]
     reports: tuple[ReportCard, ...]
     statements: tuple[StatementCard, ...]
-    href: str = ""  # of the day on the timeline page, whose anchors read "d-2015-10-08"
-    more: str = ""  # "70 further statements stand with their reports", "" where the day is complete
-    coverage: Coverage | None = None  # where more than one outlet has the day
+    href: str = ""  # of the page of the day, or of its place on the timeline, "d-2015-10"
+    more: str = ""  # "70 further statements", "" where the day is complete
+    told: tuple[ToldOf, ...] = ()  # what reports tell of the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -470,6 +484,22 @@ class TimelineView:
 
 
 @dataclass(frozen=True, slots=True)
+class DayView:
+    """A day: what was said, what reports tell of it, whenever they appeared, and the reports of that day."""
+
+    shell: Shell
+    day: Day
+    counts: str
+    said: tuple[StatementCard, ...]
+    reported_speech: tuple[StatementCard, ...]
+    told: tuple[ToldOf, ...]
+    reports: tuple[ReportCard, ...]
+    previous: Link | None
+    following: Link | None
+    coverage: Coverage | None = None  # where more than one outlet has the day
+
+
+@dataclass(frozen=True, slots=True)
 class IndexEntry:
     """One line of the index of everything."""
 
@@ -577,6 +607,7 @@ View = (
     | StatementView
     | OutletView
     | TimelineView
+    | DayView
     | IndexView
     | CorrectionsView
     | AboutView

@@ -34,6 +34,7 @@ class Cards:
     signs: dict[str, str] = field(init=False)
     leading: tuple[Voice, ...] = field(init=False)
     nav: tuple[Link, ...] = field(init=False)
+    calendar: frozenset[str] = field(init=False)
     _voices: dict[tuple[str | None, str | None, str | None, str], Voice] = field(default_factory=dict)
     _statements: dict[str, StatementCard] = field(default_factory=dict)
     _nearest: dict[str, tuple[Statement, dict[str, Nearest]]] = field(default_factory=dict)
@@ -45,6 +46,7 @@ class Cards:
         self.hues = hues(self.ledger.corpus.actors)
         self.signs = signs(self.ledger.corpus.actors, self.ledger.settings.actors)
         self.leading = tuple(map(self.actor, self.ledger.leading))
+        self.calendar = frozenset(self.ledger.calendar)
         self.nav = (
             Link(phrases.TIMELINE, self.to(urls.TIMELINE)),
             Link(phrases.SEARCH, self.to(urls.SEARCH)),
@@ -65,8 +67,8 @@ class Cards:
         return found
 
     def day(self, iso: str) -> Day:
-        """Return a day as a machine and as an editor writes it."""
-        return Day(iso, phrases.day(iso))
+        """Return a day as a machine and as an editor writes it, with its page where it has one."""
+        return Day(iso, phrases.day(iso), self.to(urls.day_page(iso)) if iso in self.calendar else "")
 
     def resolve(self, key: str) -> Link | None:
         """Return the link that an id between double brackets stands for."""

@@ -38,8 +38,8 @@ def timeline(
                 ticks=tuple(tick(cards, s) for s in said),
                 reports=cards.reports(reports.get(iso, ())),
                 statements=cards.statements(said[:full]),
-                href=cards.to(urls.TIMELINE, urls.day(iso)),
-                more=phrases.with_reports(len(said) - full) if len(said) > full else "",
+                href=cards.day(iso).href or cards.to(urls.TIMELINE, urls.day(iso)),
+                more=phrases.further(len(said) - full, "statement") if len(said) > full else "",
             )
         )
     return tuple(made)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from generator.model.site import CorrectedRow, View
 
 FULL = 200  # statements shown in full in a list; the rest are counted, with where they are
-DAY = 30  # statements shown in full for one day
 _DESCRIBED = 160  # letters that search engines show of a description
 
 

@@ -38,6 +38,7 @@ class Gathered:
     outlets: Belongings
     days: Groups[Statement]
     reports: Groups[Article]
+    spoken: Groups[Shown]  # reported speech, by the day on which it was said
 
 
 def gather(ledger: Ledger) -> Gathered:
@@ -45,6 +46,7 @@ def gather(ledger: Ledger) -> Gathered:
     actors, people, outlets = Belongings(), Belongings(), Belongings()
     days: Groups[Statement] = {}
     reports: Groups[Article] = {}
+    spoken: Groups[Shown] = {}
     for statement in ledger.statements:
         _lay(actors.said, [statement.cluster.actor], statement)
         _lay(people.said, [statement.cluster.person], statement)
@@ -62,7 +64,8 @@ def gather(ledger: Ledger) -> Gathered:
             if shown.quote.form is Form.INDIRECT and (speaker := shown.quote.speaker):
                 _lay(actors.indirect, [speaker.actor], shown)
                 _lay(people.indirect, [speaker.person], shown)
-    return Gathered(actors, people, outlets, days, reports)
+                _lay(spoken, [ledger.said_on(shown)], shown)
+    return Gathered(actors, people, outlets, days, reports, spoken)
 
 
 def _lay(groups: Groups[T], keys: Iterable[str | None], thing: T, *, empty: bool = False) -> None:

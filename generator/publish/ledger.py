@@ -19,6 +19,7 @@ from generator.model.findings import Form, Mention, Quote
 from generator.model.settings import Settings
 from generator.publish import phrases, urls
 from generator.publish.body import plain_words
+from generator.publish.told import Told, is_day, told_by_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,6 +102,8 @@ class Ledger:
     statements: tuple[Statement, ...]  # newest first, undated last
     statement_of: Mapping[str, Statement]  # by quote
     by_id: Mapping[str, Statement]
+    told: Mapping[str, tuple[Told, ...]]  # by day, what reports tell of it
+    calendar: tuple[str, ...]  # the days that have a page, in order
     leading: tuple[Actor, ...]
     moved: Mapping[str, Person]  # by the ids a person had before
     named: Mapping[str, tuple[str, str]]  # name and path of actors, people, outlets and editors' pages
@@ -140,6 +143,7 @@ def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
     known = _Known(days, names, {a.id: once(_mentioned, a, shown[a.id]) for a in corpus.articles})
     members = ((cluster, tuple(_members(cluster, quotes))) for cluster in corpus.clusters)
     statements = newest_first(_statement(inside, cluster, known) for cluster, inside in members if inside)
+    told = told_by_day(corpus.articles)
     return Ledger(
         corpus=corpus,
         settings=settings,
@@ -155,6 +159,8 @@ def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
         statements=statements,
         statement_of={m.quote.id: s for s in statements for m in s.members},
         by_id={s.cluster.id: s for s in statements},
+        told=told,
+        calendar=_calendar(days, found, statements, told),
         leading=_leading(corpus, settings, statements),
         moved={old: p for p in corpus.people for old in p.same_as if old not in people},
         named=_named(corpus),
@@ -168,6 +174,17 @@ def _named(corpus: Corpus) -> dict[str, tuple[str, str]]:
     found |= {old: (p.name, urls.person(p.id)) for p in corpus.people for old in p.same_as}
     found |= {p.id: (p.name, urls.person(p.id)) for p in corpus.people}
     return found | {a.id: (a.name, urls.actor(a.id)) for a in corpus.actors}
+
+
+def _calendar(
+    days: Mapping[str, str],
+    shown: Mapping[str, Sequence[Shown]],
+    statements: Iterable[Statement],
+    told: Iterable[str],
+) -> tuple[str, ...]:
+    """Return the whole days of which anything is known: a report, something said, something told."""
+    given = (one.quote.day for inside in shown.values() for one in inside if one.quote.day)
+    return tuple(sorted(filter(is_day, {*days.values(), *given, *(s.day for s in statements), *told})))
 
 
 def stated_day(published: str | None, timezone: str) -> str:

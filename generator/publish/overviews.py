@@ -20,9 +20,9 @@ from generator.model.site import (
 )
 from generator.publish import phrases, urls
 from generator.publish.body import desk_html
-from generator.publish.coverage import coverage
+from generator.publish.day_pages import told_of
 from generator.publish.days import timeline
-from generator.publish.frame import DAY, FULL, Frame, page, shortened
+from generator.publish.frame import FULL, Frame, page, shortened
 from generator.publish.ledger import Statement
 from generator.publish.pins import as_card, pinned
 from generator.publish.speaking import speaking
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 MOST = 6  # statements on the front page beside the lead
 ALONE = 4  # statements that one source alone has, on the front page
 NEWEST = 12  # reports on the front page
+DAY = 5  # statements of one day on the timeline
 _TICKS = 60  # of one day on the front page
 _LEAD = 5  # words that a statement needs to lead
 _ENTRY = 140  # letters of a statement in the index
@@ -139,11 +140,13 @@ def timeline_page(frame: Frame) -> Page:
     cards = frame.cards(urls.TIMELINE)
     gathered = frame.gathered
     undated = gathered.reports.get("", [])
+    told = frame.ledger.told
+    first = {day: most_reported(said) for day, said in gathered.days.items()}
     view = TimelineView(
         shell=frame.shell(urls.TIMELINE, phrases.TIMELINE),
         days=tuple(
-            replace(day, coverage=coverage(cards, gathered.days.get(day.day.iso, ())))
-            for day in timeline(cards, gathered.reports, gathered.days, DAY)
+            replace(day, told=told_of(frame, cards, told.get(day.day.iso, ())))
+            for day in timeline(cards, {**dict.fromkeys(told, ()), **gathered.reports}, first, DAY)
         ),
         undated=cards.reports(undated),
     )
@@ -196,6 +199,7 @@ def index_page(frame: Frame) -> Page:
     outlets = ((o, len(frame.gathered.outlets.reports.get(o.id, ()))) for o in ledger.corpus.outlets)
     reports = map(cards.report, ledger.corpus.articles)
     statements = map(cards.statement, ledger.statements)
+    days = map(cards.day, ledger.calendar)
     sections = (
         (phrases.PEOPLE, [IndexEntry(v.name, v.href, _gloss(v.role, v.actor)) for v in people]),
         (phrases.ACTORS, [IndexEntry(v.name, v.href, kind) for v, kind in actors]),
@@ -203,6 +207,7 @@ def index_page(frame: Frame) -> Page:
             phrases.OUTLETS,
             [IndexEntry(o.name, cards.to(urls.outlet(o.id)), phrases.count(n, "report")) for o, n in outlets],
         ),
+        (phrases.DAYS, [IndexEntry(d.words, d.href, _counts_of(frame, d.iso)) for d in days]),
         (
             phrases.REPORTS,
             [
@@ -220,9 +225,18 @@ def index_page(frame: Frame) -> Page:
     )
     view = IndexView(
         shell=frame.shell(urls.SEARCH, phrases.SEARCH),
-        sections=tuple((name, tuple(sorted(rows, key=_alphabetical))) for name, rows in sections if rows),
+        sections=tuple((name, tuple(_in_order(name, rows))) for name, rows in sections if rows),
     )
     return page(urls.SEARCH, "index-of", view)
+
+
+def _in_order(name: str, rows: list[IndexEntry]) -> list[IndexEntry]:
+    return rows if name == phrases.DAYS else sorted(rows, key=_alphabetical)
+
+
+def _counts_of(frame: Frame, iso: str) -> str:
+    said, reports = frame.gathered.days.get(iso, ()), frame.gathered.reports.get(iso, ())
+    return phrases.counts(((len(said), "statement"), (len(reports), "report")))
 
 
 def _gloss(*parts: str) -> str:

@@ -41,6 +41,7 @@ ACTORS: Final = "Actors"
 OUTLETS: Final = "Outlets"
 REPORTS: Final = "Reports"
 STATEMENTS: Final = "Statements"
+DAYS: Final = "Days"
 
 SAID: Final = "Said"
 SAID_OF: Final = "Said of it"
@@ -233,11 +234,6 @@ def left_out(pairs: Iterable[tuple[int, str]]) -> str:
     return listed([further(n, noun) for n, noun in pairs if n > 0])
 
 
-def with_reports(n: int) -> str:
-    """Say where the rest of a day's statements stand."""
-    return f"{further(n, 'statement')} {'stands' if n == 1 else 'stand'} with the reports" if n else ""
-
-
 def quoted(words: str) -> str:
     """Set words in quotation marks."""
     return f"“{words}”"
@@ -347,6 +343,12 @@ def about_person(name: str, said: int) -> str:
 def about_outlet(name: str, reports: int) -> str:
     """Describe an outlet's page in a sentence."""
     return f"{count(reports, 'report')} by {name}, and the statements it alone has."
+
+
+def about_day(words: str, said: int, told: int) -> str:
+    """Describe the page of a day in a sentence."""
+    by = f"{count(told, 'report')} {'tells' if told == 1 else 'tell'}"
+    return f"What was said on {words} ({count(said, 'statement')}), and what {by} of it."
 
 
 def place(number: int) -> str:

@@ -9,6 +9,7 @@ from generator.publish import urls
 from generator.publish.article_page import article_pages, is_excerpt
 from generator.publish.changes import open_changes
 from generator.publish.data import data_files
+from generator.publish.day_pages import day_pages
 from generator.publish.desk_pages import (
     about_page,
     corrections_page,
@@ -44,6 +45,7 @@ KINDS: tuple[tuple[str, Callable[[Frame], Sequence[Page]]], ...] = (
     ("quotes", statement_pages),
     ("outlets", outlet_pages),
     ("timeline", lambda frame: [timeline_page(frame)]),
+    ("timeline", day_pages),
     ("about", lambda frame: [about_page(frame, _written(frame, "about"))]),
     ("corrections", lambda frame: [corrections_page(frame)]),
     ("search", lambda frame: [index_page(frame)]),
@@ -77,12 +79,14 @@ def assets(frame: Frame, pages: Sequence[Page] = ()) -> tuple[Asset, ...]:
 def pages_beside(frame: Frame, path: str) -> Sequence[Page]:
     """Return the page at a path, with others of its folder where they cost little; nothing where none is.
 
-    In a preview most pages are never asked for. Of reports and statements, which are most, one is made.
+    In a preview most pages are never asked for. Of reports, statements and days, which are most, one is made.
     """
     folder, _, rest = path.rpartition(f"/{urls.INDEX}")[0].partition("/")
     alone: Sequence[Page] = ()
     if folder == "articles" and "/" not in rest:
         alone = article_pages(frame, {rest})
+    elif folder == "timeline" and rest:
+        alone = day_pages(frame, {rest})
     elif folder == "quotes":
         alone = statement_pages(frame, {rest})
     else:

@@ -16,6 +16,7 @@ from generator.model.site import (
     AboutView,
     ActorView,
     ArticleView,
+    DayView,
     FrontView,
     IndexView,
     OutletView,
@@ -66,7 +67,7 @@ def _kind(view: View) -> str:
             return "ProfilePage"
         case AboutView():
             return "AboutPage"
-        case TimelineView() | IndexView():
+        case TimelineView() | IndexView() | DayView():
             return "CollectionPage"
         case _:
             return "WebPage"

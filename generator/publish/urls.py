@@ -86,6 +86,11 @@ def day(iso: str) -> str:
     return f"d-{iso or 'undated'}"
 
 
+def day_page(iso: str) -> str:
+    """Return the path of the page of a day."""
+    return f"timeline/{iso}/{INDEX}"
+
+
 def root_of(path: str, base_url: str = "") -> str:
     """Return what leads from the page at ``path`` to the site's top, with a slash at its end.
 

@@ -10,7 +10,7 @@ from generator.publish import phrases, urls
 from generator.publish.body import desk_html
 from generator.publish.coverage import coverage
 from generator.publish.days import timeline
-from generator.publish.frame import DAY, FULL, Frame, page
+from generator.publish.frame import FULL, Frame, page
 from generator.publish.gather import by_outlet
 from generator.publish.pins import ranks
 
@@ -117,7 +117,7 @@ def _days(
     for article in reports:
         if (day := frame.ledger.days[article.id]) in by_day:
             on.setdefault(day, []).append(article)
-    return timeline(cards, on, by_day, DAY)
+    return timeline(cards, on, by_day, 0)
 
 
 def _person(frame: Frame, person: Person) -> Page:

@@ -38,7 +38,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BELOW = "/a/b/"
 KINDS = (
     *("front", "article", "actor", "person", "statement", "outlet"),
-    *("timeline", "index", "about", "corrections", "plain", "versions"),
+    *("timeline", "day", "index", "about", "corrections", "plain", "versions"),
 )
 WIDTHS = (320, 390, 768, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

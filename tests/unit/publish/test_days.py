@@ -31,6 +31,6 @@ def test_a_day_has_its_ticks_reports_and_statements(frame: Frame) -> None:
     ]
     assert [r.title for r in first.reports] == ["Aldoria says ‘never again’"]
     assert len(first.statements) == 1
-    assert first.more == "1 further statement stands with the reports"
+    assert first.more == "1 further statement"
     assert last.more == ""
-    assert first.href == "./timeline/index.html#d-2026-03-10"
+    assert first.href == "./timeline/2026-03-10/index.html"

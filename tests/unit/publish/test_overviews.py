@@ -110,7 +110,7 @@ def test_the_index_is_alphabetical(frame: Frame) -> None:
     view = index_page(frame).view
     assert isinstance(view, IndexView)
     sections = dict(view.sections)
-    assert list(sections) == ["People", "Actors", "Outlets", "Reports", "Statements"]
+    assert list(sections) == ["People", "Actors", "Outlets", "Days", "Reports", "Statements"]
     assert [(e.text, e.gloss) for e in sections["People"]] == [
         ("Anna Arden", "Aldoria"),
         ("Boris Dahl", "Envoy, Borvia"),
@@ -120,6 +120,10 @@ def test_the_index_is_alphabetical(frame: Frame) -> None:
         "The Daily Ledger, 13 March 2026",
         "Harbour Post, 10 March 2026",
         "Date not stated",
+    ]
+    assert [(e.text, e.gloss) for e in sections["Days"]] == [
+        ("10 March 2026", "2 statements, 1 report"),
+        ("13 March 2026", "1 statement, 1 report"),
     ]
     assert [e.href for e in sections["Statements"]][:1] == ["../quotes/late-2/index.html"]
 

@@ -85,9 +85,6 @@ def test_offices_languages_and_notes() -> None:
 def test_what_is_left_over_is_counted() -> None:
     assert phrases.further(1, "report") == "1 further report"
     assert phrases.further(1412, "statement") == "1,412 further statements"
-    assert phrases.with_reports(0) == ""
-    assert phrases.with_reports(1) == "1 further statement stands with the reports"
-    assert phrases.with_reports(2) == "2 further statements stand with the reports"
 
 
 def test_differences_are_told() -> None:

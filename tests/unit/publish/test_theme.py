@@ -21,6 +21,7 @@ from generator.model.site import (
     CorrectionsView,
     CutView,
     Day,
+    DayView,
     Elsewhere,
     Fact,
     FrontView,
@@ -45,6 +46,7 @@ from generator.model.site import (
     Tick,
     TimelineDay,
     TimelineView,
+    ToldOf,
     View,
     Voice,
     Wording,
@@ -83,11 +85,26 @@ TOLD = replace(
 )
 REPORT = ReportCard("Harbour stays closed", False, "R/", "A dek", OUTLET, STATED, 2, (ACTOR,))  # noqa: FBT003
 BARE_REPORT = ReportCard("The tide does …", True, "R2/", "", None, UNSTATED, 1, ())  # noqa: FBT003 - field by field
+TELLING = (
+    ToldOf(REPORT, 2, (Link("It was closed on Friday.", "R/#q1"),)),
+    ToldOf(BARE_REPORT, None, ()),
+    ToldOf(REPORT, -1, ()),
+    ToldOf(REPORT, 0, ()),
+)
 DAYS = (
     TimelineDay(
         Day("2031-10-03", "3 October 2031"), 0, (Tick(1, "HU", "S/", "We ask"),), (REPORT,), (SAID,), "T/#d-1"
     ),
-    TimelineDay(STATED, 1000, (Tick(0, "", "S2/", "it would"),), (), (), ""),
+    TimelineDay(
+        STATED,
+        1000,
+        (Tick(0, "", "S2/", "it would"),),
+        (),
+        (TOLD,),
+        "S2/",
+        more="70 further statements",
+        told=TELLING,
+    ),
 )
 ROWS = (OutletRow(OUTLET, 3, 1),)
 QUOTE = QuoteView(
@@ -222,6 +239,9 @@ FULL: dict[str, View] = {
     ),
     "outlet.html": OutletView(SHELL, "Sund Observer", ("o.example",), "CC BY", (REPORT,), (SAID,), (TOLD,)),
     "timeline.html": TimelineView(SHELL, DAYS, (BARE_REPORT,)),
+    "day.html": DayView(
+        SHELL, STATED, "1 report", (SAID,), (TOLD,), TELLING, (REPORT,), Link("3 October", "D/"), None
+    ),
     "index-of.html": IndexView(
         SHELL, (("People", (IndexEntry("Ida Brandvold", "P/", "Secretary General"),)),)
     ),
@@ -268,6 +288,7 @@ EMPTY: dict[str, View] = {
     "statement.html": StatementView(BARE, "words", Form.INDIRECT, NOBODY, UNSTATED, "", (), ()),
     "outlet.html": OutletView(BARE, "Sund Observer", (), "", (), (), ()),
     "timeline.html": TimelineView(BARE, (), ()),
+    "day.html": DayView(BARE, STATED, "", (), (), (), (), None, None),
     "index-of.html": IndexView(BARE, ()),
     "corrections.html": CorrectionsView(BARE, ()),
     "about.html": AboutView(BARE, "", 0, (), 0, 0, 0, 0, (), ()),
@@ -424,7 +445,8 @@ def test_the_timeline_says_the_same_as_a_table() -> None:
     html = shown("timeline.html", FULL["timeline.html"])
     assert '<li id="d-2031-10-08">' in html
     assert "<td" in html
-    assert "No statement is reported of this day." in html
+    assert "It was closed on Friday." in html
+    assert 'href="S2/">70 further statements<' in html
     assert html.count("<rect") == 3  # two statements, one report
 
 

@@ -54,6 +54,7 @@ def test_canonical_addresses_name_the_folder() -> None:
 def test_days_have_anchors() -> None:
     assert urls.day("2026-03-10") == "d-2026-03-10"
     assert urls.day("") == "d-undated"
+    assert urls.day_page("2026-03-10") == "timeline/2026-03-10/index.html"
 
 
 @pytest.mark.parametrize(
