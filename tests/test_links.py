@@ -18,7 +18,7 @@ BASE = "https://briefing.example/"  # of the demonstration, in content/site.yaml
 TOP = "file:///top/"  # where the site is taken to lie
 KINDS = (
     *("front", "article", "actor", "person", "statement", "outlet"),
-    *("timeline", "day", "index", "about", "corrections", "plain", "versions"),
+    *("timeline", "day", "index", "about", "corrections", "plain", "versions", "dossier"),
 )
 LINKS = ("href", "src", "srcset", "action", "formaction", "poster", "data", "cite", "ping")
 

@@ -326,6 +326,8 @@ class FrontView:
     lead_report: ReportCard | None = None  # where a report leads, and no statement
     chosen: bool = False  # the desk chose what leads
     pinned: tuple[Pinned, ...] = ()
+    dossier: str = ""  # address of the whole affair, to be printed
+    pdf: str = ""  # the same as a file, "" where none is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,6 +401,8 @@ class ActorView:
     coverage: Coverage | None = None  # where more than one outlet has its statements
     shared: int = 0  # how many of what it said are reported independently, the others having one source
     corrected: tuple[CorrectedRow, ...] = ()  # those that are dated
+    dossier: str = ""  # address of the same, to be printed; "" where it is not heard
+    pdf: str = ""  # the same as a file, "" where none is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -543,6 +547,123 @@ class AboutView:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A report that has something, by its number among the sources of a dossier."""
+
+    number: int
+    href: str
+    outlet: str  # "" where it is not stated
+    day: Day
+    origin: str = ""  # the outlet that had it first from the same pen, where that is another
+
+
+@dataclass(frozen=True, slots=True)
+class DossierWording:
+    """One wording of a statement with the reports that have it; ``pieces`` are as those of ``Wording``."""
+
+    relation: str
+    pieces: tuple[tuple[str, str], ...]
+    differs: str
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DossierNote:
+    """A note of the desk with the report it is about; one that has a ``label`` shows its own head."""
+
+    id: str
+    label: str
+    by: str
+    day: Day
+    quoted: str
+    body_html: str
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class DossierStatement:
+    """A statement with all that is known of it; ``first`` is the fullest wording, ``words``."""
+
+    id: str
+    number: int
+    words: str
+    href: str  # of the statement's page, or of its passage where it has none
+    form: Form
+    voice: Voice
+    reported: str
+    first: DossierWording
+    others: tuple[DossierWording, ...]
+    notes: tuple[DossierNote, ...]
+    corrected: tuple[CorrectedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DossierDay:
+    """What was said on a day."""
+
+    id: str
+    day: Day
+    statements: tuple[DossierStatement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DossierPart:
+    """One chapter of a dossier."""
+
+    id: str
+    heading: str
+    days: tuple[DossierDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks in a dossier, and in which of its statements."""
+
+    voice: Voice
+    statements: tuple[tuple[int, str], ...]  # number and address
+
+
+@dataclass(frozen=True, slots=True)
+class DossierSource:
+    """A report at the end of a dossier, with all that it takes to find it again."""
+
+    id: str
+    number: int
+    title: str
+    made: bool
+    own: str  # the outlet's headline, where ``title`` is the desk's
+    href: str
+    outlet: str
+    byline: str
+    day: Day
+    address: str
+    archived: str
+    saved: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView:
+    """The whole affair, or what one actor said and is said of, laid out to be printed."""
+
+    shell: Shell
+    title: str
+    subject: Voice | None  # the actor, None where it is the whole affair
+    back: Link  # the page that has the same
+    intro_html: str
+    span: str
+    counts: str
+    newest: Day  # of the newest report
+    days: tuple[TimelineDay, ...]
+    parts: tuple[DossierPart, ...]
+    speakers: tuple[Speaker, ...]
+    notes: tuple[DossierNote, ...]  # those about no statement
+    corrected: tuple[CorrectedRow, ...]  # those that stand beside no statement
+    sources: tuple[DossierSource, ...]
+    pdf: str = ""  # address of the same as a file, "" where none is made
+
+
+@dataclass(frozen=True, slots=True)
 class PlainView:
     """Any other page: the editors' own, and 404."""
 
@@ -614,6 +735,7 @@ View = (
     | PlainView
     | MovedView
     | VersionsView
+    | DossierView
 )
 
 

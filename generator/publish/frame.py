@@ -28,13 +28,14 @@ class Beside:
 
     ``unread`` names saved files that could not be read; ``lines`` gives by quote its line of the
     saved file; ``versions`` by article its savings, where there are several. ``cards`` says that pictures can
-    be drawn.
+    be drawn, ``pdf`` that dossiers are made as files, too.
     """
 
     unread: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
     cards: bool = False
+    pdf: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from generator.publish import phrases, urls
 from generator.publish.body import desk_html
 from generator.publish.day_pages import told_of
 from generator.publish.days import timeline
+from generator.publish.dossier_page import pdf_of
 from generator.publish.frame import FULL, Frame, page, shortened
 from generator.publish.ledger import Statement
 from generator.publish.pins import as_card, pinned
@@ -82,6 +83,8 @@ def front_page(frame: Frame, intro: str) -> Page:
         days=_front_days(frame, cards),
         undated=sum(1 for day in ledger.days.values() if not day),
         rest=_newest_rest(cards, len(articles)),
+        dossier=cards.to(urls.DOSSIER),
+        pdf=cards.to(pdf) if (pdf := pdf_of(frame, urls.DOSSIER, ledger.settings.title)) else "",
     )
     return page(urls.FRONT, "front", view)
 

@@ -329,6 +329,11 @@ def not_found() -> str:
     return "The address may have been mistyped, or the page may have been withdrawn."
 
 
+def dossier(name: str) -> str:
+    """Title what is printed of the affair or of an actor."""
+    return f"{name}: dossier"
+
+
 def about_actor(name: str, said: int, of: int) -> str:
     """Describe an actor's page in a sentence."""
     told = count(said, "statement")

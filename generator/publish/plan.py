@@ -17,6 +17,7 @@ from generator.publish.desk_pages import (
     editors_pages,
     not_found_page,
 )
+from generator.publish.dossier_page import actor_dossiers, dossier_page
 from generator.publish.feeds import feed_files
 from generator.publish.frame import Beside, Frame
 from generator.publish.gather import gather
@@ -41,11 +42,13 @@ KINDS: tuple[tuple[str, Callable[[Frame], Sequence[Page]]], ...] = (
     ("articles", article_pages),
     ("articles", lambda frame: version_pages(frame, _excerpts(frame))),
     ("actors", actor_pages),
+    ("actors", actor_dossiers),
     ("people", person_pages),
     ("quotes", statement_pages),
     ("outlets", outlet_pages),
     ("timeline", lambda frame: [timeline_page(frame)]),
     ("timeline", day_pages),
+    ("dossier", lambda frame: [dossier_page(frame, _intro(frame))]),
     ("about", lambda frame: [about_page(frame, _written(frame, "about"))]),
     ("corrections", lambda frame: [corrections_page(frame)]),
     ("search", lambda frame: [index_page(frame)]),
@@ -87,6 +90,10 @@ def pages_beside(frame: Frame, path: str) -> Sequence[Page]:
         alone = article_pages(frame, {rest})
     elif folder == "timeline" and rest:
         alone = day_pages(frame, {rest})
+    elif folder == "actors" and rest.endswith("/dossier"):
+        alone = actor_dossiers(frame, {rest.removesuffix("/dossier")})
+    elif folder == "actors":
+        alone = actor_pages(frame)
     elif folder == "quotes":
         alone = statement_pages(frame, {rest})
     else:

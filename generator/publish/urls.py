@@ -19,6 +19,7 @@ ABOUT = "about/index.html"
 CORRECTIONS = "corrections/index.html"
 CORRECTIONS_ATOM = "corrections/feed.xml"
 SEARCH = "search/index.html"
+DOSSIER = "dossier/index.html"
 NOT_FOUND = "404.html"
 ATOM = "feed.xml"
 JSON_FEED = "feed.json"
@@ -64,6 +65,16 @@ def outlet(key: str) -> str:
 def plain(key: str) -> str:
     """Return the path of the editors' page ``key``."""
     return f"pages/{key}/{INDEX}"
+
+
+def actor_dossier(key: str) -> str:
+    """Return the path of what is printed of the actor ``key``."""
+    return f"actors/{key}/dossier/{INDEX}"
+
+
+def pdf(path: str, name: str) -> str:
+    """Return the path of a dossier as a file, beside its page."""
+    return f"{folder(path)}{name or 'dossier'}.pdf"
 
 
 def card(path: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.site import ActorView, Fact, Link, OutletRow, Page, PersonRow, PersonView
@@ -10,6 +11,7 @@ from generator.publish import phrases, urls
 from generator.publish.body import desk_html
 from generator.publish.coverage import coverage
 from generator.publish.days import timeline
+from generator.publish.dossier_page import has_dossier, pdf_of
 from generator.publish.frame import FULL, Frame, page
 from generator.publish.gather import by_outlet
 from generator.publish.pins import ranks
@@ -89,6 +91,10 @@ def _actor(frame: Frame, actor: Actor) -> Page:
         coverage=coverage(cards, said),
         corrected=frame.corrected_of(path),
     )
+    if has_dossier(frame, actor):
+        printed = urls.actor_dossier(actor.id)
+        pdf = pdf_of(frame, printed, actor.name)
+        view = replace(view, dossier=cards.to(printed), pdf=cards.to(pdf) if pdf else "")
     return page(path, "actor", view)
 
 
