@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.build import Built, Options
+    from generator.build import Built
     from generator.build import build as build_site
     from generator.model.article import Media, RawDocument, Reading
     from generator.model.diagnostic import (
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     )
     from generator.model.settings import ReadSettings
     from generator.stages import read
+    from generator.understood import Options
 
 __version__ = "0.1.0"
 
@@ -45,7 +46,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "build": ("Built", "Options", "build_site"),
+    "build": ("Built", "build_site"),
     "model.article": ("Media", "RawDocument", "Reading"),
     "model.diagnostic": (
         "BuildFailed",
@@ -57,6 +58,7 @@ _HOMES = {
     ),
     "model.settings": ("ReadSettings",),
     "stages": ("read",),
+    "understood": ("Options",),
 }
 _OTHERWISE = {"build_site": "build"}  # what is called otherwise at home
 

@@ -15,8 +15,6 @@ from generator.engine.stage import Stage, run
 from generator.engine.store import Store
 from generator.ingest.clean import clean
 from generator.model.article import CleanText, RawDocument, Reading
-from generator.publish.card_art import draw_card
-from generator.publish.theme import render_page
 
 if TYPE_CHECKING:
     from generator.analyse.cast import Cast
@@ -50,11 +48,15 @@ class Engine:
 
     def render(self, pages: Sequence[Page], settings: RenderSettings) -> list[bytes]:
         """Render pages."""
+        from generator.publish.theme import render_page  # noqa: PLC0415 - start-up: check makes none
+
         stage = Stage("render", self.version, render_page, settings, bytes)
         return self._run(stage, pages, "Rendering")
 
     def draw(self, cards: Sequence[Card], settings: CardSettings) -> list[bytes]:
         """Draw the pictures that stand for pages."""
+        from generator.publish.card_art import draw_card  # noqa: PLC0415 - start-up: few sites have any
+
         stage = Stage("draw", self.version, draw_card, settings, bytes)
         return self._run(stage, cards, "Drawing")
 

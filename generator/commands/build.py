@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
-    from generator.build import Built, Options
+    from generator.build import Built
+    from generator.understood import Options
 
 _SLOT = "manifest"
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -88,7 +89,7 @@ def places_of(arguments: argparse.Namespace) -> Places:
 
 def options_of(arguments: argparse.Namespace, places: Places, touched: frozenset[str]) -> Options:
     """Return what the command line says of a build; ``touched`` are files of the site not known to stand."""
-    from generator.build import Options  # noqa: PLC0415 - with the rest of the build
+    from generator.understood import Options  # noqa: PLC0415 - with the rest of the build
 
     workers = arguments.workers
     named = f"processes:{workers}" if workers and workers > 1 else "inline"
@@ -200,6 +201,4 @@ def _summary(built: Built, output: Path) -> str:
     )
     what = f"{', '.join(counts[:-1])} and {counts[-1]} in {output.as_posix()}/"
     report = built.report
-    if report is None:
-        return f"{what} (nothing written)"
     return f"{what} ({report.written:,} written, {report.kept:,} unchanged, {report.pruned:,} removed)"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from generator.commands.build import no_garbage, options_of, places_of, plural, status_of
+from generator.engine.store import Store
 from generator.model.diagnostic import Diagnostic, GeneratorError, Severity, in_order
+from generator.placing import with_lines
 from generator.telling import print_json, progress, tell
 
 if TYPE_CHECKING:
@@ -33,15 +36,22 @@ def check_command(arguments: argparse.Namespace) -> int:
 
 
 def _found(arguments: argparse.Namespace) -> tuple[Diagnostic, ...]:
-    from dataclasses import replace  # noqa: PLC0415 - with the rest of the build
-
     with no_garbage():  # not while the modules are loaded, either
-        from generator.build import build  # noqa: PLC0415 - the same
+        from generator.commands.asked import Asked  # noqa: PLC0415 - start-up
+        from generator.engine.executors import open_executor  # noqa: PLC0415 - the same
+        from generator.stages import Engine  # noqa: PLC0415 - the same
+        from generator.understood import understand  # noqa: PLC0415 - the same
 
         options = options_of(arguments, places_of(arguments), frozenset())
         kept = options.cache if options.cache and (arguments.cache or options.cache.is_file()) else None
-        built = build(replace(options, strict=False, cache=kept), progress(), write=False)
-    return in_order([*built.diagnostics, *built.asides])
+        with ExitStack() as stack:
+            store = stack.enter_context(Store(kept)) if kept else None
+            engine = Engine(store, stack.enter_context(open_executor(options.executor)), progress())
+            understood = understand(options, engine)
+            asked = Asked(understood, options.content)
+            asked.try_templates(engine)
+            told = [*understood.told(asked, options), *with_lines(list(asked.without))]
+        return in_order([*told, *understood.asides(options)])
 
 
 def _say(found: Sequence[Diagnostic], form: str) -> None:

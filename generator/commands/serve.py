@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
-    from generator.build import Options
     from generator.serving.preview import State
+    from generator.understood import Options
 
 _STEP, _MOST = (
     10,
@@ -93,9 +93,9 @@ def _options(arguments: argparse.Namespace) -> Options:
 
 def _watched(options: Options) -> list[Path]:
     """Return the folders whose files make the site."""
-    from generator.build import theme_folders  # noqa: PLC0415 - with the build
     from generator.config import read_settings  # noqa: PLC0415 - the same
     from generator.folders import site_yaml  # noqa: PLC0415 - the same
+    from generator.understood import theme_folders  # noqa: PLC0415 - with the build
 
     try:
         named = options.theme or read_settings(*site_yaml(options.content))[0].theme

@@ -17,7 +17,7 @@ from generator.model.article import READ
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.text import Location
 from generator.publish import urls
-from generator.publish.body import DESK_NOTE
+from generator.publish.links import DESK_NOTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,11 +24,12 @@ from generator.model.site import (
 )
 from generator.model.text import Span
 from generator.publish import phrases, urls
-from generator.publish.body import DESK_NOTE, body_html, desk_html, inline_html, plain_words
+from generator.publish.body import body_html, desk_html, inline_html, plain_words
 from generator.publish.cards import Cards
 from generator.publish.citing import cite_report
 from generator.publish.excerpt import excerpt
 from generator.publish.frame import Frame, page, shortened
+from generator.publish.links import DESK_NOTE
 from generator.publish.marks import Mark, MarkKind
 
 if TYPE_CHECKING:

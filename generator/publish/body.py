@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.article import STORY, Block, Role
 from generator.publish import phrases
-from generator.publish.links import no_links
+from generator.publish.links import DESK_NOTE, no_links
 from generator.publish.marks import PRIVATE, Event, Mark, Turn, Weave, escape, events
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from generator.publish.links import Resolve
     from generator.publish.markdown import Machine
 
-DESK_NOTE = "desk-note"  # the rule of a block that is the desk's own note, written into the body
 GAP = "gap"  # the rule of a stretch of an excerpt after which the report goes on, but not the page
 
 # What the quick way may meet: a beginning that opens no block, and no character that begins inline

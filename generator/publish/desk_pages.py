@@ -9,9 +9,10 @@ from generator.model.article import Media, Role
 from generator.model.findings import Form
 from generator.model.site import AboutView, CorrectionsView, Counts, Link, OutletRow, Page, PlainView
 from generator.publish import phrases, urls
-from generator.publish.body import DESK_NOTE, desk_html, page_html
+from generator.publish.body import desk_html, page_html
 from generator.publish.changes import rows
 from generator.publish.frame import Frame, page
+from generator.publish.links import DESK_NOTE
 from generator.publish.marks import attribute, escape
 
 if TYPE_CHECKING:

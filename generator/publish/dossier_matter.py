@@ -17,11 +17,12 @@ from generator.model.site import (
     Speaker,
 )
 from generator.publish import phrases
-from generator.publish.body import DESK_NOTE, desk_html, plain_words
+from generator.publish.body import desk_html, plain_words
 from generator.publish.changes import rows
 from generator.publish.dossier_sources import Sources
 from generator.publish.frame import Frame
 from generator.publish.ledger import Shown, Statement
+from generator.publish.links import DESK_NOTE
 from generator.publish.wordings import compare, relation
 
 if TYPE_CHECKING:

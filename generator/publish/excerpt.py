@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from generator.model.article import STORY, Block, Role
 from generator.model.text import Span, united
-from generator.publish.body import DESK_NOTE, GAP
+from generator.publish.body import GAP
+from generator.publish.links import DESK_NOTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.model.corpus import Version
 from generator.model.site import Link, Page, Shell
 from generator.publish import phrases, urls
+from generator.publish.beside import Beside
 from generator.publish.cards import Cards
 from generator.publish.changes import Changes, rows
 from generator.publish.gather import Gathered
@@ -23,28 +22,12 @@ _DESCRIBED = 160  # letters that search engines show of a description
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """What only the build knows.
-
-    ``unread`` names saved files that could not be read; ``lines`` gives by quote its line of the
-    saved file; ``versions`` by article its savings, where there are several. ``cards`` says that pictures can
-    be drawn, ``pdf`` that dossiers are made as files, too.
-    """
-
-    unread: tuple[str, ...] = ()
-    lines: Mapping[str, int] = field(default_factory=dict)
-    versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
-    cards: bool = False
-    pdf: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Frame:
     """What every page is made with."""
 
     ledger: Ledger
     gathered: Gathered
-    beside: Beside = Beside()
+    beside: Beside = field(default_factory=Beside)
     changes: Changes = field(default_factory=Changes)
     _cards: dict[str, Cards] = field(default_factory=dict)
 

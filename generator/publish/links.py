@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Resolve = Callable[[str], Link | None]
 
-_NOTE: Final = "desk-note"  # the rule of a block that is the desk's own note
+DESK_NOTE: Final = "desk-note"  # the rule of a block that is the desk's own note, written into the body
 _CODE: Final = re.compile(
     r"^ {0,3}(```+|~~~+).*?^ {0,3}\1|(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL
 )
@@ -66,7 +66,7 @@ def _texts(corpus: Corpus) -> Iterator[tuple[str, Location, bool]]:
         if "[[" in article.text or "[^" in article.text:
             for block in article.blocks:
                 place = Location(article.path, article.body_line + block.line - 1)
-                yield block.span.of(article.text), place, block.rule == _NOTE
+                yield block.span.of(article.text), place, block.rule == DESK_NOTE
     for note in corpus.notes:
         yield note.body, Location(note.location.path, note.body_line), True
     for page in corpus.pages:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.model.site import Asset, Page, Site
 from generator.publish import urls
 from generator.publish.article_page import article_pages, is_excerpt
+from generator.publish.beside import Beside
 from generator.publish.changes import open_changes
 from generator.publish.data import data_files
 from generator.publish.day_pages import day_pages
@@ -19,7 +20,7 @@ from generator.publish.desk_pages import (
 )
 from generator.publish.dossier_page import actor_dossiers, dossier_page
 from generator.publish.feeds import feed_files
-from generator.publish.frame import Beside, Frame
+from generator.publish.frame import Frame
 from generator.publish.gather import gather
 from generator.publish.ledger import open_ledger
 from generator.publish.moved import moved_pages, redirects_file

@@ -12,10 +12,13 @@ import hashlib
 import re
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.model.diagnostic import ThemeError
 from generator.model.settings import CardSettings
-from generator.model.site import Asset
+
+if TYPE_CHECKING:
+    from generator.model.site import Asset
 
 BRIEFING = "briefing"
 STATIC = "static"
@@ -77,6 +80,8 @@ def stylesheets(folders: tuple[Path, ...]) -> tuple[str, ...]:
 
 def static_files(folders: tuple[Path, ...]) -> tuple[Asset, ...]:
     """Read the static files of ``folders``, the first of a name, sorted by path."""
+    from generator.model.site import Asset  # noqa: PLC0415 - 20 ms of start-up, and check has no use for it
+
     found: dict[str, Path] = {}
     for folder in search_path(folders):
         for name, path in _visible(folder / STATIC):
@@ -99,6 +104,12 @@ def card_settings(folders: tuple[Path, ...]) -> CardSettings:
             light = sheet.read_text(encoding="utf-8").partition("@media")[0]
             colours |= dict(_COLOUR.findall(light))
     return CardSettings(digest.hexdigest(), str(faces), tuple(sorted(colours.items())))
+
+
+def has_own_templates(folders: tuple[Path, ...]) -> bool:
+    """Tell whether a template is somebody else's: ours are tried by our tests, theirs by nobody yet."""
+    ours = themes_folder()
+    return any(_templates(folder) for folder in search_path(folders) if not folder.is_relative_to(ours))
 
 
 def _templates(folder: Path) -> tuple[tuple[str, Path], ...]:

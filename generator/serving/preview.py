@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from threading import Condition
 from typing import TYPE_CHECKING
 
-from generator.build import Options, understand
 from generator.engine.executors import open_executor
 from generator.engine.memory import Memory, remembering
 from generator.engine.store import Store
@@ -18,11 +17,12 @@ from generator.model.diagnostic import Diagnostic, GeneratorError, Severity, The
 from generator.publish.urls import FRONT
 from generator.serving.snapshot import Snapshot
 from generator.stages import Engine
+from generator.understood import Options, understand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.build import Understood
+    from generator.understood import Understood
 
 _PATIENCE = 0.3  # seconds of work: where a whole round takes longer, the page is shown before all is linked
 

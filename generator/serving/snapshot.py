@@ -12,8 +12,8 @@ from generator.publish.plan import assets, open_frame, pages_beside
 from generator.publish.theme import render_page, static_files, theme_digest
 
 if TYPE_CHECKING:
-    from generator.build import Understood
     from generator.model.site import Page
+    from generator.understood import Understood
 
 _PAGE = ".html"
 _STATIC = "static/"

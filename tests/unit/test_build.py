@@ -74,26 +74,6 @@ def test_a_build_counts_what_it_made(content: Path) -> None:
     assert [folder.name for folder in built.themes] == ["theme", "briefing"]
 
 
-def test_without_writing_all_is_said_and_nothing_written(content: Path) -> None:
-    built = build(Options(content, content.parent / "site", theme="briefing"), write=False)
-    assert (built.report, built.articles) == (None, 1)
-    assert not (content.parent / "site").exists()
-    with pytest.raises(ThemeError, match="no theme 'nowhere'"):
-        build(Options(content, content.parent / "site", theme="nowhere"), write=False)
-
-
-def test_without_writing_no_picture_is_drawn(content: Path) -> None:
-    steps: list[str] = []
-
-    def progress(what: str) -> Callable[[int, int], None]:
-        steps.append(what)
-        return lambda _done, _of: None
-
-    build(Options(content=content, output=content.parent / "site"), progress, write=False)
-    assert "Rendering" in steps
-    assert "Drawing" not in steps
-
-
 def test_a_draft_never_reaches_the_site(content: Path) -> None:
     draft = f"---\ntitle: About {FERRY}\ndraft: true\n---\n\n“I saw {FERRY},” said Bo Ek.\n"
     note = f"---\narticle: ferry\nat: {{exact: I saw}}\nby: Desk\n---\nWho owns {FERRY}?\n"

@@ -22,8 +22,9 @@ from generator.model.corpus import (
 from generator.model.findings import Dated, Form, Kind, Mention, Quote, Speaker
 from generator.model.settings import Settings
 from generator.model.text import Location, Selector, Span
+from generator.publish.beside import Beside
 from generator.publish.changes import open_changes
-from generator.publish.frame import Beside, Frame
+from generator.publish.frame import Frame
 from generator.publish.gather import gather
 from generator.publish.ledger import Ledger, open_ledger
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from generator.model.article import Block, Role
 from generator.model.text import Span
-from generator.publish.body import DESK_NOTE
 from generator.publish.dossier_matter import Matter, open_notes
 from generator.publish.dossier_sources import open_sources
+from generator.publish.links import DESK_NOTE
 from generator.publish.plan import open_frame
 
 if TYPE_CHECKING:

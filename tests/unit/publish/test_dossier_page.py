@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator.model.site import DossierView
+from generator.publish.beside import Beside
 from generator.publish.dossier_page import actor_dossiers, dossier_page, has_dossier, pdf_of
-from generator.publish.frame import Beside, Frame
+
+if TYPE_CHECKING:
+    from generator.publish.frame import Frame
 
 
 def whole(frame: Frame) -> DossierView:

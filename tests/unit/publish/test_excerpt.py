@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from generator.model.article import Block, Role
 from generator.model.text import Span
-from generator.publish.body import DESK_NOTE, GAP
+from generator.publish.body import GAP
 from generator.publish.excerpt import excerpt, sentences
+from generator.publish.links import DESK_NOTE
 
 
 def blocks(*paragraphs: str) -> tuple[str, list[Block]]:

@@ -4,7 +4,8 @@ import re
 
 from generator.model.article import Block, Role
 from generator.model.text import Span
-from generator.publish.body import DESK_NOTE, body_html, desk_html
+from generator.publish.body import body_html, desk_html
+from generator.publish.links import DESK_NOTE
 
 NOTE = "One[^a] and two[^b], one again[^a].\n\n[^a]: First.\n[^b]: *Second*.\n"
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from generator.model.site import FrontView
 from generator.publish import urls
-from generator.publish.frame import Beside
+from generator.publish.beside import Beside
 from generator.publish.plan import open_frame, pages_beside, plan
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import pytest
 from generator.model.site import StatementView
 from generator.publish import plan as planning
 from generator.publish import sharing
+from generator.publish.beside import Beside
 from generator.publish.faces import open_face
-from generator.publish.frame import Beside
 from generator.publish.sharing import with_cards
 from generator.publish.statement_page import statement_pages
 from generator.publish.theme_files import BRIEFING, themes_folder

@@ -8,8 +8,9 @@ from shutil import copytree
 
 import pytest
 
-from generator.build import Options, build
+from generator.build import build
 from generator.serving.preview import Preview, State
+from generator.understood import Options
 
 CONTENT = Path(__file__).resolve().parents[2] / "stories" / "content"
 PIER = "articles/pier-post-three-days/index.html"

@@ -1,0 +1,183 @@
+"""All that content/ says, before any page is made of it: open, read, merge, link.
+
+Apart from ``build``, so that ``check`` need not load what makes pages, nor make any.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.config import read_settings
+from generator.edit.merge import merge
+from generator.edit.notes import body_note_faults, place_notes, without_desk_notes
+from generator.edit.references import actor_faults
+from generator.edit.withdrawn import Everything, without_hidden
+from generator.engine.memory import once, settled
+from generator.folders import open_desk, place_in, site_yaml
+from generator.forms.standards import address_fault
+from generator.ingest.documents import is_saved, seeded, seeds
+from generator.ingest.history import histories
+from generator.ingest.remarks import told_of
+from generator.ingest.trace import trace
+from generator.link.corpus import link
+from generator.link.sameness import person_faults
+from generator.link.unnamed import unnamed_speakers
+from generator.link.unstated import unstated_facts
+from generator.link.verdicts import verdicts
+from generator.model.corpus import Corpus
+from generator.model.diagnostic import ConfigError, Diagnostic
+from generator.model.settings import Settings
+from generator.placing import all_placed, placed_in, with_lines
+from generator.publish.addresses import Files, Standing, dead_addresses
+from generator.publish.beside import Beside
+from generator.publish.faces import can_draw
+from generator.publish.links import dead_links
+from generator.publish.theme_files import find_theme
+from generator.publish.write import lies_beside
+from generator.reports import articles_of, clean_saved, open_reports, saved_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model.article import Article, CleanText, Reading, Source
+    from generator.model.text import Location
+    from generator.stages import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says of a build.
+
+    ``touched`` are files of the site that may not be as they were written, as paths from its top: they are
+    read and compared, the others known by their size. A ``preview`` shows what is the desk's alone.
+    """
+
+    content: Path
+    output: Path
+    theme: str | None = None
+    base_url: str | None = None
+    executor: str = "inline"
+    strict: bool = False
+    cache: Path | None = None
+    touched: frozenset[str] = frozenset()
+    preview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """All that content says, before any page is made of it, and what is wrong with it."""
+
+    corpus: Corpus
+    settings: Settings
+    beside: Beside
+    themes: tuple[Path, ...]
+    faults: tuple[Diagnostic, ...]
+
+    def told(self, files: Files, options: Options) -> tuple[Diagnostic, ...]:
+        """Return what is wrong, in order, also with links: to nothing in ``files`` nor beside them."""
+        standing = Standing(files, self.settings.base_url, lambda path: lies_beside(options.output, path))
+        dead = dead_addresses(self.corpus, standing)
+        return with_lines([*self.faults, *all_placed(dead, self.corpus.articles, options.content)])
+
+    def asides(self, options: Options) -> tuple[Diagnostic, ...]:
+        """Return what could be better."""
+        better = (*unnamed_speakers(self.corpus), *unstated_facts(self.corpus))
+        return with_lines(all_placed(better, self.corpus.articles, options.content))
+
+
+def understand(options: Options, engine: Engine) -> Understood:
+    """Open and read everything, and join what is to be shown."""
+    text, path = site_yaml(options.content)
+    settings, told = _settings(options, text, path)
+    leading = [(ident, place_in(text, path, ident, after="actors:")) for ident in settings.actors]
+    themes = theme_folders(options.content, settings.theme)
+    corpus, beside, more = _corpus(options, settings, leading, engine)
+    pins = [("lead:", settings.lead)] if settings.lead else []
+    pins += [("pinned:", ident) for ident in settings.pinned]
+    if pins:
+        from generator.publish.pins import pin_faults  # noqa: PLC0415 - start-up: it knows the pages
+
+        placed = [(ident, place_in(text, path, ident, after=key)) for key, ident in pins]
+        more = (*more, *pin_faults(corpus, placed))
+    return Understood(corpus, settings, beside, themes, (*told, *more))
+
+
+def _settings(options: Options, text: str, path: str) -> tuple[Settings, tuple[Diagnostic, ...]]:
+    """Return what site.yaml says, but for what the command line says."""
+    settings, told = read_settings(text, path)
+    settings = replace(settings, read=settled("read settings", settings.read))
+    base_url = options.base_url
+    if base_url is None:
+        return replace(settings, theme=options.theme or settings.theme), told
+    if fault := address_fault(base_url, folder=True):
+        raise ConfigError(f"the address of the site, {base_url!r}, {fault}; write https://…")
+    settings = replace(settings, theme=options.theme or settings.theme, base_url=f"{base_url.rstrip('/')}/")
+    return settings, tuple(d for d in told if d.code != "no-base-url")
+
+
+def _corpus(
+    options: Options, settings: Settings, leading: Sequence[tuple[str, Location]], engine: Engine
+) -> tuple[Corpus, Beside, tuple[Diagnostic, ...]]:
+    """Open and read everything, and join what is to be shown."""
+    content = options.content
+    told: list[Diagnostic] = []
+    sources, unread = open_reports(content, told)
+    saved = saved_of(sources, content)
+    by_path = clean_saved(saved, settings, engine)
+    articles, chosen = articles_of(sources, saved, by_path)
+    made_of = {a.front.source for a in articles if not is_saved(a)}
+    told += [placed_in(d, content) for d in chosen.diagnostics if d.location.path not in made_of]
+    articles = [a for a in articles if a.path not in chosen.left_out]
+    versions = histories(articles, chosen.left_out, saved, by_path)
+    kept = [s for s in sources if is_saved(s) and s.path not in chosen.left_out]
+    cuts = [d for s in kept for d in told_of(s, by_path[s.path])]
+    documents = [once(seeded, a, seed) for a, seed in zip(articles, seeds(articles), strict=True)]
+    readings = engine.read(documents, settings.read)
+    placed: list[Diagnostic] = cuts  # with paths from the top of content/
+    merged = [_merged(a, r, placed) for a, r in zip(articles, readings, strict=True)]
+    lines: dict[str, int] = {}
+    traced = [_traced(a, by_path, lines) for a in merged]
+    desk, faults = open_desk(content)
+    told += [*faults, *actor_faults(desk, articles, leading)]
+    notes, faults = place_notes(desk.notes, {a.id: a for a in traced})
+    told += faults
+    drafts = set() if options.preview else {a.id for a in traced if a.front.draft}
+    cleared, faults = without_hidden(Everything(tuple(traced), desk, notes, versions), drafts)
+    placed += faults
+    every, desk, notes = cleared.articles, cleared.desk, cleared.notes
+    traced = list(every)
+    placed += body_note_faults(every)
+    if not options.preview:
+        traced = [without_desk_notes(a) for a in traced if not a.front.draft]
+        notes = tuple(n for n in notes if n.public)
+    shown = {a.id for a in traced}
+    said, faults = verdicts(every, shown)
+    placed += faults
+    told += person_faults(every, desk)
+    desk = replace(desk, verdicts=said)
+    corpus = link(traced, desk, settings, [n for n in notes if n.article in shown])
+    placed += dead_links(corpus)
+    told += all_placed(placed, articles, content)
+    return corpus, Beside(tuple(unread), lines, cleared.versions, can_draw()), tuple(told)
+
+
+def _merged(source: Source, reading: Reading, told: list[Diagnostic]) -> Article:
+    article, faults = once(merge, source, reading)
+    told += faults
+    return article
+
+
+def _traced(article: Article, cleaned: dict[str, CleanText], lines: dict[str, int]) -> Article:
+    behind = cleaned.get(article.front.source or "")
+    if behind is None:
+        return article
+    found = once(trace, article, behind)
+    lines.update(found.lines)
+    return found.article
+
+
+def theme_folders(content: Path, theme: str) -> tuple[Path, ...]:
+    """Return where templates are looked for: the site's own first, then the theme's."""
+    return (content / "theme", find_theme(theme))
