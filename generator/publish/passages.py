@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 _ID = 4  # bytes of a digest in an id
+_ENTRY = 100  # letters that an entry is worth beside its own words: its number, its form, its space
+_BELOW = 3000  # letters that have room beside what follows a story: who appears in it, how it is cited
 LONGEST = 12  # rows that an entry may reach down; the stylesheet has a class for each
 ASIDE = '<aside class="note'
 VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
@@ -55,12 +57,19 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """The passages of an article; the rest is what belongs beside none of them."""
+    """The passages of an article; the rest is what belongs beside none of them.
 
+    ``head`` is what belongs beside the headline and the line below it, with the desk's notes that its body has
+    above the first block; it has no words of its own. ``crowded`` says that there is more beside the story than
+    stands beside it and what follows it, so that the page has to grow with its margin.
+    """
+
+    head: Passage
     passages: tuple[Passage, ...]
     quotes: tuple[QuoteView, ...]
     notes: tuple[NoteView, ...]
     withdrawn: tuple[WithdrawnView, ...]
+    crowded: bool = False
 
 
 def blocks(html: str) -> tuple[str, ...]:
@@ -88,41 +97,52 @@ def spans(beside: list[bool]) -> Iterator[int]:
 
 
 def margin(view: ArticleView) -> Margin:
-    """Cut the body of ``view`` and set its quotes and notes beside the blocks that hold them.
-
-    Those of the headline and the dek stand beside the first block.
-    """
+    """Cut the body of ``view`` and set its quotes and notes beside the blocks that hold them."""
     quotes = {quote.id: quote for quote in view.quotes}
     notes = {f"at-{note.id}": note for note in view.notes}
     withdrawn = {quote.id: quote for quote in view.withdrawn}
     cut, asides = _without_asides(blocks(view.body_html))
-    ids = [ID.findall("".join((block, *below))) for block, below in zip(cut, asides, strict=True)]
-    if ids:
-        ids[0] = ID.findall(view.title_html + view.dek_html) + ids[0]
+    held = [view.title_html + view.dek_html, *cut]
     placed = [
         (
             tuple(quotes.pop(found) for found in here if found in quotes),
             tuple(notes.pop(found) for found in here if found in notes),
             tuple(withdrawn.pop(found) for found in here if found in withdrawn),
         )
-        for here in ids
+        for here in (ID.findall("".join((html, *below))) for html, below in zip(held, asides, strict=True))
     ]
-    reach = spans([any((*beside, below)) for beside, below in zip(placed, asides, strict=True)])
-    named = _named(asides)
+    reach = spans([any((*beside, below)) for beside, below in zip(placed[1:], asides[1:], strict=True)])
+    named = tuple(_named(asides))
     passages = (
         Passage(html, *beside, span, below)
-        for html, beside, span, below in zip(cut, placed, reach, named, strict=True)
+        for html, beside, span, below in zip(cut, placed[1:], reach, named[1:], strict=True)
     )
+    head = Passage("", *placed[0], int(any((*placed[0], named[0]))), named[0])
+    found = (head, *passages)
     rest = tuple(quotes.values()), tuple(notes.values()), tuple(withdrawn.values())
-    return Margin(tuple(passages), *rest)
+    crowded = sum(map(_beside, found)) > _BELOW + sum(_letters(p.html) for p in found)
+    return Margin(head, found[1:], *rest, crowded)
+
+
+def _beside(passage: Passage) -> int:
+    """Count the letters that stand beside a passage, with what an entry takes beside its words."""
+    told = (f"{q.voice.name}{q.voice.role}{q.corrected}{q.further}" for q in passage.quotes)
+    others = (e.outlet + e.relation for q in passage.quotes for e in q.elsewhere)
+    desk = (*(n.body_html for n in passage.notes), *(a.html for a in passage.asides))
+    entries = len(passage.quotes) + len(passage.withdrawn) + len(desk)
+    return sum(map(len, (*told, *others))) + sum(map(_letters, desk)) + entries * _ENTRY
+
+
+def _letters(html: str) -> int:
+    return len(TAG.sub("", html))
 
 
 def _without_asides(cut: tuple[str, ...]) -> tuple[list[str], list[tuple[str, ...]]]:
-    """Part the desk's notes from the story: each goes beside the block above it, where there is one."""
+    """Part the desk's notes from the story: each goes beside the block above it, the first ones to the head."""
     story: list[str] = []
-    below: list[tuple[str, ...]] = []
+    below: list[tuple[str, ...]] = [()]
     for block in cut:
-        if story and block.startswith(ASIDE):
+        if block.startswith(ASIDE):
             below[-1] = (*below[-1], block)
         else:
             story.append(block)

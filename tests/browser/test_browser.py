@@ -492,6 +492,38 @@ def test_on_a_desk_it_stands_beside_and_open(host: str, fullest: dict[str, str],
     assert beside["x"] >= story["x"] + story["width"]
 
 
+# The spaces between paragraphs, which entries of the margin begin above another's end or beside another passage,
+# and how many stand beside theirs.
+LAID_OUT = """
+() => {
+  const box = e => e.getBoundingClientRect();
+  const story = [...document.querySelectorAll('.story > *, .passage > :first-child')];
+  const blocks = story.filter(e => !e.matches('.passage'));
+  const apart = blocks.slice(1).map((e, n) => [blocks[n], e]).filter(two => two.every(e => e.matches('p')));
+  const margin = [...document.querySelectorAll('.margin')];
+  const own = e => e.matches('.of-head') ? document.querySelector('.head') : e.previousElementSibling;
+  return [
+    [...new Set(apart.map(([one, other]) => Math.round(box(other).top - box(one).bottom)))],
+    margin.filter((e, n) => n && box(e).top < box(margin[n - 1]).bottom).length,
+    margin.filter(e => box(e).top < box(own(e)).top - 1 || box(e).left < box(own(e)).right).length,
+    margin.filter(e => box(e).top < box(own(e)).bottom).length,
+  ];
+}
+"""
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1440, 1600])
+def test_nothing_beside_a_story_pushes_it_apart(width: int, host: str, site: Path, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    beside = 0
+    for path in sorted(site.glob("articles/*/index.html")):
+        page.goto(host + path.relative_to(site).as_posix())
+        spaces, over, astray, near = page.evaluate(LAID_OUT)
+        assert (len(spaces), over, astray) == (1, 0, 0), path
+        beside += near
+    assert beside > 20
+
+
 NOTES = {
     "a note of its own": ("articles/2015-10-08-fleetbridge-ready-and-able", ".entry.note", ".noted"),
     "a note in a body": ("articles/2015-10-06-tidewater-nato-protests", ".desk aside", ".margin"),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,9 +106,11 @@ def test_each_entry_stands_beside_the_block_that_holds_its_passage() -> None:
     ]
 
 
-def test_quotes_of_the_headline_stand_beside_the_first_block() -> None:
+def test_quotes_of_the_headline_stand_beside_it() -> None:
     found = margin(article("<p>a</p>", "q1", title='<span class="q" id="q1">No</span>'))
-    assert beside(found) == [(["q1"], [], 1)]
+    assert beside(found) == [([], [], 0)]
+    assert ([q.id for q in found.head.quotes], found.head.span, found.head.html) == (["q1"], 1, "")
+    assert margin(article("<p>a</p>")).head.span == 0
 
 
 def test_what_is_in_no_block_is_told_apart() -> None:
@@ -119,7 +122,7 @@ def test_what_is_in_no_block_is_told_apart() -> None:
 
 def test_an_article_without_a_body_loses_no_quote() -> None:
     found = margin(article("", "q1", title='<span class="q" id="q1">No</span>'))
-    assert (found.passages, [q.id for q in found.quotes]) == ((), ["q1"])
+    assert (found.passages, [q.id for q in found.head.quotes], found.quotes) == ((), ["q1"], ())
 
 
 def test_a_quote_given_twice_in_the_text_is_placed_once() -> None:
@@ -150,4 +153,14 @@ def test_a_note_of_the_body_stands_beside_the_block_above_it() -> None:
     assert [a.id for a in moved.passages[1].asides] == [one]
     assert [q.id for q in found.passages[0].quotes] == ["q2"]
     first = margin(article(f"{aside}<p>b</p>"))
-    assert [(p.html, p.asides) for p in first.passages] == [(aside, ()), ("<p>b</p>", ())]
+    assert [(p.html, p.asides) for p in first.passages] == [("<p>b</p>", ())]
+    assert [(a.id, a.html) for a in first.head.asides] == [(one, aside)]
+
+
+def test_a_margin_is_crowded_that_holds_more_than_stands_beside_it() -> None:
+    body = '<p><span class="noted" id="at-n1">d</span></p>'
+    long = replace(note("n1"), body_html=f"<p>{'words ' * 600}</p>")
+    assert margin(replace(article(body), notes=(long,))).crowded
+    story = f"{body}<p>{'words ' * 600}</p>"
+    assert not margin(replace(article(story), notes=(long,))).crowded
+    assert not margin(article(body, notes="n1")).crowded
