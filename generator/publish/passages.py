@@ -138,7 +138,7 @@ def _letters(html: str) -> int:
 
 
 def _without_asides(cut: tuple[str, ...]) -> tuple[list[str], list[tuple[str, ...]]]:
-    """Part the desk's notes from the story: each goes beside the block above it, the first ones to the head."""
+    """Part the desk's notes from the story: each goes beside what is above it, block or head."""
     story: list[str] = []
     below: list[tuple[str, ...]] = [()]
     for block in cut:

@@ -492,8 +492,8 @@ def test_on_a_desk_it_stands_beside_and_open(host: str, fullest: dict[str, str],
     assert beside["x"] >= story["x"] + story["width"]
 
 
-# The spaces between paragraphs, which entries of the margin begin above another's end or beside another passage,
-# and how many stand beside theirs.
+# The spaces between paragraphs, how many entries of the margin begin above another's end or beside another
+# passage, and how many stand beside theirs.
 LAID_OUT = """
 () => {
   const box = e => e.getBoundingClientRect();
