@@ -59,9 +59,9 @@ class Passage:
 class Margin:
     """The passages of an article; the rest is what belongs beside none of them.
 
-    ``head`` is what belongs beside the headline and the line below it, with the desk's notes that its body has
-    above the first block; it has no words of its own. ``crowded`` says that there is more beside the story than
-    stands beside it and what follows it, so that the page has to grow with its margin.
+    ``head`` is what belongs beside the headline and the line below it, with the desk's notes that the body
+    has above the first block; it has no words of its own. ``crowded`` says that there is more beside the
+    story than has room there, so that the page has to grow with its margin.
     """
 
     head: Passage
