@@ -85,6 +85,7 @@ class StatementCard:
     outlets: tuple[str, ...]
     reported: str  # "2 outlets, 2 wordings"
     wordings: int
+    within: tuple[tuple[str, str], ...] = ()  # of a few words: the sentence, in pieces "words" and "about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -443,6 +444,7 @@ class Wording:
     source: Link | None = None  # the outlet that had it first from the same pen, where that is another
     address: str = ""  # of the report at the outlet, as it is written down
     goes_on: Link | None = None  # what the speaker says next in one breath, another statement
+    within: tuple[tuple[str, str], ...] = ()  # its sentence in pieces, "words" and "about"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.site import Day, Link, ReportCard, StatementCard, Voice
 from generator.publish import phrases, urls
 from generator.publish.ledger import Ledger, Statement
+from generator.publish.sentence import within
 from generator.publish.signs import hues, signs
 from generator.publish.wordings import Nearest, nearest
 
@@ -163,6 +164,7 @@ class Cards:
                 outlets=statement.outlets,
                 reported=statement.reported,
                 wordings=statement.wordings,
+                within=within(statement.members[0]),
             )
         return card
 
@@ -192,6 +194,7 @@ class Cards:
             outlets=(outlet,) if outlet else (),
             reported=phrases.reported(1 if outlet else 0, 1, 1),
             wordings=1,
+            within=within(shown),
         )
 
     def outlet(self, article: Article) -> Link | None:

@@ -11,6 +11,7 @@ from generator.publish import phrases, urls
 from generator.publish.citing import cite_statement
 from generator.publish.frame import Frame, page, shortened
 from generator.publish.going_on import goes_on
+from generator.publish.sentence import attribution
 from generator.publish.targets import target
 from generator.publish.wordings import compare, relation
 
@@ -95,4 +96,5 @@ def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) ->
         address=urls.external(member.article.front.url),
         goes_on=_goes_on(frame, cards, member),
         line=frame.beside.lines.get(member.quote.id, 0),
+        within=attribution(member),
     )
