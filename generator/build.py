@@ -17,16 +17,16 @@ from generator.ingest.sources import bytes_of, saved_file
 from generator.model.diagnostic import BuildFailed, Diagnostic, Severity, in_order
 from generator.model.settings import RenderSettings, Settings
 from generator.placing import with_lines
-from generator.publish.admin import FONT, admin_files, headers, no_script
+from generator.publish.admin import FOLDER, FONT, admin_files, admin_headers, no_script
+from generator.publish.hosting import SEARCH, headers
 from generator.publish.plan import plan
 from generator.publish.theme import card_settings, static_files, theme_digest
+from generator.publish.word_index import BUNDLE, index_settings
 from generator.publish.write import Report, publish
 from generator.stages import Engine, Progress
 from generator.understood import Options, understand
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from generator.model.site import Site
 
 HOST = "_headers"  # what hosts read
@@ -65,8 +65,9 @@ def build(options: Options, progress: Progress | None = None) -> Built:
         files = pages_and_files(site, understood.themes, engine)
         cards = engine.draw(site.cards, card_settings(understood.themes)) if site.cards else []
         files += zip((c.path for c in site.cards), cards, strict=True)
-        added, without = admin_page(understood.settings, options.content, [path for path, _ in files])
-        files = [*(file for file in files if not added or file[0] != HOST), *added]
+        files += engine.index(site.records, index_settings()).files if site.records else ()
+        added, without = admin_page(understood.settings, options.content)
+        files = with_policies([*files, *added], understood.settings)
         diagnostics = in_order([*understood.told(dict(files), options), *with_lines(list(without))])
         if options.strict and any(d.severity is not Severity.INFO for d in diagnostics):
             raise BuildFailed("nothing was written, since --strict allows no errors or warnings", diagnostics)
@@ -92,13 +93,8 @@ def pages_and_files(site: Site, folders: tuple[Path, ...], engine: Engine) -> li
     return [*pages, *((a.path, a.data) for a in (*site.assets, *static_files(folders)))]
 
 
-def admin_page(
-    settings: Settings, content: Path, others: Sequence[str]
-) -> tuple[list[File], tuple[Diagnostic, ...]]:
-    """Return the page for editors where site.yaml asks for one, and headers under which it works.
-
-    They hold for ``others`` too, which are all other files of the site.
-    """
+def admin_page(settings: Settings, content: Path) -> tuple[list[File], tuple[Diagnostic, ...]]:
+    """Return the page for editors where site.yaml asks for one."""
     admin = settings.admin
     if admin is None:
         return [], ()
@@ -109,5 +105,16 @@ def admin_page(
     fonts = {font.name: bytes_of(font) for font in sorted(path.parent.glob(f"*{FONT}"))} if path else {}
     given = {path.name: script, **fonts} if path else {}
     read = {name: data for name, data in given.items() if isinstance(data, bytes)}
-    added = [(asset.path, asset.data) for asset in admin_files(settings, admin, read)]
-    return [*added, (HOST, headers(admin, [*others, *(path for path, _ in added)]).encode())], ()
+    return [(asset.path, asset.data) for asset in admin_files(settings, admin, read)], ()
+
+
+def with_policies(files: list[File], settings: Settings) -> list[File]:
+    """Say to the host which policies hold where, if some pages have one of their own."""
+    paths = [path for path, _ in files]
+    own = {"search": SEARCH} if any(path.startswith(BUNDLE) for path in paths) else {}
+    if settings.admin and any(path.startswith(f"{FOLDER}/") for path in paths):
+        own = {**own, FOLDER: admin_headers(settings.admin)}
+    if not own:
+        return files
+    told = headers(own, paths).encode()
+    return [(path, told if path == HOST else data) for path, data in files]

@@ -50,6 +50,7 @@ def _settings(row: Row, outlets: tuple[Outlet, ...]) -> Settings:
         actors=tuple(dict.fromkeys(row.texts("actors"))),
         outlets=outlets,
         lead=row.text("lead"),
+        search=row.text("search") or known.search,
         pinned=tuple(dict.fromkeys(row.texts("pinned"))),
         read=ReadSettings(drop=boilerplate.texts("drop"), keep=boilerplate.texts("keep")),
     )

@@ -18,8 +18,8 @@ from generator.model.article import CleanText, RawDocument, Reading
 
 if TYPE_CHECKING:
     from generator.analyse.cast import Cast
-    from generator.model.settings import CardSettings, ReadSettings, RenderSettings
-    from generator.model.site import Card, Page
+    from generator.model.settings import CardSettings, IndexSettings, ReadSettings, RenderSettings
+    from generator.model.site import Card, Page, Record, WordIndex
 
 Item = TypeVar("Item")
 Given = TypeVar("Given")
@@ -59,6 +59,14 @@ class Engine:
 
         stage = Stage("draw", self.version, draw_card, settings, bytes)
         return self._run(stage, cards, "Drawing")
+
+    def index(self, records: tuple[Record, ...], settings: IndexSettings) -> WordIndex:
+        """Make the index of all words; it is one piece of work, for it is of all records together."""
+        from generator.model.site import WordIndex  # noqa: PLC0415 - start-up: few sites have one
+        from generator.publish.word_index import index_words  # noqa: PLC0415 - the same
+
+        stage = Stage("index", self.version, index_words, settings, WordIndex)
+        return self._run(stage, [records], "Indexing")[0]
 
     def _run(self, stage: Stage[Item, Given, Made], items: Sequence[Item], what: str) -> list[Made]:
         """Run a stage, in a preview on what no round before had."""

@@ -32,6 +32,7 @@ from generator.model.settings import Settings
 from generator.placing import all_placed, placed_in, with_lines
 from generator.publish.addresses import Files, Standing, dead_addresses
 from generator.publish.beside import Beside
+from generator.publish.extras import can_index, no_search
 from generator.publish.faces import can_draw
 from generator.publish.links import dead_links
 from generator.publish.theme_files import find_theme
@@ -101,6 +102,10 @@ def understand(options: Options, engine: Engine) -> Understood:
 
         placed = [(ident, place_in(text, path, ident, after=key)) for key, ident in pins]
         more = (*more, *pin_faults(corpus, placed))
+    words = settings.search == "full"
+    if words and not can_index():
+        more = (*more, no_search(place_in(text, path, "full", after="search:")))
+    beside = replace(beside, words=words and can_index() and not options.preview)
     return Understood(corpus, settings, beside, themes, (*told, *more))
 
 

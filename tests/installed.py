@@ -12,9 +12,10 @@ import pytest
 TOOLS = Path(__file__).parent / "tools"
 
 
-def program(name: str) -> str:
-    """Return the path of a program."""
-    return shutil.which(name) or _lacking(f"{name} is not installed")
+def program(*names: str) -> str:
+    """Return the path of a program, of the first that is there of several that do the same."""
+    found = next(filter(None, map(shutil.which, names)), None)
+    return found or _lacking(f"{' or '.join(names)} is not installed")
 
 
 def from_npm(name: str) -> Path:

@@ -66,6 +66,8 @@ def produced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: Command) 
         for name, data in MADE.get(code, {}).items():
             (content / name).parent.mkdir(parents=True, exist_ok=True)
             (content / name).write_bytes(data)
+        if code == "search-extra":
+            monkeypatch.setattr("generator.understood.can_index", lambda: False)
         if code == "unreadable-file":
             (content / "pages").mkdir()
             (content / "pages" / "ring.md").symlink_to("ring.md")

@@ -55,6 +55,7 @@ ALLOWED = {
     "line": "class x1 x2 y1 y2",
     "main": "id tabindex",
     "nav": "aria-label aria-labelledby class",
+    "noscript": "",
     "ol": "class",
     "p": "class",
     "pre": "tabindex",

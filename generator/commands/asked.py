@@ -70,5 +70,5 @@ class Asked:
             return {}, ()
         from generator.build import admin_page  # noqa: PLC0415 - start-up
 
-        added, without = admin_page(self._understood.settings, self._content, ())
+        added, without = admin_page(self._understood.settings, self._content)
         return dict(added), without

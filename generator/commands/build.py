@@ -18,6 +18,7 @@ from generator.engine.fingerprint import fingerprint
 from generator.engine.manifest import Manifest, Stamp, decode, encode, settled, stamps
 from generator.engine.store import Store
 from generator.model.diagnostic import ConfigError, Diagnostic, EngineError, Severity
+from generator.publish.extras import can_index
 from generator.publish.faces import can_draw
 from generator.telling import progress, tell
 
@@ -118,7 +119,14 @@ def plural(n: int, one: str, many: str) -> str:
 def _key(arguments: argparse.Namespace, places: Places) -> str:
     """Return the digest of all that the outcome of a build depends on beside the files it reads."""
     where = (Path.cwd(), places.content, places.content.resolve(), places.output, places.output.resolve())
-    wishes = (arguments.theme, arguments.base_url, arguments.executor, arguments.strict, can_draw())
+    wishes = (
+        arguments.theme,
+        arguments.base_url,
+        arguments.executor,
+        arguments.strict,
+        can_draw(),
+        can_index(),
+    )
     return fingerprint(__version__, sys.version, *map(str, where), *wishes)
 
 

@@ -217,6 +217,12 @@ SITE: Fields = (
         "ids of reports and statements that come first, in this order",
         mistaken=("pins", "pin"),
     ),
+    Field(
+        "search",
+        Choice(("index", "full")),
+        "what the search finds: people, outlets, headlines and statements; or all words, by an extra",
+        mistaken=("find", "pagefind"),
+    ),
     Field("outlets", Records(Record(OUTLET)), "the outlets that need to be told apart or shown otherwise"),
     Field(
         "admin",

@@ -17,6 +17,7 @@ CODES: dict[str, str] = {
     "bad-url": "An address is not a whole http or https address, and is not used.",
     "bad-timezone": "A time zone is not in the IANA time zone database.",
     "admin-script": "The CMS of the page for editors is not where site.yaml says; the page is left out.",
+    "search-extra": "The search of all words needs an extra that is not installed; the index stands in.",
     "no-base-url": "The site has no address, so its feeds and site map cannot give whole addresses.",
     "empty-text": "A list holds an empty text, which is not used.",
     "empty-note": "A note has no words.",

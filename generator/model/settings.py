@@ -34,6 +34,13 @@ class CardSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexSettings:
+    """What the index of all words depends on beside its records: the version of what makes it."""
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class Admin:
     """A page on which editors work in a browser; ``script`` is Sveltia CMS, a file in content/."""
 
@@ -64,4 +71,5 @@ class Settings:
     pinned: tuple[str, ...] = ()  # ids of those that come next
     read: ReadSettings = ReadSettings()
     admin: Admin | None = None
+    search: str = "index"  # or "full": all words of all pages, by the extra [search]
     intro: str = ""  # Markdown for the front page, from pages/index.md

@@ -515,11 +515,25 @@ class IndexEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a search of all words can be narrowed to: pairs of an id, and what it is called."""
+
+    kinds: tuple[str, ...]
+    actors: tuple[tuple[str, str], ...]
+    outlets: tuple[tuple[str, str], ...]
+    days: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IndexView:
-    """The index of people, actors, outlets, reports and statements: search without a script."""
+    """The index of people, actors, outlets, days, reports and statements: search without a script.
+
+    ``words`` is there where all words of all pages can be searched, too.
+    """
 
     shell: Shell
     sections: tuple[tuple[str, tuple[IndexEntry, ...]], ...]
+    words: Chosen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -777,6 +791,32 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """What the search of all words knows of a page, or of a note on one.
+
+    The lists hold ids and ISO days, by which it is narrowed; ``words`` are paragraphs, and plain.
+    """
+
+    path: str  # of the page, from the site's top
+    kind: str
+    language: str
+    title: str
+    words: tuple[str, ...]
+    anchor: str = ""
+    by: str = ""  # who speaks
+    actors: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WordIndex:
+    """The files of the search of all words, by their paths from the site's top."""
+
+    files: tuple[tuple[str, bytes], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What a site shows, counted; ``reported_speech`` and ``unnamed`` are of the quotations.
 
@@ -798,3 +838,4 @@ class Site:
     assets: tuple[Asset, ...]
     counts: Counts
     cards: tuple[Card, ...] = ()
+    records: tuple[Record, ...] = ()  # for the search of all words, where there is one

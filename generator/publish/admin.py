@@ -15,7 +15,7 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.site import Asset
 from generator.model.text import Location
 from generator.publish import phrases
-from generator.publish.feeds import HEADERS, POLICY
+from generator.publish.hosting import POLICY
 from generator.publish.marks import attribute, escape
 
 if TYPE_CHECKING:
@@ -192,21 +192,12 @@ def _several(key: str, part: dict[str, Any]) -> dict[str, Any]:
     return {"widget": "list", "field": {"name": "each", "label": "Each", **_widget(key, inner)}}
 
 
-def headers(admin: Admin, paths: Iterable[str]) -> str:
-    """Return the headers of a site with such a page, in the form of a _headers file.
-
-    Hosts join what several blocks say of one path, and of two policies both hold. So the policy of pages
-    stands at each path from the top but this page's; what is at no path has the rest of the headers.
-    """
-    own = {"Content-Security-Policy", "Cross-Origin-Opener-Policy"}
-    strict = [(name, value) for name, value in HEADERS if name in own]
-    tops = sorted({path.partition("/")[0] + "/*" * ("/" in path) for path in paths})
-    lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS if name not in own)]
-    for top in ("", *(top for top in tops if top != f"{FOLDER}/*")):
-        lines += [f"/{top}", *(f"  {name}: {value}" for name, value in strict)]
-    lines += [f"/{FOLDER}/*", f"  Content-Security-Policy: {policy(admin)}"]
-    # The window in which one signs in tells this page of it.
-    return "\n".join([*lines, "  Cross-Origin-Opener-Policy: same-origin-allow-popups", ""])
+def admin_headers(admin: Admin) -> dict[str, str]:
+    """Return the headers that the page has of its own: the window in which one signs in tells it of it."""
+    return {
+        "Content-Security-Policy": policy(admin),
+        "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+    }
 
 
 def policy(admin: Admin) -> str:

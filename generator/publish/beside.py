@@ -14,7 +14,7 @@ class Beside:
 
     ``unread`` names saved files that could not be read; ``lines`` gives by quote its line of the
     saved file; ``versions`` by article its savings, where there are several. ``cards`` says that pictures can
-    be drawn, ``pdf`` that dossiers are made as files, too.
+    be drawn, ``pdf`` that dossiers are made as files, too, ``words`` that all words can be searched.
     """
 
     unread: tuple[str, ...] = ()
@@ -22,3 +22,4 @@ class Beside:
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
     cards: bool = False
     pdf: bool = False
+    words: bool = False

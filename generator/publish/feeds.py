@@ -8,6 +8,7 @@ from generator.model.site import Asset
 from generator.publish import urls
 from generator.publish.day_pages import newest_of
 from generator.publish.guide import guide
+from generator.publish.hosting import headers
 from generator.publish.news import actor_atom, atom, corrections_atom, json_feed, text_of
 
 if TYPE_CHECKING:
@@ -16,23 +17,6 @@ if TYPE_CHECKING:
     from generator.publish.frame import Frame
 
 _UNKNOWN = "https://briefing.invalid/"  # RFC 2606: ids need an address though the site has none yet
-
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
-HEADERS = (
-    ("Content-Security-Policy", POLICY),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-site"),
-    (
-        "Permissions-Policy",
-        "camera=(), geolocation=(), interest-cohort=(), microphone=(), payment=(), usb=()",
-    ),
-    ("Referrer-Policy", "no-referrer"),
-    ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
-)
 
 
 def feed_files(frame: Frame, paths: Sequence[str]) -> tuple[Asset, ...]:
@@ -47,13 +31,8 @@ def feed_files(frame: Frame, paths: Sequence[str]) -> tuple[Asset, ...]:
         Asset(urls.SITEMAP, _sitemap(frame, base, paths).encode()),
         Asset("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {base}{urls.SITEMAP}\n".encode()),
         Asset("llms.txt", guide(frame, base).encode()),
-        Asset("_headers", headers().encode()),
+        Asset("_headers", headers({}).encode()),
     )
-
-
-def headers() -> str:
-    """Return the headers of every page, in the form of a _headers file."""
-    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in HEADERS)
 
 
 def _sitemap(frame: Frame, base: str, paths: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from generator.model.article import Article
 from generator.model.findings import Form
 from generator.model.site import (
     ActorCard,
+    Chosen,
     Fact,
     FrontView,
     IndexEntry,
@@ -26,6 +27,7 @@ from generator.publish.dossier_page import pdf_of
 from generator.publish.frame import FULL, Frame, page, shortened
 from generator.publish.ledger import Statement
 from generator.publish.pins import as_card, pinned
+from generator.publish.records import KINDS
 from generator.publish.speaking import speaking
 from generator.publish.voice_pages import rest
 
@@ -229,6 +231,7 @@ def index_page(frame: Frame) -> Page:
     view = IndexView(
         shell=frame.shell(urls.SEARCH, phrases.SEARCH),
         sections=tuple((name, tuple(_in_order(name, rows))) for name, rows in sections if rows),
+        words=_chosen(frame, cards) if frame.beside.words else None,
     )
     return page(urls.SEARCH, "index-of", view)
 
@@ -240,6 +243,22 @@ def _in_order(name: str, rows: list[IndexEntry]) -> list[IndexEntry]:
 def _counts_of(frame: Frame, iso: str) -> str:
     said, reports = frame.gathered.days.get(iso, ()), frame.gathered.reports.get(iso, ())
     return phrases.counts(((len(said), "statement"), (len(reports), "report")))
+
+
+def _chosen(frame: Frame, cards: Cards) -> Chosen:
+    """Return what a search of all words can be narrowed to: what something is of."""
+    corpus, gathered = frame.ledger.corpus, frame.gathered
+    outlets = ((o.id, o.name) for o in corpus.outlets if o.id in gathered.outlets.reports)
+    return Chosen(
+        kinds=KINDS,
+        actors=tuple(sorted(((a.id, a.name) for a in corpus.actors), key=_by_name)),
+        outlets=tuple(sorted(outlets, key=_by_name)),
+        days=tuple((iso, cards.day(iso).words) for iso in frame.ledger.calendar),
+    )
+
+
+def _by_name(pair: tuple[str, str]) -> tuple[str, str, str]:
+    return _alphabetical(IndexEntry(pair[1], pair[0], ""))
 
 
 def _gloss(*parts: str) -> str:

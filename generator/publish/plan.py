@@ -25,6 +25,7 @@ from generator.publish.gather import gather
 from generator.publish.ledger import open_ledger
 from generator.publish.moved import moved_pages, redirects_file
 from generator.publish.overviews import front_page, index_page, outlet_pages, timeline_page
+from generator.publish.records import records
 from generator.publish.revisions import version_pages
 from generator.publish.sharing import with_cards
 from generator.publish.statement_page import statement_pages
@@ -65,7 +66,8 @@ def plan(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Si
     files = assets(frame, pages)
     base_url = settings.base_url
     pages, cards = with_cards(pages, base_url) if base_url and frame.beside.cards else (pages, [])
-    return Site((*pages, *moved_pages(frame)), files, counts_of(frame.ledger), tuple(cards))
+    found = records(frame, pages) if frame.beside.words else ()
+    return Site((*pages, *moved_pages(frame)), files, counts_of(frame.ledger), tuple(cards), found)
 
 
 def open_frame(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Frame:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.model.diagnostic import GeneratorError
-from generator.publish.feeds import HEADERS
+from generator.publish.hosting import HEADERS
 from generator.publish.urls import INDEX, NOT_FOUND
 from generator.telling import told
 

@@ -23,7 +23,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Page, Request, Response, sync_playwright
 
 from generator import Options, build_site
-from generator.publish.feeds import HEADERS
+from generator.publish.hosting import HEADERS
 from generator.publish.urls import Target, at_words
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 
-from generator.publish.feeds import HEADERS
+from generator.publish.hosting import HEADERS, SEARCH
 from tests.installed import program
 
 if TYPE_CHECKING:
@@ -228,6 +228,7 @@ def test_a_missing_page_is_told_in_the_words_of_the_site(host: Host, demonstrati
 def test_the_headers_come_with_every_answer(host: Host) -> None:
     if not host.secure:
         return
-    for path in ("", "static/site.css", "data/quotes.json", "articles/nowhere/"):
+    for path in ("", "static/site.css", "data/quotes.json", "articles/nowhere/", "search/index.html"):
         headers = host.get(host.base + path).headers
-        assert {name: headers.get(name.lower()) for name, _ in HEADERS} == dict(HEADERS), path
+        wanted = {**dict(HEADERS), **(SEARCH if path.startswith("search/") else {})}
+        assert {name: headers.get(name.lower()) for name, _ in HEADERS} == wanted, path

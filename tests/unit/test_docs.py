@@ -35,6 +35,7 @@ _IMPORTED_AS = {
     "fonttools": "fontTools",
     "markdown-it-py": "markdown_it",
     "mdit-py-plugins": "mdit_py_plugins",
+    "pagefind": "pagefind_bin",
     "pyyaml": "yaml",
     "resvg-py": "resvg_py",
 }
@@ -142,7 +143,7 @@ def test_every_dependency_is_explained_and_no_other() -> None:
 
 def test_every_tool_is_explained() -> None:
     extras = PROJECT["optional-dependencies"]
-    named = set(re.findall(r"`([a-z-]+)`", _section("Why each dependency").rpartition("|\n")[2]))
+    named = set(re.findall(r"`([a-z0-9-]+)`", _section("Why each dependency").rpartition("|\n")[2]))
     assert named == _names([each for extra in extras.values() for each in extra]) - {PROJECT["name"]}
 
 
@@ -155,7 +156,7 @@ def test_every_dependency_is_imported_and_no_other() -> None:
             elif isinstance(node, ast.ImportFrom) and node.level == 0:
                 imported.add(str(node.module).partition(".")[0])
     extras = PROJECT["optional-dependencies"]
-    used = [name for extra in ("archive", "cards", "serve") for name in extras[extra]]
+    used = [name for extra in ("archive", "cards", "search", "serve") for name in extras[extra]]
     needed = _names([*PROJECT["dependencies"], *used]) - _NOT_IMPORTED
     assert imported - sys.stdlib_module_names - {"generator"} == {_IMPORTED_AS.get(n, n) for n in needed}
 

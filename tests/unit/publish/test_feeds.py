@@ -3,9 +3,10 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
-from generator.publish.feeds import POLICY, feed_files
+from generator.publish.feeds import feed_files
 from generator.publish.frame import Frame
 from generator.publish.gather import gather
+from generator.publish.hosting import POLICY
 from generator.publish.ledger import open_ledger
 
 if TYPE_CHECKING:

@@ -36,7 +36,7 @@
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
   };
 
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  field.value ||= new URLSearchParams(location.search).get("q") ?? "";
   field.addEventListener("input", show);
   field.addEventListener("change", remember);
   form.addEventListener("submit", (event) => {
