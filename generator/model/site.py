@@ -193,6 +193,35 @@ class TimelineDay:
     href: str = ""  # of the page of the day, or of its place on the timeline, "d-2015-10"
     more: str = ""  # "70 further statements", "" where the day is complete
     told: tuple[ToldOf, ...] = ()  # what reports tell of the day
+    tellers: int = 0  # how many reports tell of it
+    appeared: int = 0  # how many reports are of it
+    number: int = 0  # of the day, counted from the year 1
+    reach: tuple[int, ...] = ()  # the places of the other days that the reports of this one tell of
+    gap: int = 0  # how many days the line leaves out before it, where it is broken
+
+
+@dataclass(frozen=True, slots=True)
+class HeardDay:
+    """How much a voice is heard on a day; ``at`` is its place on the line of all days, 0..1000."""
+
+    day: Day
+    at: int
+    said: int
+    said_of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """A voice over time, on the days with anything of it; ``most`` is what the longest bar of all counts.
+
+    ``room`` is the least distance of two days on the line, of all that were spoken on.
+    """
+
+    days: tuple[HeardDay, ...]
+    first: Day
+    last: Day
+    most: int
+    room: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,7 +424,7 @@ class ActorView:
     reported_speech: tuple[StatementCard, ...]
     said_of: tuple[StatementCard, ...]
     people: tuple[PersonRow, ...]
-    days: tuple[TimelineDay, ...]
+    heard: Hearing | None  # None where no day is stated
     outlets: tuple[OutletRow, ...]
     reports: tuple[ReportCard, ...]
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
@@ -421,6 +450,7 @@ class PersonView:
     reports: tuple[ReportCard, ...]
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
     corrected: tuple[CorrectedRow, ...] = ()  # those that are dated
+    heard: Hearing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -486,6 +516,7 @@ class TimelineView:
     shell: Shell
     days: tuple[TimelineDay, ...]
     undated: tuple[ReportCard, ...]
+    far: tuple[Link, ...] = ()  # days far from the others of which reports tell, too
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
 
 

@@ -1,26 +1,35 @@
 """Draw the timeline: where each stroke stands, as numbers a template can write down.
 
 The picture is as wide as its place: across, all is in per cent of that width; down, and within the
-tally of one day, in pixels. A lane belongs to one actor, a stroke to one statement.
+tally of one day, in pixels. A lane belongs to one actor, a stroke to one statement; above the line stands
+what was said, below it what reports tell. Where there is too much for strokes, bars count.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.publish import phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.model.site import Tick, TimelineDay
 
+Tallies = dict[tuple[str, int], list["Tick"]]
 
-LEFT, WIDTH = 15.0, 76.0  # per cent: room for the actors' signs before, for the last tally behind
-PER_ROW = 5  # strokes side by side in a tally
+LEFT, WIDTH = 11.0, 83.0  # per cent: room for the actors' signs before, for the last tally behind
+NARROWEST = 640  # pixels of the narrowest place that has this drawing: print on A4
+PER_ROW, ROWS = 5, 3  # strokes side by side in a tally, and such rows; of more a bar is made
 STEP, ROW = 6, 14  # pixels from stroke to stroke, from row to row
+BAR = 22  # pixels of the highest bar
 GAP = 7  # pixels between two lanes
-LABELS, BELOW = 20, 36  # pixels below the axis: the labels of the days alone, and the reports too
-CLOSE, TOO_CLOSE = 145, 85  # thousandths between two labels: hidden on a narrow screen, on any screen
+LABELS = 22  # pixels below the axis: the labels of the days
+REACH = 15  # pixels of the line of one day's reports
+REACHES = 12  # days of reports that have a line of their own; of more, bars are made
+CLOSE = 46  # pixels between two labels
 OTHERS = "others"  # the lane of those who speak for no actor, the last
 DEPTHS = 4  # tints of the table
 
@@ -37,31 +46,50 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What one actor said on one day."""
+    """What one actor said on one day: strokes, or a bar of so many pixels."""
 
     x: float
     strokes: tuple[Stroke, ...]
+    count: int
+    bar: int = 0
+    href: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One actor's line; ``y`` is the foot of its sign, ``top`` the head of its strokes."""
+    """One actor's line: the foot of its sign ``y``, the ``top`` of its strokes, the ``foot`` of its bars."""
 
     sign: str
     hue: int
     top: int
     y: int
+    foot: int
     tallies: tuple[Tally, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One day on the axis; ``label`` is empty where there is no room for it."""
+    """One day on the axis; ``label`` is empty where there is no room for it, ``broken`` where nothing is."""
 
     x: float
     label: str
-    close: bool
-    reports: int
+    href: str
+    broken: float = 0.0  # where the line is broken before it
+    gap: int = 0  # how many days are left out there
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The reports of one day, and the other days that they tell of; ``y`` is the middle of their line."""
+
+    y: int
+    x: float
+    first: float
+    last: float
+    rings: tuple[float, ...]
+    sheets: int
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +108,7 @@ class Row:
     words: str
     href: str
     cells: tuple[Cell, ...]
+    tellers: int
     reports: int
 
 
@@ -87,15 +116,23 @@ class Row:
 class Drawing:
     """The picture and its table.
 
-    ``axis`` is the height at which the line of the days runs, ``sheets`` whether reports are drawn.
+    ``axis`` is the height at which the line of the days runs, ``most`` what the highest bar counts, 0 where
+    strokes are drawn; ``thick`` is a bar's width in per cent. ``reaches`` are the reports, day by day;
+    ``below`` are bars instead, those who tell of a day and those of it.
     """
 
     height: int
     axis: int
-    sheets: bool
+    most: int
+    thick: float
     marks: tuple[Mark, ...]
     lanes: tuple[Lane, ...]
+    reaches: tuple[Reach, ...]
+    below: tuple[Lane, ...]
     rows: tuple[Row, ...]
+    broken: bool
+    tells: bool
+    appeared: bool
 
 
 def place(at: int) -> float:
@@ -105,75 +142,140 @@ def place(at: int) -> float:
 
 def drawing(days: tuple[TimelineDay, ...]) -> Drawing:
     """Draw ``days``: actors by how much they say, most at the top, those of none last."""
-    tallied = [_by_sign(day.ticks) for day in days]
-    totals: dict[tuple[str, int], int] = {}
-    for tally in tallied:
-        for sign, ticks in tally.items():
-            totals[sign] = totals.get(sign, 0) + len(ticks)
-    order = sorted(totals, key=lambda sign: (sign[0] == OTHERS, -totals[sign]))
+    tallied = [by_sign(day.ticks) for day in days]
+    order = ranked(tallied)
+    room = _room(days)
+    most = max((len(ticks) for tally in tallied for ticks in tally.values()), default=0)
+    bars = most > PER_ROW * ROWS or per_row(room) < min(most, PER_ROW)
     lanes: list[Lane] = []
     top = 2
     for sign in order:
-        lane, top = _lane(sign, top, days, tallied)
+        lane, top = _lane(sign, top, list(zip(days, tallied, strict=True)), most if bars else 0)
         lanes.append(lane)
-    most = max((len(ticks) for tally in tallied for ticks in tally.values()), default=0)
-    rows = tuple(_row(day, tally, order, most) for day, tally in zip(days, tallied, strict=True))
-    sheets = any(day.reports for day in days)
-    return Drawing(top + (BELOW if sheets else LABELS), top, sheets, _marks(days), tuple(lanes), rows)
+    reporting = [day for day in days if day.appeared]
+    apart = len(reporting) <= REACHES
+    below = () if apart else _below(days, top + LABELS)
+    deep = len(reporting) * REACH + 4 if apart else len(below) * (BAR + GAP)
+    return Drawing(
+        height=top + LABELS + deep,
+        axis=top,
+        most=most if bars else 0,
+        thick=round(max(0.25, min(1.2, room * 80 / NARROWEST)), 2),
+        marks=_marks(days),
+        lanes=tuple(lanes),
+        reaches=tuple(_reach(day, n, top + LABELS) for n, day in enumerate(reporting)) if apart else (),
+        below=below,
+        rows=tuple(_row(day, t, order, most) for day, t in zip(days, tallied, strict=True)),
+        broken=any(day.gap for day in days),
+        tells=any(day.tellers for day in days),
+        appeared=bool(reporting),
+    )
 
 
-def _by_sign(ticks: tuple[Tick, ...]) -> dict[tuple[str, int], list[Tick]]:
-    found: dict[tuple[str, int], list[Tick]] = {}
+def by_sign(ticks: tuple[Tick, ...]) -> Tallies:
+    """Return the statements of a day by the sign and the colour of who made them."""
+    found: Tallies = {}
     for tick in ticks:
         found.setdefault((tick.sign or OTHERS, tick.hue), []).append(tick)
     return found
 
 
+def ranked(tallied: Sequence[Tallies]) -> list[tuple[str, int]]:
+    """Return the signs by how much is said, those of no actor last."""
+    totals: dict[tuple[str, int], int] = {}
+    for tally in tallied:
+        for sign, ticks in tally.items():
+            totals[sign] = totals.get(sign, 0) + len(ticks)
+    return sorted(totals, key=lambda sign: (sign[0] == OTHERS, -totals[sign]))
+
+
+def _room(days: tuple[TimelineDay, ...]) -> float:
+    """Return the pixels between the two days that stand nearest to each other."""
+    apart = [two.at - one.at for one, two in pairwise(days) if two.at > one.at]
+    return min(apart, default=1000) * WIDTH * NARROWEST / 100_000
+
+
+def per_row(room: float) -> int:
+    """Return how many strokes go side by side into so many pixels."""
+    return int(room - 3) // STEP
+
+
 def _lane(
-    sign: tuple[str, int],
-    top: int,
-    days: tuple[TimelineDay, ...],
-    tallied: list[dict[tuple[str, int], list[Tick]]],
+    sign: tuple[str, int], top: int, days: Sequence[tuple[TimelineDay, Tallies]], most: int
 ) -> tuple[Lane, int]:
-    deepest = max(len(tally.get(sign, ())) for tally in tallied)
-    height = -(-deepest // PER_ROW) * ROW
-    tallies = tuple(
-        Tally(place(day.at), tuple(_stroke(n, tick) for n, tick in enumerate(tally[sign])))
-        for day, tally in zip(days, tallied, strict=True)
-        if sign in tally
-    )
-    return Lane(sign[0], sign[1], top, top + 10, tallies), top + height + GAP
+    """Return a lane, and where the next begins; in bars where ``most``, what the highest counts, is given."""
+    deepest = max(len(tally.get(sign, ())) for _, tally in days)
+    height = BAR if most else -(-deepest // PER_ROW) * ROW
+    tallies = tuple(_tally(day, tally[sign], sign[0], most) for day, tally in days if sign in tally)
+    foot = top + height
+    return Lane(sign[0], sign[1], top, foot - 2 if most else top + 10, foot, tallies), foot + GAP
+
+
+def _tally(day: TimelineDay, ticks: Sequence[Tick], sign: str, most: int) -> Tally:
+    if most:
+        label = f"{day.day.words}: {sign}, {phrases.count(len(ticks), 'statement')}"
+        return Tally(place(day.at), (), len(ticks), _high(len(ticks), most), day.href, label)
+    return Tally(place(day.at), tuple(_stroke(n, tick) for n, tick in enumerate(ticks)), len(ticks))
+
+
+def _high(count: int, most: int) -> int:
+    return max(2, round(BAR * count / most))
 
 
 def _stroke(n: int, tick: Tick) -> Stroke:
     return Stroke(2 + n % PER_ROW * STEP, n // PER_ROW * ROW, tick.href, tick.label)
 
 
+def _reach(day: TimelineDay, n: int, top: int) -> Reach:
+    rings = tuple(map(place, day.reach))
+    x = place(day.at)
+    label = f"{day.day.words}: {phrases.count(day.appeared, 'report')}"
+    return Reach(top + n * REACH + 7, x, min((*rings, x)), max((*rings, x)), rings, day.appeared, label)
+
+
+def _below(days: tuple[TimelineDay, ...], top: int) -> tuple[Lane, ...]:
+    """Return the bars of how many reports tell of a day, and of how many are of it."""
+    kinds = [
+        (phrases.TOLD_BY, [(day, day.tellers) for day in days]),
+        (phrases.REPORTS, [(day, day.appeared) for day in days]),
+    ]
+    most = max(count for _, rows in kinds for _, count in rows)
+    lanes = []
+    for n, (name, rows) in enumerate(kinds):
+        foot = top + n * (BAR + GAP) + BAR
+        tallies = tuple(
+            Tally(place(day.at), (), count, _high(count, most), day.href, f"{day.day.words}: {name}, {count}")
+            for day, count in rows
+            if count
+        )
+        lanes.append(Lane(name, 0, foot - BAR, foot - 2, foot, tallies))
+    return tuple(lanes)
+
+
 def _marks(days: tuple[TimelineDay, ...]) -> tuple[Mark, ...]:
     marks: list[Mark] = []
-    last = wide = -1000  # the last label, and the last that a narrow screen shows
+    last, before = -1000.0, 0.0
     for day in days:
-        label, close = _label(day.day.iso), day.at - wide < CLOSE
-        if day.at - last < TOO_CLOSE:
+        x, label = place(day.at), short(day.day.iso)
+        if (x - last) * NARROWEST / 100 < CLOSE:
             label = ""
-        if label:
-            last, wide = day.at, wide if close else day.at
-        marks.append(Mark(place(day.at), label, close, len(day.reports)))
+        last = x if label else last
+        marks.append(Mark(x, label, day.href, round((before + x) / 2, 2) if day.gap else 0.0, day.gap))
+        before = x
     return tuple(marks)
 
 
-def _label(iso: str) -> str:
+def short(iso: str) -> str:
+    """Return a day as it stands on the line, "" where it is none."""
     if len(iso) < len("2015-10-08"):
         return ""
     return f"{int(iso[8:10])} {phrases.MONTHS[int(iso[5:7]) - 1][:3]}"
 
 
-def _row(
-    day: TimelineDay, tally: dict[tuple[str, int], list[Tick]], order: list[tuple[str, int]], most: int
-) -> Row:
+def _row(day: TimelineDay, tally: Tallies, order: list[tuple[str, int]], most: int) -> Row:
     counts = [len(tally.get(sign, ())) for sign in order]
     cells = tuple(
         Cell(count, sign[1], -(-count * DEPTHS // most) if count else 0)
         for sign, count in zip(order, counts, strict=True)
     )
-    return Row(day.day.words, day.href, cells, len(day.reports))
+    return Row(day.day.words, day.href, cells, day.tellers, day.appeared)

@@ -39,6 +39,7 @@ class Gathered:
     days: Groups[Statement]
     reports: Groups[Article]
     spoken: Groups[Shown]  # reported speech, by the day on which it was said
+    loudest: int  # the most statements that an actor made on a day, or that were made of one
 
 
 def gather(ledger: Ledger) -> Gathered:
@@ -65,7 +66,17 @@ def gather(ledger: Ledger) -> Gathered:
                 _lay(actors.indirect, [speaker.actor], shown)
                 _lay(people.indirect, [speaker.person], shown)
                 _lay(spoken, [ledger.said_on(shown)], shown)
-    return Gathered(actors, people, outlets, days, reports, spoken)
+    return Gathered(actors, people, outlets, days, reports, spoken, _loudest(actors))
+
+
+def _loudest(actors: Belongings) -> int:
+    kinds = (*actors.said.values(), *actors.said_of.values())
+    return max((n for said in kinds for n in by_day(said).values()), default=0)
+
+
+def by_day(statements: Iterable[Statement]) -> Counter[str]:
+    """Count statements by their day, as far as it is stated."""
+    return Counter(s.day for s in statements if s.day)
 
 
 def _lay(groups: Groups[T], keys: Iterable[str | None], thing: T, *, empty: bool = False) -> None:

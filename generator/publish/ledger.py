@@ -143,7 +143,7 @@ def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
     known = _Known(days, names, {a.id: once(_mentioned, a, shown[a.id]) for a in corpus.articles})
     members = ((cluster, tuple(_members(cluster, quotes))) for cluster in corpus.clusters)
     statements = newest_first(_statement(inside, cluster, known) for cluster, inside in members if inside)
-    told = told_by_day(corpus.articles)
+    told = told_by_day(corpus.articles, days)
     return Ledger(
         corpus=corpus,
         settings=settings,

@@ -15,6 +15,7 @@ from generator.model.site import (
     FrontView,
     IndexEntry,
     IndexView,
+    Link,
     OutletView,
     Page,
     TimelineView,
@@ -32,7 +33,7 @@ from generator.publish.speaking import speaking
 from generator.publish.voice_pages import rest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from generator.model.corpus import Actor, Outlet
     from generator.model.site import TimelineDay
@@ -42,7 +43,6 @@ MOST = 6  # statements on the front page beside the lead
 ALONE = 4  # statements that one source alone has, on the front page
 NEWEST = 12  # reports on the front page
 DAY = 5  # statements of one day on the timeline
-_TICKS = 60  # of one day on the front page
 _LEAD = 5  # words that a statement needs to lead
 _ENTRY = 140  # letters of a statement in the index
 
@@ -119,19 +119,10 @@ def _actor(frame: Frame, cards: Cards, actor: Actor) -> ActorCard:
 
 
 def _front_days(frame: Frame, cards: Cards) -> tuple[TimelineDay, ...]:
-    """Return the days without their lists, and of a crowded day the most reported ticks only."""
+    """Return the days without their lists."""
     gathered = frame.gathered
-    few = {day: most_reported(said)[:_TICKS] for day, said in gathered.days.items()}
-    reports: dict[str, Sequence[Article]] = dict.fromkeys(gathered.reports, ())
-    made = timeline(cards, reports, few, 0)
-    whole = {day: len(said) for day, said in gathered.days.items()}
-    return tuple(
-        _counted(day, whole.get(day.day.iso, 0), len(gathered.reports.get(day.day.iso, ()))) for day in made
-    )
-
-
-def _counted(day: TimelineDay, statements: int, reports: int) -> TimelineDay:
-    return replace(day, more=phrases.counts(((reports, "report"), (statements, "statement"))))
+    made = timeline(cards, gathered.reports, gathered.days, 0)
+    return tuple(replace(day, reports=(), more=_counts_of(frame, day.day.iso)) for day in made)
 
 
 def _newest_rest(cards: Cards, reports: int) -> tuple[Fact, ...]:
@@ -147,13 +138,13 @@ def timeline_page(frame: Frame) -> Page:
     undated = gathered.reports.get("", [])
     told = frame.ledger.told
     first = {day: most_reported(said) for day, said in gathered.days.items()}
+    days = timeline(cards, gathered.reports, first, DAY)
+    shown = {day.day.iso for day in days}
     view = TimelineView(
         shell=frame.shell(urls.TIMELINE, phrases.TIMELINE),
-        days=tuple(
-            replace(day, told=told_of(frame, cards, told.get(day.day.iso, ())))
-            for day in timeline(cards, {**dict.fromkeys(told, ()), **gathered.reports}, first, DAY)
-        ),
+        days=tuple(replace(day, told=told_of(frame, cards, told.get(day.day.iso, ()))) for day in days),
         undated=cards.reports(undated),
+        far=tuple(Link(phrases.day(iso), cards.day(iso).href) for iso in told if iso not in shown),
     )
     return page(urls.TIMELINE, "timeline", view)
 

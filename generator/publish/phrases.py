@@ -42,6 +42,7 @@ OUTLETS: Final = "Outlets"
 REPORTS: Final = "Reports"
 STATEMENTS: Final = "Statements"
 DAYS: Final = "Days"
+TOLD_BY: Final = "Told by"
 
 SAID: Final = "Said"
 SAID_OF: Final = "Said of it"

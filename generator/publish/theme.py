@@ -26,6 +26,7 @@ from jinja2 import (
 from generator.model.diagnostic import ThemeError
 from generator.publish.drawing import drawing
 from generator.publish.environment import PlainEnvironment, remembering
+from generator.publish.hearing import bars
 from generator.publish.passages import margin
 from generator.publish.theme_files import (
     BRIEFING,
@@ -37,6 +38,7 @@ from generator.publish.theme_files import (
     theme_digest,
     themes_folder,
 )
+from generator.publish.upright import upright
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -82,7 +84,7 @@ def open_theme(folders: tuple[Path, ...]) -> Theme:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.filters.update(margin=margin, drawing=drawing)
+    environment.filters.update(margin=margin, drawing=drawing, upright=upright, bars=bars)
     environment.globals["once"] = remembering()
     environment.globals["stylesheets"] = stylesheets(folders)
     return Theme(environment, path)

@@ -19,7 +19,7 @@ from generator.publish.body import plain_words
 from generator.publish.excerpt import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.article import Block
 
@@ -30,24 +30,28 @@ _LINE = 80  # letters before it
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence of a report that names a day; ``span`` is its place in the text."""
+    """A sentence of a report that names a day; ``reported`` is the day of the report, "" where not stated."""
 
     article: Article
     day: str
+    reported: str
     span: Span
     words: str
 
 
-def told_by_day(articles: Iterable[Article]) -> dict[str, tuple[Told, ...]]:
-    """Return by day the sentences that name it, in the order of the articles and of their texts."""
+def told_by_day(articles: Iterable[Article], days: Mapping[str, str]) -> dict[str, tuple[Told, ...]]:
+    """Return by day the sentences that name it, in the order of the articles and of their texts.
+
+    ``days`` are those of the articles, by their ids.
+    """
     found: dict[str, list[Told]] = {}
     for article in articles:
-        for one in once(told_in, article):
+        for one in once(told_in, article, days[article.id]):
             found.setdefault(one.day, []).append(one)
     return {day: tuple(found[day]) for day in sorted(found)}
 
 
-def told_in(article: Article) -> tuple[Told, ...]:
+def told_in(article: Article, reported: str = "") -> tuple[Told, ...]:
     """Return the sentences of an article that name a day, once for each day that they name."""
     if not any(dated.day for dated in article.dates):
         return ()
@@ -60,7 +64,7 @@ def told_in(article: Article) -> tuple[Told, ...]:
             for span, day in days:
                 if sentence.holds(span):
                     words = " ".join(plain_words(sentence.of(article.text)).split())
-                    found.setdefault((day, sentence), Told(article, day, sentence, words))
+                    found.setdefault((day, sentence), Told(article, day, reported, sentence, words))
     return tuple(found.values())
 
 

@@ -10,18 +10,16 @@ from generator.model.site import ActorView, Fact, Link, OutletRow, Page, PersonR
 from generator.publish import phrases, urls
 from generator.publish.body import desk_html
 from generator.publish.coverage import coverage
-from generator.publish.days import timeline
 from generator.publish.dossier_page import has_dossier, pdf_of
 from generator.publish.frame import FULL, Frame, page
 from generator.publish.gather import by_outlet
+from generator.publish.hearing import hearing
 from generator.publish.pins import ranks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model.article import Article
     from generator.model.corpus import Actor, Person
-    from generator.model.site import TimelineDay
     from generator.publish.cards import Cards
     from generator.publish.ledger import Shown, Statement
 
@@ -76,7 +74,7 @@ def _actor(frame: Frame, actor: Actor) -> Page:
         reported_speech=tuple(map(cards.alone, indirect[:FULL])),
         said_of=cards.statements(of[:FULL]),
         people=_people(frame, cards, actor),
-        days=_days(cards, frame, said, reports),
+        heard=hearing(cards, frame.gathered, said, of),
         outlets=outlet_rows(frame, cards, said, indirect),
         reports=cards.reports(reports[:FULL]),
         rest=rest(
@@ -112,20 +110,6 @@ def _people(frame: Frame, cards: Cards, actor: Actor) -> tuple[PersonRow, ...]:
     return tuple(sorted(rows, key=lambda row: (-row.said, row.voice.name)))
 
 
-def _days(
-    cards: Cards, frame: Frame, said: Sequence[Statement], reports: Sequence[Article]
-) -> tuple[TimelineDay, ...]:
-    """Return the days on which an actor spoke, and the reports of those days that have it."""
-    by_day: dict[str, list[Statement]] = {}
-    for statement in said:
-        by_day.setdefault(statement.day, []).append(statement)
-    on: dict[str, list[Article]] = {}
-    for article in reports:
-        if (day := frame.ledger.days[article.id]) in by_day:
-            on.setdefault(day, []).append(article)
-    return timeline(cards, on, by_day, 0)
-
-
 def _person(frame: Frame, person: Person) -> Page:
     path = urls.person(person.id)
     cards, own = frame.cards(path), frame.gathered.people
@@ -151,6 +135,7 @@ def _person(frame: Frame, person: Person) -> Page:
                 (phrases.REPORTS, len(reports), "report", "articles"),
             ),
         ),
+        heard=hearing(cards, frame.gathered, said),
         corrected=frame.corrected_of(path),
     )
     return page(path, "person", view)

@@ -42,10 +42,11 @@ def test_the_front_page(frame: Frame) -> None:
         "The port was quiet",
     ]
     assert [(d.day.iso, d.at, len(d.ticks), d.more) for d in view.days] == [
-        ("2026-03-10", 0, 2, "1 report, 2 statements"),
-        ("2026-03-13", 1000, 1, "1 report, 1 statement"),
+        ("2026-03-10", 0, 2, "2 statements, 1 report"),
+        ("2026-03-13", 1000, 1, "1 statement, 1 report"),
     ]
     assert all(not (d.reports or d.statements) for d in view.days)
+    assert [(d.appeared, d.tellers) for d in view.days] == [(1, 0), (1, 0)]
     assert view.undated == 1
     assert view.rest == ()
 

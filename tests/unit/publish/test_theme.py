@@ -25,6 +25,8 @@ from generator.model.site import (
     Elsewhere,
     Fact,
     FrontView,
+    HeardDay,
+    Hearing,
     IndexEntry,
     IndexView,
     Link,
@@ -106,6 +108,7 @@ DAYS = (
         told=TELLING,
     ),
 )
+HEARD = Hearing((HeardDay(STATED, 0, 2, 1), HeardDay(UNSTATED, 1000, 0, 3)), STATED, STATED, 3, 1000)
 ROWS = (OutletRow(OUTLET, 3, 1),)
 QUOTE = QuoteView(
     id="r-1",
@@ -210,7 +213,7 @@ FULL: dict[str, View] = {
         (TOLD,),
         (SAID,),
         (PersonRow(PERSON, 2),),
-        DAYS,
+        HEARD,
         ROWS,
         (REPORT,),
         shared=1,
@@ -283,7 +286,7 @@ EMPTY: dict[str, View] = {
         following=None,
         origin="",
     ),
-    "actor.html": ActorView(BARE, ACTOR, "", (), "", (), (), (), (), (), (), ()),
+    "actor.html": ActorView(BARE, ACTOR, "", (), "", (), (), (), (), None, (), ()),
     "person.html": PersonView(BARE, PERSON, (), (), "", (), (), (), ()),
     "statement.html": StatementView(BARE, "words", Form.INDIRECT, NOBODY, UNSTATED, "", (), ()),
     "outlet.html": OutletView(BARE, "Sund Observer", (), "", (), (), ()),
@@ -447,7 +450,8 @@ def test_the_timeline_says_the_same_as_a_table() -> None:
     assert "<td" in html
     assert "It was closed on Friday." in html
     assert 'href="S2/">70 further statements<' in html
-    assert html.count("<rect") == 3  # two statements, one report
+    assert html.count('height="12"') == 4  # two statements, across and upright
+    assert html.count("<title>") == 3  # the page's, and what each stroke is
 
 
 def test_a_site_changes_one_block(tmp_path: Path) -> None:

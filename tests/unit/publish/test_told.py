@@ -27,7 +27,7 @@ def report(*paragraphs: str, key: str = "ferry", role: Role = Role.PARAGRAPH) ->
 
 
 def test_a_day_is_told_by_the_sentences_that_name_it() -> None:
-    told = told_by_day([report(LEAD, REST)])
+    told = told_by_day([report(LEAD, REST)], {"ferry": "2031-05-04"})
     assert list(told) == ["2031-05-01", "2031-05-02"]
     assert [one.words for one in told["2031-05-02"]] == [
         "LOWHAVEN, May 4 (Coast Wire) - The ferry sank on Sunday.",
@@ -48,8 +48,9 @@ def test_what_is_not_the_story_tells_of_no_day() -> None:
 
 
 def test_reports_come_in_their_order() -> None:
-    told = told_by_day([report(LEAD, key="b"), report(REST, key="a")])
-    assert [one.article.id for one in told["2031-05-02"]] == ["b", "a"]
+    told = told_by_day([report(LEAD, key="b"), report(REST, key="a")], {"a": "", "b": "2031-05-04"})
+    found = [(one.article.id, one.reported) for one in told["2031-05-02"]]
+    assert found == [("b", "2031-05-04"), ("a", "")]
 
 
 @pytest.mark.parametrize(

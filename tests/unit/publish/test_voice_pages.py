@@ -52,7 +52,8 @@ def test_an_actors_people_days_and_outlets(frame: Frame) -> None:
     view, of = actors(frame)["actors/aldoria/index.html"], actors(frame)["actors/borvia/index.html"]
     assert [(row.voice.name, row.said) for row in view.people] == [("Anna Arden", 2)]
     assert [(row.voice.name, row.said) for row in of.people] == [("Boris Dahl", 0)]  # who has an office
-    assert [(day.day.iso, len(day.ticks), len(day.reports)) for day in view.days] == [("2026-03-10", 2, 1)]
+    assert view.heard is not None
+    assert [(day.day.iso, day.said, day.said_of) for day in view.heard.days] == [("2026-03-10", 2, 0)]
     assert [(row.outlet.text, row.statements, row.reports) for row in view.outlets] == [
         ("Harbour Post", 2, 1),
         ("The Daily Ledger", 1, 1),
