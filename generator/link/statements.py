@@ -1,29 +1,29 @@
 """Quotations -> statements, of a whole corpus or of one article more or less.
 
-What one article more or less can change is what its quotations are like and what those are like, and so on:
-such a component is grouped anew, all others stay. So adding an article, or taking one out, costs what it
-touches, and it is the same as if those that are there had been there from the start.
+What is compared anew when articles come and go is what shares words with theirs; what is grouped anew tells
+``standing``. So a change costs what it touches, and it is the same as if those that are there had been there
+from the start.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.link.evidence import Item, items, strength
-from generator.link.groups import LONG, Pairs, grouped
+from generator.link.groups import Group, is_long
 from generator.link.index import Index
+from generator.link.standing import Standing, Ties
 from generator.link.voices import Closeness, closeness
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Iterable
 
     from generator.model.article import Article
     from generator.model.corpus import Verdicts
 
-
 _WEAK = frozenset({Closeness.NEAR, Closeness.UNTOLD})
-Group = list[int]  # numbers of quotations, the fullest first
 
 
 class Statements:
@@ -35,40 +35,52 @@ class Statements:
         self._alike: dict[int, dict[int, float]] = defaultdict(dict)  # below 0: they tell of two
         self._same, self._other = _both_ways(verdicts.same), _both_ways(verdicts.different)
         self._number: dict[str, int] = {}  # of a quote
-        self._groups: dict[int, list[Group]] = {}  # by component
-        self._component: list[int] = []
+        self._in: dict[str, list[int]] = {}  # an article
         self._phrase: dict[int, int] = {}  # with which a short one begins
         self._short: dict[int, list[int]] = {}  # the short ones by that phrase
         self._terms: dict[int, bool] = {}  # whether many people say a phrase
+        self._standing = Standing(Ties(self.items, self._alike, self._required, self._forbidden))
 
     def add(self, articles: Iterable[Article]) -> tuple[list[Group], list[Group]]:
         """Take in articles; return the groups that are no more, and those that are new."""
-        fresh = self._take_in(articles)
-        near = {i: self._index.add(i) for i in fresh}
-        again = {k for _, pushed in near.values() for k in pushed}
-        again |= self._begin_with_phrases_of(fresh)
-        self._learn_phrases(fresh)
-        self._terms.clear()
-        for i, (found, _) in near.items():
-            self._compare(i, found)
-        parted = {j for i in again for j in self._forget(i)}
-        for i in again:
-            self._compare(i, self._index.near(i) - self._alike[i].keys())
-        return self._regroup({*fresh, *again, *parted})
+        return self.exchange((), articles)
 
-    def remove(self, articles: Container[str]) -> tuple[list[Group], list[Group]]:
+    def remove(self, articles: Iterable[str]) -> tuple[list[Group], list[Group]]:
         """Take articles out by their ids; return the groups that are no more, and those that are new."""
-        gone = {i for i in self._number.values() if self.items[i].article in articles}
-        again = self._begin_with_phrases_of(gone) - gone
-        beside = {j for i in gone for group in self._groups[self._component[i]] for j in group}
+        return self.exchange(articles, ())
+
+    def exchange(self, articles: Iterable[str], others: Iterable[Article]) -> tuple[list[Group], list[Group]]:
+        """Take articles out by their ids and others in; return the groups that are no more, and the new ones.
+
+        One that comes back with the quotations that it had keeps their places: they are compared with none.
+        """
+        gone = {i for name in articles for i in self._in.pop(name, ())}
+        incoming = [item for article in others for item in items(article)]
+        stay = self._stay(gone, incoming)
+        gone -= stay
+        for i in stay:
+            self._in.setdefault(self.items[i].article, []).append(i)
+        known = {self.items[i].quote.id for i in stay}
+        phrases = {p for i in gone for p in self._index.phrases(i)} if self._terms else set()
         for i in gone:
             self._drop(i)
-        pulled = {j for i in gone for j in self._index.remove(i)} - gone
-        self._terms.clear()
-        parted = {j for i in (*gone, *again) for j in self._forget(i)}
-        for i in again | pulled:
-            self._compare(i, self._index.near(i) - self._alike[i].keys())
-        return self._regroup({*again, *pulled, *parted, *beside} - gone, gone)
+        moved = {j for i in gone for j in self._index.remove(i)}
+        parted = {j for i in gone for j in self._forget(i)}
+        fresh = self._take_in(item for item in incoming if item.quote.id not in known)
+        near = {i: self._index.add(i) for i in fresh}
+        phrases |= {p for i in fresh for p in self._index.phrases(i)} if self._terms else set()
+        moved = moved.union(*(pushed for _, pushed in near.values())) - gone
+        self._learn_phrases(fresh)
+        turned = self._turned(phrases) - set(fresh)
+        for i, (found, _) in near.items():
+            self._compare(i, found)
+        changed = set(fresh)
+        for i in moved | turned:
+            if left := self._compare_again(i, anew=i in turned):
+                changed.add(i)
+                parted |= left - {i}
+        no_more, new = self._standing.regroup(changed, parted, gone)
+        return self._told(no_more, new, stay)
 
     def judge(self, verdicts: Verdicts) -> tuple[list[Group], list[Group]]:
         """Let other verdicts hold; return the groups that are no more, and those that are new."""
@@ -80,7 +92,33 @@ class Statements:
             if old.get(quote) != new.get(quote)
         }
         self._same, self._other = same, other
-        return self._regroup(self._numbers(named))
+        return self._standing.regroup(set(self._numbers(named)), set(), set())
+
+    def _stay(self, gone: set[int], incoming: Iterable[Item]) -> set[int]:
+        """Put what is new of quotations in their places where all that is compared is as it was."""
+        by_quote = {self.items[i].quote.id: i for i in gone}
+        stay = {i: item for item in incoming if (i := by_quote.get(item.quote.id)) is not None}
+        stay = {i: item for i, item in stay.items() if _is_like_before(self.items[i], item)}
+        before = sorted(stay, key=lambda i: self.items[i].rank)
+        if before != sorted(stay, key=lambda i: stay[i].rank):
+            return set()
+        for i, item in stay.items():
+            self.items[i] = item
+        return set(stay)
+
+    def _told(
+        self, no_more: list[Group], new: list[Group], stay: set[int]
+    ) -> tuple[list[Group], list[Group]]:
+        """Leave out groups that became themselves, but not those of which a report is another one."""
+        renewed = {id(group): group for i in stay for group in (self._standing.group(i),)}
+        before = {tuple(g.members): g for g in no_more}
+        same = {m for g in new if (m := tuple(g.members)) in before and id(g) not in renewed}
+        now = {tuple(g.members) for g in new}
+        again = [g for g in renewed.values() if tuple(g.members) not in now]
+        return (
+            [*(g for m, g in before.items() if m not in same), *again],
+            [*(g for g in new if tuple(g.members) not in same), *again],
+        )
 
     def _drop(self, i: int) -> None:
         """Forget a quotation's number and the phrase that it begins with."""
@@ -89,28 +127,30 @@ class Statements:
         if phrase is not None:
             self._short[phrase].remove(i)
 
-    def _take_in(self, articles: Iterable[Article]) -> range:
-        """Give the quotations of articles their numbers, the fullest first."""
+    def _take_in(self, found: Iterable[Item]) -> range:
+        """Give quotations their numbers, the fullest first."""
         start = len(self.items)
-        found = [item for article in articles for item in items(article)]
         self.items += sorted(found, key=lambda item: item.rank)
         fresh = range(start, len(self.items))
-        self._component += fresh
-        self._number.update({self.items[i].quote.id: i for i in fresh})
+        for i in fresh:
+            self._number[self.items[i].quote.id] = i
+            self._in.setdefault(self.items[i].article, []).append(i)
         return fresh
 
-    def _is_light(self, i: int) -> bool:
-        return self.items[i].wording.whole < LONG
-
-    def _begin_with_phrases_of(self, fresh: Iterable[int]) -> set[int]:
-        """Return the short ones that begin with a phrase of these: whether it is a term may hang on them."""
-        known = self._short
-        return (
-            {k for i in fresh for p in self._index.phrases(i) for k in known.get(p, ())} if known else set()
-        )
+    def _turned(self, phrases: Iterable[int]) -> set[int]:
+        """Return the short ones that begin with a phrase that has become a term, or is none any more."""
+        turned: set[int] = set()
+        for phrase in self._terms.keys() & phrases:
+            now = self._index.is_term(phrase)
+            if now != self._terms[phrase]:
+                self._terms[phrase] = now
+                turned.update(self._short.get(phrase, ()))
+        return turned
 
     def _learn_phrases(self, fresh: Iterable[int]) -> None:
-        for i in filter(self._is_light, fresh):
+        for i in fresh:
+            if is_long(self.items[i]):
+                continue
             for phrase in self._index.phrases(i)[:1]:
                 self._phrase[i] = phrase
                 self._short.setdefault(phrase, []).append(i)
@@ -127,6 +167,22 @@ class Statements:
             if found := strength(self.items[i], self.items[j], self._closeness(i, j)):
                 self._alike[i][j] = self._alike[j][i] = found
 
+    def _compare_again(self, i: int, *, anew: bool) -> set[int]:
+        """Compare a quotation with what it is to be compared with now; return those of which it changed.
+
+        What it is like already stays where it is not to be compared ``anew``.
+        """
+        before = dict(self._alike[i])
+        near = self._index.near(i)
+        if anew:
+            self._forget(i)
+        for j in before.keys() - near:
+            self._alike[i].pop(j, None)
+            self._alike[j].pop(i, None)
+        self._compare(i, near if anew else near - before.keys())
+        now = self._alike[i]
+        return {j for j in before.keys() | now.keys() if before.get(j) != now.get(j)}
+
     def _closeness(self, i: int, j: int) -> Closeness:
         """Tell how much speaks for one speaker; a name beside a term that many use, or none, does not."""
         close = closeness(self.items[i].voice, self.items[j].voice)
@@ -142,71 +198,20 @@ class Statements:
             self._terms[phrase] = self._index.is_term(phrase)
         return self._terms[phrase]
 
-    def _regroup(self, touched: Iterable[int], gone: Iterable[int] = ()) -> tuple[list[Group], list[Group]]:
-        """Group anew whatever is connected with ``touched``, without those that are ``gone``."""
-        reached: list[set[int]] = []
-        seen: set[int] = set()
-        for i in touched:
-            if i not in seen:
-                reached.append(self._reach(i))
-                seen |= reached[-1]
-        before = {self._component[i] for i in (*seen, *gone)}
-        no_more = [group for old in before for group in self._groups.pop(old, [])]
-        new: list[Group] = []
-        for members in reached:
-            first = min(members)
-            for i in members:
-                self._component[i] = first
-            self._groups[first] = self._grouped(members)
-            new += self._groups[first]
-        return no_more, new
+    def _required(self, i: int) -> list[int]:
+        return self._numbers(self._same.get(self.items[i].quote.id, ())) if self._same else []
 
-    def _reach(self, i: int) -> set[int]:
-        """Return all that a quotation is connected with, itself among them."""
-        members, todo = {i}, [i]
-        while todo:
-            at = todo.pop()
-            near = {j for j, s in self._alike.get(at, {}).items() if s > 0}
-            near.update(self._numbers(self._same.get(self.items[at].quote.id, ())))
-            todo += near - members
-            members |= near
-        return members
-
-    def _grouped(self, members: set[int]) -> list[Group]:
-        if len(members) == 1:
-            return [list(members)]
-        order = sorted(members, key=lambda i: self.items[i].rank)
-        local = {i: n for n, i in enumerate(order)}
-        likeness = self._likeness(local)
-        pairs = Pairs(
-            {pair: s for pair, s in likeness.items() if s > 0},
-            self._said(self._same, local),
-            self._said(self._other, local),
-            [pair for pair, s in likeness.items() if s < 0],
-        )
-        groups = grouped([self.items[i] for i in order], pairs)
-        return [[order[n] for n in group] for group in groups]
-
-    def _likeness(self, local: Mapping[int, int]) -> dict[tuple[int, int], float]:
-        """Return how much speaks for pairs of quotations, or against them, in local numbers."""
-        return {
-            (n, local[j]): s
-            for i, n in local.items()
-            for j, s in self._alike[i].items()
-            if j in local and n < local[j]
-        }
-
-    def _said(self, pairs: Mapping[str, set[str]], local: Mapping[int, int]) -> list[tuple[int, int]]:
-        """Return what the desk said of quotations, in local numbers."""
-        return [
-            (n, local[j])
-            for i, n in local.items()
-            for j in self._numbers(pairs.get(self.items[i].quote.id, ()))
-            if j in local and n < local[j]
-        ]
+    def _forbidden(self, i: int) -> list[int]:
+        return self._numbers(self._other.get(self.items[i].quote.id, ())) if self._other else []
 
     def _numbers(self, quotes: Iterable[str]) -> list[int]:
         return [self._number[q] for q in quotes if q in self._number]
+
+
+def _is_like_before(before: Item, now: Item) -> bool:
+    """Tell whether nothing that is compared of a quotation has changed; where it stands may have."""
+    length, day, article, _, quote = before.rank
+    return now == replace(before, quote=now.quote, rank=(length, day, article, now.rank[3], quote))
 
 
 def _both_ways(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

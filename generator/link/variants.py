@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.link.evidence import Item
+    from generator.link.groups import Group
     from generator.model.article import Article
 
 FRAGMENT = 0.6  # of the fullest wording's words: less, and standing in it as they are, is a fragment
@@ -60,22 +61,24 @@ class Linked:
     def become(self, articles: Sequence[Article], verdicts: Verdicts) -> None:
         """Hold these articles and no others: those that are not the very same objects are linked anew."""
         now = {a.id: a for a in articles}
-        gone = {ident for ident, a in self._articles.items() if now.get(ident) is not a}
-        if gone:
-            self._origins.remove(gone)
-            self._articles = {i: a for i, a in self._articles.items() if i not in gone}
-            self._regrouped(*self._statements.remove(gone))
+        gone = [ident for ident, a in self._articles.items() if now.get(ident) is not a]
         if verdicts != self._verdicts:
             self._verdicts = verdicts
             self._regrouped(*self._statements.judge(verdicts))
-        if new := [a for a in articles if a.id not in self._articles]:
-            self.add(new)
+        new = [a for a in articles if self._articles.get(a.id) is not a]
+        if gone or new:
+            self._origins.remove(gone)
+            self._origins.add(new)
+            self._articles = now
+            self._regrouped(*self._statements.exchange(gone, new))
 
-    def _regrouped(self, gone: Iterable[Sequence[int]], new: Sequence[Sequence[int]]) -> list[QuoteCluster]:
+    def _regrouped(self, gone: Iterable[Group], new: Iterable[Group]) -> list[QuoteCluster]:
         for group in gone:
-            del self._made[group[0]]
+            del self._made[group.members[0]]
         items = self._statements.items
-        fresh = {group[0]: statement([items[i] for i in group], self._origins) for group in new}
+        fresh = {
+            group.members[0]: statement([items[i] for i in group.members], self._origins) for group in new
+        }
         self._made |= fresh
         return list(fresh.values())
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from generator.link import groups
 from generator.link.evidence import Item, items
-from generator.link.groups import Pairs, grouped
+from generator.link.groups import Pairs
 from generator.model.article import FrontMatter
 from tests.unit.link.articles import article, quote, speaker
 
@@ -18,6 +19,10 @@ def made(*wordings: str, days: str = "") -> list[Item]:
         for n, (w, f) in enumerate(zip(wordings, fronts, strict=True))
     ]
     return [item for a in lot for item in items(a)]
+
+
+def grouped(lot: list[Item], pairs: Pairs) -> list[list[int]]:
+    return [group.members for group in groups.grouped(lot, pairs)]
 
 
 def test_long_wordings_join() -> None:

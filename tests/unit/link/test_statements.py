@@ -9,9 +9,9 @@ import pytest
 from hypothesis import assume, find, given, settings
 from hypothesis import strategies as st
 
-from generator.link import groups, index
+from generator.link import groups, index, standing
 from generator.link.evidence import items
-from generator.link.groups import LONG
+from generator.link.groups import LONG, Group
 from generator.link.statements import Statements
 from generator.link.variants import Linked, clusters
 from generator.model.article import Article, FrontMatter
@@ -128,8 +128,8 @@ def test_what_is_joined_is_parted_by_the_desk_and_by_no_third_joined(
     assert not any(found >= {a, b} for found in together(articles, said))
 
 
-def _linked(statements: Statements, groups: list[list[int]]) -> set[frozenset[str]]:
-    return {frozenset(statements.items[i].quote.id for i in group) for group in groups}
+def _linked(statements: Statements, found: list[Group]) -> set[frozenset[str]]:
+    return {frozenset(statements.items[i].quote.id for i in group.members) for group in found}
 
 
 def _one_by_one(articles: list[Article], said: Verdicts) -> set[frozenset[str]]:
@@ -150,6 +150,7 @@ def test_adding_articles_is_the_same_as_starting_with_them(articles: list[Articl
 def test_it_is_so_where_many_share_a_phrase(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index, "MANY", 2)
     monkeypatch.setattr(groups, "MANY_HAVE", 2)
+    monkeypatch.setattr(standing, "MANY_HAVE", 2)
 
     @given(corpora(), verdicts())
     def holds(articles: list[Article], said: Verdicts) -> None:
@@ -161,6 +162,7 @@ def test_it_is_so_where_many_share_a_phrase(monkeypatch: pytest.MonkeyPatch) -> 
 def test_becoming_another_corpus_is_the_same_as_starting_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index, "MANY", 2)
     monkeypatch.setattr(groups, "MANY_HAVE", 2)
+    monkeypatch.setattr(standing, "MANY_HAVE", 2)
     states = st.lists(st.tuples(corpora(), verdicts(), st.sets(st.integers(0, 5))), min_size=2, max_size=4)
 
     @given(states)
