@@ -225,6 +225,7 @@ def test_every_day_note_and_correction_has_a_link_to_itself(site: Site) -> None:
             *page.xpath("//ol[@class='day-list']/li/@id"),
             *page.xpath("//li[starts-with(@class, 'entry note') or @class='desk']/@id"),
             *(page.xpath("//ol[@class='corrected-rows']/li/@id") if path == "corrections/index.html" else ()),
+            *page.xpath("//ol[contains(@class, 'noted-rows')]/li/@id"),
             *(str(i)[2:] for i in page.xpath("//li[starts-with(@class, 'entry hue')]/@id")),
         ]
         assert own == set(wanted), path

@@ -577,6 +577,23 @@ class CorrectionsView:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note on the page of all notes; ``href`` is its address on the page of its report."""
+
+    note: NoteView
+    report: ReportCard
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotesView:
+    """What the desk noted, the newest first, the undated last."""
+
+    shell: Shell
+    rows: tuple[NoteRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AboutView:
     """How the briefing was made: counts, what was left out, by which rule."""
 
@@ -778,6 +795,7 @@ View = (
     | DayView
     | IndexView
     | CorrectionsView
+    | NotesView
     | AboutView
     | PlainView
     | MovedView

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.site import Day, Link, ReportCard, StatementCard, Voice
 from generator.publish import phrases, urls
+from generator.publish.asides import has_public_notes
 from generator.publish.ledger import Ledger, Statement
 from generator.publish.sentence import within
 from generator.publish.signs import hues, signs
@@ -34,6 +35,7 @@ class Cards:
     hues: dict[str, int] = field(init=False)
     signs: dict[str, str] = field(init=False)
     leading: tuple[Voice, ...] = field(init=False)
+    has_notes: bool = field(init=False)
     nav: tuple[Link, ...] = field(init=False)
     calendar: frozenset[str] = field(init=False)
     _voices: dict[tuple[str | None, str | None, str | None, str], Voice] = field(default_factory=dict)
@@ -48,10 +50,12 @@ class Cards:
         self.signs = signs(self.ledger.corpus.actors, self.ledger.settings.actors)
         self.leading = tuple(map(self.actor, self.ledger.leading))
         self.calendar = frozenset(self.ledger.calendar)
+        self.has_notes = has_public_notes(self.ledger.corpus)
         self.nav = (
             Link(phrases.TIMELINE, self.to(urls.TIMELINE)),
             Link(phrases.SEARCH, self.to(urls.SEARCH)),
             Link(phrases.CORRECTIONS, self.to(urls.CORRECTIONS)),
+            *((Link(phrases.NOTES, self.to(urls.NOTES)),) if self.has_notes else ()),
             Link(phrases.ABOUT, self.to(urls.ABOUT)),
         )
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from generator.model.site import NoteView, QuoteView, WithdrawnView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.model.site import ArticleView
 
@@ -151,13 +151,16 @@ def _without_asides(cut: tuple[str, ...]) -> tuple[list[str], list[tuple[str, ..
 
 
 def _named(asides: list[tuple[str, ...]]) -> Iterator[tuple[Aside, ...]]:
-    """Give each note an address of its own; of notes with the same words the later ones are counted."""
-    met: Counter[str] = Counter()
+    named = named_asides([html for below in asides for html in below])
     for below in asides:
-        made = []
-        for html in below:
-            words = " ".join(TAG.sub(" ", html).split())
-            ident = f"b-{blake2b(words.encode(), digest_size=_ID).hexdigest()}"
-            met[ident] += 1
-            made.append(Aside(ident if met[ident] == 1 else f"{ident}-{met[ident]}", html))
-        yield tuple(made)
+        yield tuple(next(named) for _ in below)
+
+
+def named_asides(asides: Iterable[str]) -> Iterator[Aside]:
+    """Give each note of a body an address; of notes with the same words the later ones are counted."""
+    met: Counter[str] = Counter()
+    for html in asides:
+        words = " ".join(TAG.sub(" ", html).split())
+        ident = f"b-{blake2b(words.encode(), digest_size=_ID).hexdigest()}"
+        met[ident] += 1
+        yield Aside(ident if met[ident] == 1 else f"{ident}-{met[ident]}", html)

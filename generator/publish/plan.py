@@ -24,6 +24,7 @@ from generator.publish.frame import Frame
 from generator.publish.gather import gather
 from generator.publish.ledger import open_ledger
 from generator.publish.moved import moved_pages, redirects_file
+from generator.publish.notes_page import notes_pages
 from generator.publish.overviews import front_page, index_page, outlet_pages, timeline_page
 from generator.publish.records import records
 from generator.publish.revisions import version_pages
@@ -53,6 +54,7 @@ KINDS: tuple[tuple[str, Callable[[Frame], Sequence[Page]]], ...] = (
     ("dossier", lambda frame: [dossier_page(frame, _intro(frame))]),
     ("about", lambda frame: [about_page(frame, _written(frame, "about"))]),
     ("corrections", lambda frame: [corrections_page(frame)]),
+    ("notes", notes_pages),
     ("search", lambda frame: [index_page(frame)]),
     ("pages", editors_pages),
     ("", lambda frame: [not_found_page(frame)]),

@@ -17,6 +17,7 @@ FRONT = INDEX
 TIMELINE = "timeline/index.html"
 ABOUT = "about/index.html"
 CORRECTIONS = "corrections/index.html"
+NOTES = "notes/index.html"
 CORRECTIONS_ATOM = "corrections/feed.xml"
 SEARCH = "search/index.html"
 DOSSIER = "dossier/index.html"

@@ -38,7 +38,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BELOW = "/a/b/"
 KINDS = (
     *("front", "article", "actor", "person", "statement", "outlet"),
-    *("timeline", "day", "index", "about", "corrections", "plain", "versions", "dossier"),
+    *("timeline", "day", "index", "about", "corrections", "notes", "plain", "versions", "dossier"),
 )
 WIDTHS = (320, 390, 768, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

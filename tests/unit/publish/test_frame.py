@@ -30,7 +30,8 @@ def test_the_frame_of_a_page(frame: Frame) -> None:
     assert shell.home == "../../index.html"
     assert shell.here == "../../articles/a1/index.html"
     assert [v.name for v in shell.actors] == ["Aldoria"]
-    assert [link.text for link in shell.nav] == ["Timeline", "Index", "Corrections", "About this briefing"]
+    named = ["Timeline", "Index", "Corrections", "Notes", "About this briefing"]
+    assert [link.text for link in shell.nav] == named
     assert [link.href for link in shell.feeds] == ["../../feed.xml", "../../feed.json"]
 
 

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from generator.model.site import FrontView
+from generator.model.site import ArticleView, FrontView
 from generator.publish import urls
 from generator.publish.beside import Beside
 from generator.publish.plan import open_frame, pages_beside, plan
@@ -27,6 +27,7 @@ def test_every_promised_page_and_file_is_planned(corpus: Corpus, settings: Setti
         "timeline/index.html",
         "about/index.html",
         "corrections/index.html",
+        "notes/index.html",
         "search/index.html",
         "articles/a1/index.html",
         "actors/aldoria/index.html",
@@ -69,6 +70,9 @@ def test_every_link_of_every_page_leads_to_a_planned_file(corpus: Corpus, settin
     site = plan(corpus, settings)
     files = {p.path for p in site.pages} | {a.path for a in site.assets}
     ids = {p.path: set(re.findall(r'id="([^"]*)"', repr(p.view))) for p in site.pages}
+    for page in site.pages:
+        if isinstance(page.view, ArticleView):
+            ids[page.path] |= {f"n-{note.id}" for note in page.view.notes}
     links = 0
     for page in site.pages:
         root = urls.root_of(page.path, settings.base_url)

@@ -1,0 +1,100 @@
+"""The page of all that the desk noted, in its own files and in the bodies of articles.
+
+Notes for the desk alone are never on it, not even in a preview, where they stand at their passages.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.forms.asides import attributes
+from generator.forms.plain import iso
+from generator.forms.tables import NOTE_KINDS
+from generator.model.site import NoteRow, NotesView, NoteView, Page
+from generator.publish import phrases, urls
+from generator.publish.article_page import is_excerpt
+from generator.publish.asides import is_public, written_in
+from generator.publish.body import desk_html, plain_words
+from generator.publish.frame import Frame, page
+from generator.publish.passages import ASIDE, blocks, named_asides
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.article import Article
+    from generator.model.corpus import Note
+    from generator.publish.cards import Cards
+
+_BORDERS = re.compile(r'^<aside[^>]*>\s*(?:<p class="by">.*?</p>\s*)?|\s*</aside>$', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A note in the body of an article, and the same as HTML."""
+
+    text: str
+    html: str
+
+
+def notes_pages(frame: Frame) -> list[Page]:
+    """Return the page of the desk's notes, the newest first, undated ones last; none where there are none."""
+    cards = frame.cards(urls.NOTES)
+    if not cards.has_notes:
+        return []
+    rows = [row for note in frame.ledger.corpus.notes if note.public for row in _of_file(frame, cards, note)]
+    rows += [row for article in frame.ledger.corpus.articles for row in _of_body(cards, article)]
+    rows.sort(key=lambda row: row.note.day.iso, reverse=True)
+    view = NotesView(frame.shell(urls.NOTES, phrases.NOTES, phrases.ABOUT_NOTES), tuple(rows))
+    return [page(urls.NOTES, "notes", view)]
+
+
+def _of_file(frame: Frame, cards: Cards, note: Note) -> Iterator[NoteRow]:
+    article = frame.ledger.articles.get(note.article)
+    if article is None:
+        return
+    shown = note.span is not None and not is_excerpt(frame, article)
+    view = NoteView(
+        id=f"n-{note.id}",
+        mark="",
+        kind=note.kind,
+        by=note.by or phrases.DESK,
+        day=cards.day(note.date or ""),
+        quoted=plain_words(note.span.of(article.text)) if note.span and shown else "",
+        body_html=desk_html(note.body, cards.resolve, note.id),
+        label=phrases.note_kind(note.kind),
+    )
+    yield _row(cards, article, view, f"n-{note.id}")
+
+
+def _of_body(cards: Cards, article: Article) -> Iterator[NoteRow]:
+    written = list(_in_body(cards, article))
+    for one, aside in zip(written, named_asides([w.html for w in written]), strict=True):
+        if not is_public(one.text):
+            continue
+        given = attributes(one.text.partition("\n")[0])
+        kind = given.get("kind", "")
+        kind = kind if kind in NOTE_KINDS else "context"
+        view = NoteView(
+            id=f"{article.id}.{aside.id}",
+            mark="",
+            kind=kind,
+            by=given.get("by") or phrases.DESK,
+            day=cards.day(iso(given.get("date", ""), moment=False) or ""),
+            quoted="",
+            body_html=_BORDERS.sub("", aside.html),
+            label=phrases.note_kind(kind),
+        )
+        yield _row(cards, article, view, aside.id)
+
+
+def _in_body(cards: Cards, article: Article) -> Iterator[_Written]:
+    for n, text in enumerate(written_in(article)):
+        for html in blocks(desk_html(text, cards.resolve, f"{article.id}.{n}")):
+            if html.startswith(ASIDE):
+                yield _Written(text, html)
+
+
+def _row(cards: Cards, article: Article, note: NoteView, anchor: str) -> NoteRow:
+    return NoteRow(note, cards.report(article), cards.to(urls.article(article.id), anchor))
