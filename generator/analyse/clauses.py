@@ -7,7 +7,7 @@ once (see ``passages``).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from generator.analyse.cues import Sentence, sentence, with_positions
 from generator.analyse.descriptions import opening_of, speakers
@@ -29,13 +29,13 @@ class Clause:
     nothing but quotations and signs.
     """
 
-    sentence: Final[Sentence]
-    subject: Final[Nominal | None]
-    quotes: Final[tuple[int, ...]]
-    bare: Final[bool]
-    told: Final[tuple[Reported, ...]]
-    choices: Final[tuple[Choice | None, ...]]
-    speakers: Final[tuple[Nominal, ...]] = ()
+    sentence: Sentence
+    subject: Nominal | None
+    quotes: tuple[int, ...]
+    bare: bool
+    told: tuple[Reported, ...]
+    choices: tuple[Choice | None, ...]
+    speakers: tuple[Nominal, ...] = ()
 
 
 def clause(toks: tuple[Token, ...], noms: tuple[Nominal, ...]) -> Clause:

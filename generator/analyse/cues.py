@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from generator.analyse.complements import Frame, frames
 from generator.analyse.descriptions import described_after, described_before
@@ -52,14 +52,14 @@ class Event:
     ``inverted`` where the subject follows; ``end`` is the last token of cue and subject together.
     """
 
-    first: Final[int]
-    last: Final[int]
-    cue: Final[CueWord]
-    mood: Final[Mood]
-    subject: Final[Nominal | None]
-    inverted: Final[bool] = False
-    end: Final[int] = 0
-    begin: Final[int] = 0
+    first: int
+    last: int
+    cue: CueWord
+    mood: Mood
+    subject: Nominal | None
+    inverted: bool = False
+    end: int = 0
+    begin: int = 0
 
 
 @dataclass(slots=True)
@@ -69,10 +69,10 @@ class Sentence:
     ``more`` where it may have cues that only reported speech looks at (see ``with_positions``).
     """
 
-    toks: Final[tuple[Token, ...]]
-    noms: Final[tuple[Nominal, ...]]
-    cues: Final[tuple[Event, ...]]
-    more: Final[bool] = False
+    toks: tuple[Token, ...]
+    noms: tuple[Nominal, ...]
+    cues: tuple[Event, ...]
+    more: bool = False
 
 
 def sentence(toks: Sequence[Token], noms: Sequence[Nominal]) -> Sentence:

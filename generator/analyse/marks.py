@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from generator.model.text import Span
 
@@ -32,9 +32,9 @@ _CLIPPED = re.compile(r"['‘’](?:\d\ds?\b|(?:em|til|tis|twas|cause|n|bout|rou
 class Marked:
     """The words between two marks, or from one to the end of its paragraph."""
 
-    span: Final[Span]  # without the marks
-    outer: Final[Span]  # with them
-    single: Final[bool] = False
+    span: Span  # without the marks
+    outer: Span  # with them
+    single: bool = False
 
 
 def marked(text: str, block: Span, *, singles: bool) -> list[Marked]:

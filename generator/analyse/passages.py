@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.clauses import Clause, clause
 from generator.analyse.lexicon import cue_words
@@ -34,9 +34,9 @@ class Placed:
     ``first`` is the number in the article of its first quotation.
     """
 
-    base: Final[int]
-    first: Final[int]
-    clause: Final[Clause]
+    base: int
+    first: int
+    clause: Clause
 
     @property
     def span(self) -> Span:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from generator.analyse.around import around, around_that, beside_gap
 from generator.analyse.cues import POSITION, Event, Mood
@@ -41,10 +41,10 @@ _CLOSES = (",", "—", "–", "-", ";", ":")
 class Reported:
     """What was said, as spans of the sentence, by whom, and the cue that says so; None: nobody is named."""
 
-    spans: Final[tuple[Span, ...]]
-    subject: Final[Nominal | None]
-    cue: Final[str]
-    rule: Final[str]
+    spans: tuple[Span, ...]
+    subject: Nominal | None
+    cue: str
+    rule: str
 
 
 def reported(sentence: Sentence) -> Iterator[Reported]:

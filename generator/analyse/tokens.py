@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from generator.analyse.words import listed
 from generator.model.text import Span
@@ -64,13 +64,13 @@ class Token:
     ``low`` has straight apostrophes and hyphens; ``word`` tells a word or number from a sign.
     """
 
-    text: Final[str]
-    low: Final[str]
-    start: Final[int]
-    end: Final[int]
-    capital: Final[bool]
-    word: Final[bool]
-    quote: Final[int] = -1
+    text: str
+    low: str
+    start: int
+    end: int
+    capital: bool
+    word: bool
+    quote: int = -1
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
