@@ -2,11 +2,11 @@
 
 A build hook of hatchling. mypyc makes C of the modules, whose types are strict already, and the machine's
 compiler makes a library of it. Where there is none, or where it fails, the project is installed without:
-the same modules are then run as they are written, and find the same (tests/unit/analyse/test_compiled.py).
+the same modules are then run as they are written, and find the same (tests/unit/analyse/test_compilation.py).
 ``GENERATOR_PURE=1`` leaves it out.
 
 The libraries go into a package of their own, with the digest of the sources of which they are made, and
-``generator.analyse`` takes them for as long as its sources are just these (generator/analyse/compiled.py).
+``generator.analyse`` takes them for as long as its sources are just these (generator/analyse/compilation.py).
 So an install for development (``pip install -e``) is as quick, and no edit of a module is passed over.
 """
 
@@ -24,11 +24,6 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "briefing_generator_compiled"
-# Many small files of C are made in half the time that one large one takes, and -O2 in less than -O3 for the
-# same speed.
-FLAGS = {"multi_file": True, "opt_level": "2", "debug_level": "0", "group_name": "briefing_generator"}
-# mypyc 2.x writes C in which a newer compiler suspects what cannot be: a warning is no reason to fail.
-DROPPED = "-Werror"
 
 
 class CompileHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling: its parameter is for its own hooks
@@ -37,6 +32,11 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling: i
     def dependencies(self) -> list[str]:
         """Return what compiling needs; nothing where nothing is compiled."""
         return ["mypy>=2.4,<2.5", "setuptools>=77"] if _can_compile() else []
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
+        """Clear away what was made on the way."""
+        for name in ("compiled", "compiling"):
+            shutil.rmtree(Path(self.directory) / name, ignore_errors=True)
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile, and say where the files go; leave all as it is where that fails."""
@@ -48,7 +48,9 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling: i
             [sys.executable, __file__, str(folder)], cwd=ROOT, capture_output=True, text=True, check=False
         )
         if done.returncode:
-            self.app.display_warning(f"reading is not compiled, and takes twice as long:\n{done.stderr[-2000:]}")
+            self.app.display_warning(
+                f"reading is not compiled, and takes twice as long:\n{done.stderr[-2000:]}"
+            )
             return
         included = build_data["force_include_editable" if version == "editable" else "force_include"]
         included.update({str(path): _place(path) for path in folder.rglob("*") if path.is_file()})
@@ -65,37 +67,50 @@ def _can_compile() -> bool:
 
 
 def _place(path: Path) -> str:
-    """Return where a file stands in the wheel: what the modules share beside the packages, all else in ours."""
+    """Return where a file stands in the wheel: what all modules share beside the packages, else in ours."""
     return path.name if "__mypyc" in path.name else f"{PACKAGE}/{path.name}"
 
 
 def main(folder: Path) -> None:
     """Compile the modules into a folder."""
+    sys.path.insert(0, str(ROOT))
+    from generator.analyse.compilation import PLAIN, digest  # noqa: PLC0415 - of this checkout
+
+    home = ROOT / "generator" / "analyse"
+    modules = sorted(str(p.relative_to(ROOT)) for p in home.glob("*.py") if p.name not in PLAIN)
+    folder.mkdir(parents=True)
+    for built in _libraries(modules, folder.parent / "compiling"):
+        shutil.copy2(built, folder / built.name)
+    (folder / "__init__.py").write_text('"""Compiled modules of generator.analyse."""\n', encoding="utf-8")
+    (folder / "sources").write_text(digest(home), encoding="utf-8")
+
+
+def _libraries(modules: list[str], work: Path) -> list[Path]:
+    """Return the libraries of the modules, made below ``work``.
+
+    Many small files of C take half the time of one large one. The compiler is made to go on where it
+    suspects what cannot be: what mypyc writes is not ours to mend.
+    """
     from mypyc.build import mypycify  # noqa: PLC0415 - the hook asks pip for it
     from setuptools import Distribution  # noqa: PLC0415 - the same
     from setuptools.command.build_ext import build_ext  # noqa: PLC0415 - the same
 
-    sys.path.insert(0, str(ROOT))
-    from generator.analyse.compiled import PLAIN, digest  # noqa: PLC0415 - of this checkout
-
-    home = ROOT / "generator" / "analyse"
-    modules = sorted(str(p.relative_to(ROOT)) for p in home.glob("*.py") if p.name not in PLAIN)
-    work = folder.parent / "compiling"
-    options = ["--config-file=", "--explicit-package-bases", "--ignore-missing-imports"]
-    extensions = mypycify([*options, *modules], target_dir=str(work), **FLAGS)
+    extensions = mypycify(
+        ["--config-file=", "--explicit-package-bases", "--ignore-missing-imports", *modules],
+        target_dir=str(work),
+        multi_file=True,
+        opt_level="2",
+        debug_level="0",
+        group_name="briefing_generator",
+    )
     for extension in extensions:
-        extension.extra_compile_args = [a for a in extension.extra_compile_args if a != DROPPED]
-    distribution = Distribution({"ext_modules": extensions})
-    command = build_ext(distribution)
-    command.build_lib, command.build_temp, command.parallel = str(work / "lib"), str(work / "o"), os.cpu_count()
+        extension.extra_compile_args = [a for a in extension.extra_compile_args if a != "-Werror"]
+    command = build_ext(Distribution({"ext_modules": extensions}))
+    command.build_lib, command.build_temp = str(work / "lib"), str(work / "o")
+    command.parallel = os.cpu_count()
     command.ensure_finalized()
     command.run()
-    folder.mkdir(parents=True)
-    for built in sorted((work / "lib").rglob("*")):
-        if built.is_file():
-            shutil.copy2(built, folder / built.name)
-    (folder / "__init__.py").write_text('"""The compiled modules of generator.analyse."""\n', encoding="utf-8")
-    (folder / "sources").write_text(digest(home), encoding="utf-8")
+    return sorted(p for p in (work / "lib").rglob("*") if p.is_file())
 
 
 if __name__ == "__main__":

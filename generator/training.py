@@ -14,7 +14,7 @@ import json
 import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import exp, sqrt
 from pathlib import Path
 from random import Random
@@ -31,7 +31,6 @@ from generator.model.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.analyse.cast import Cast
 
 ROUNDS, TURNS = 2, 8  # of reading all articles; of going through the lessons of a reading
 RATE, CALM = 0.15, 0.0005  # the length of a step; how much each step draws a weight back to nothing
@@ -74,21 +73,21 @@ class Lesson:
 
 
 @dataclass(slots=True)
-class Pupil(Court):
-    """A court that writes down its lessons; without weights it decides as the data say."""
+class Pupil:
+    """Weighs for a court, and writes down its lessons; without weights the court decides as the data say."""
 
-    said: list[Said] = field(default_factory=list)
-    lessons: list[Lesson] = field(default_factory=list)
+    said: list[Said]
+    lessons: list[Lesson]
 
-    def judge(self, case: Case, options: Options) -> list[float]:
+    def weigh(self, case: Case, options: Options, scale: Scale) -> list[float]:
         """Return the odds of the options, and remember which were right."""
         right = self._right(case)
         if right:
             spelt = [[sign for clue in clues for sign in signs_of(clue)] for clues in options]
             self.lessons.append(Lesson(spelt, frozenset(right)))
-        if right and not self.scale.weights:
+        if right and not scale.weights:
             return [float(i == right[0]) for i in range(len(options))]
-        return likelihoods(options, self.scale)
+        return likelihoods(options, scale)
 
     def _right(self, case: Case) -> list[int]:
         """Return the options that are right; none where the data do not tell."""
@@ -140,10 +139,8 @@ def lessons_of(article: Mapping[str, Any], weights: Mapping[str, float]) -> list
     cleaned = clean(document, ReadSettings())
     lessons: list[Lesson] = []
 
-    def pupil(cast: Cast) -> Pupil:
-        return Pupil(cast, Scale(weights), said=said_of(article, cleaned.text), lessons=lessons)
-
-    analyse(cleaned, document, pupil)
+    pupil = Pupil(said_of(article, cleaned.text), lessons)
+    analyse(cleaned, document, lambda cast: Court(cast, Scale(weights), pupil.weigh))
     return lessons
 
 

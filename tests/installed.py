@@ -15,16 +15,16 @@ TOOLS = Path(__file__).parent / "tools"
 def program(*names: str) -> str:
     """Return the path of a program, of the first that is there of several that do the same."""
     found = next(filter(None, map(shutil.which, names)), None)
-    return found or _lacking(f"{' or '.join(names)} is not installed")
+    return found or lacking(f"{' or '.join(names)} is not installed")
 
 
 def from_npm(name: str) -> Path:
     """Return the path of what a package of tests/tools/package.json has."""
     path = TOOLS / "node_modules" / name
-    return path if path.exists() else _lacking(f"{name} is not installed: npm ci --prefix tests/tools")
+    return path if path.exists() else lacking(f"{name} is not installed: npm ci --prefix tests/tools")
 
 
-def _lacking(message: str) -> NoReturn:
+def lacking(message: str) -> NoReturn:
     if os.environ.get("CI"):
         pytest.fail(message)
     pytest.skip(message)

@@ -2,6 +2,6 @@
 
 from pathlib import Path
 
-from generator.analyse.compiled import compiled
+from generator.analyse.compilation import compiled
 
 __path__[:0] = compiled(Path(__path__[0]))

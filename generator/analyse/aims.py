@@ -20,7 +20,7 @@ _SIZES = (1, 3, 5, 8, 9)  # words of a quotation, the last for all that are long
 _OUTSIDE = frozenset(",.?!")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Aim:
     """A quotation by its token, of which somebody is sought who said it.
 

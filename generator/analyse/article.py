@@ -6,7 +6,7 @@ by sentence the attributions, and last what goes on from one sentence into the n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.attribution import DOUBT, Court
@@ -107,11 +107,11 @@ def _with_pieces(state: _State, here: Placed, told: Draft) -> Draft:
     held = [n for n in numbers if any(span.holds(state.drafts[n].spans[0]) for span in told.spans)]
     known = next((state.drafts[n].who for n in held if state.drafts[n].who), None)
     if known is not None and told.who is not None:
-        told = told._replace(who=known)
+        told = replace(told, who=known)
     for n in held if told.who else ():
         draft = state.drafts[n]
         if draft.who is None and draft.form is not Form.SCARE:
-            state.drafts[n] = draft._replace(who=told.who, cue=told.cue, rule=told.rule, certainty=TOLD)
+            state.drafts[n] = replace(draft, who=told.who, cue=told.cue, rule=told.rule, certainty=TOLD)
     return told
 
 
@@ -131,7 +131,7 @@ def _draft(state: _State, place: Place) -> Draft:
     plain = Draft((mark.span,), form_of(state.text, mark, heading=place.passage.heading, opens=opens))
     who = state.court.hear(place, verdict)
     if verdict.scare > DOUBT:
-        return plain._replace(form=Form.SCARE)
+        return replace(plain, form=Form.SCARE)
     if who is None:
         return plain
     return Draft(plain.spans, plain.form, who, verdict.cue, verdict.rule, verdict.certainty)

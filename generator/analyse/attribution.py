@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -33,7 +33,7 @@ LIKELY = 0.35  # the odds, among all who may have made a statement, below which 
 Options: TypeAlias = "list[list[Clue]]"  # what speaks for each candidate, for somebody not named, for nobody
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Verdict:
     """Who of the candidates said it, how likely that is, and how likely it is nobody's statement."""
 
@@ -44,7 +44,7 @@ class Verdict:
     cue: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Case:
     """A quotation before the court: who may have said it, and which of the cast each of them is."""
 
@@ -61,12 +61,23 @@ class Case:
         ]
 
 
+Weigh: TypeAlias = Callable[[Case, Options, Scale], list[float]]
+
+
+def weighed(case: Case, options: Options, scale: Scale) -> list[float]:  # noqa: ARG001 - others look at the case
+    """Return the odds of each candidate, of somebody who is not named, and of nobody."""
+    return likelihoods(options, scale)
+
+
 @dataclass(slots=True)
 class Court:
     """Weighs the candidates of each quotation in turn, and remembers what it decided."""
 
     cast: Cast
     scale: Scale = field(default_factory=shipped)
+    weigh: Weigh = (
+        weighed  # a field, not a method: a class that is not compiled cannot inherit from one that is
+    )
     heard: list[Heard] = field(default_factory=list)
     _last: Candidate | None = None  # who was last found to have spoken
     _scenes: dict[int, Scene] = field(default_factory=dict)  # by the identity of the clauses, which they hold
@@ -84,9 +95,9 @@ class Court:
             return replace(verdict, scare=1.0)  # the outlet's own distance: nobody is said to have used them
         return verdict
 
-    def judge(self, case: Case, options: Options) -> list[float]:  # noqa: ARG002 - a pupil looks at it
+    def judge(self, case: Case, options: Options) -> list[float]:
         """Return the odds of each candidate, of somebody who is not named, and of nobody."""
-        return likelihoods(options, self.scale)
+        return self.weigh(case, options, self.scale)
 
     def hear(self, place: Place, verdict: Verdict) -> Identity | None:
         """Remember a decision; return who spoke, None where that is too unsure."""
@@ -109,7 +120,7 @@ class Court:
         last = self._last
         if last is None or any(c.placed.base == last.placed.base for c in found):
             return found
-        return [*found, last._replace(steps=FAR)]
+        return [*found, replace(last, steps=FAR)]
 
     def _member(self, n: Nominal) -> Member | None:
         return self.cast.find(n.name) if n.sort == "person" else None

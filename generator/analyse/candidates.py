@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.analyse.names import Nominal
 from generator.analyse.passages import Passage, Placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.analyse.names import Nominal
     from generator.model.text import Span
 
 FAR = 99  # the steps of the last speaker where the sentence that names it is out of sight
@@ -22,7 +22,7 @@ OVER = 9  # what is added to the steps to another paragraph
 MOST = 26  # people of one sentence who are weighed; in 987 reports and pages none had more than 25
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """Quotation ``n`` of sentence ``k`` of ``passage``; ``before`` is the passage of the story before it."""
 
@@ -52,7 +52,8 @@ class Place:
         return self.here.clause.bare
 
 
-class Candidate(NamedTuple):
+@dataclass(slots=True)
+class Candidate:
     """A nominal that may name the speaker.
 
     ``steps`` counts sentences from the quotation, 0 for its own, below 0 before it; OVER is taken off where

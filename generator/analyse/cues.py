@@ -47,7 +47,7 @@ class Mood(StrEnum):
 
 @dataclass(slots=True)
 class Event:
-    """A cue at tokens ``[first, last]`` and its subject, None where nobody is named; frozen as tokens are.
+    """A cue at tokens ``[first, last]`` and its subject, None where nobody is named.
 
     ``inverted`` where the subject follows; ``end`` is the last token of cue and subject together.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -94,7 +95,7 @@ def with_place(n: Nominal, toks: Sequence[Token]) -> Nominal:
     """Take the place before an office into its name: "the Marrow senator"."""
     k = n.first - 1
     if n.sort == "office" and k > 0 and toks[k].capital and toks[k - 1].low == "the":
-        return n._replace(name=f"the {toks[k].text} {n.name}")
+        return replace(n, name=f"the {toks[k].text} {n.name}")
     return n
 
 

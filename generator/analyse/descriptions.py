@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -115,13 +116,13 @@ def _named(noms: Sequence[Nominal], told: Nominal) -> bool:
 def _with_apposition(toks: Sequence[Token], n: Nominal) -> Nominal:
     """Take the description before a name to the words that name: "the assailant, John Holm"."""
     if any(t.text == "," and t.end < n.core.start for t in toks[n.first : n.last]):
-        return n._replace(core=Span(toks[n.first].start, n.core.end))
+        return replace(n, core=Span(toks[n.first].start, n.core.end))
     if n.first < 2 or toks[n.first - 1].text != ",":  # noqa: PLR2004
         return n
     told = described_before(toks, n.first - 1)
     if told is None or toks[told.first].low not in DETERMINERS or not _begins(toks, told.first):
         return n
-    return n._replace(core=Span(toks[told.first].start, n.core.end))
+    return replace(n, core=Span(toks[told.first].start, n.core.end))
 
 
 def _begins(toks: Sequence[Token], i: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.analyse.scenes import Scene, Standing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Heard:
     """What was decided of an earlier quotation."""
 

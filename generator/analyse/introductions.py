@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ def told(n: Nominal, *, titled: bool) -> Nominal | None:
     if titled:
         return n if gender.is_given(first) and rest.count(" ") <= 1 else None
     opens = first.lower() in _openers() or (first.endswith("ing") and not gender.is_given(first))
-    return n._replace(name=rest) if opens and n.first == 0 and not n.role else n
+    return replace(n, name=rest) if opens and n.first == 0 and not n.role else n
 
 
 def no_name(n: Nominal) -> bool:

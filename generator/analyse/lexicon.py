@@ -45,8 +45,9 @@ class Entry:
     risky: bool = False
 
 
-class Found(NamedTuple):
-    """A phrase found at tokens ``[first, last]``; a tuple, as tokens are."""
+@dataclass(slots=True)
+class Found:
+    """A phrase found at tokens ``[first, last]``."""
 
     first: int
     last: int

@@ -67,7 +67,7 @@ class Member:
 
 
 class Identity(NamedTuple):
-    """Who a nominal turned out to be; a tuple, as nominals are."""
+    """Who a nominal turned out to be."""
 
     name: str
     person: str | None

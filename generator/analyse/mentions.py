@@ -59,7 +59,7 @@ def _placed(toks: Sequence[Token], noms: Sequence[Nominal]) -> Iterator[Nominal]
     for n in noms:
         if n.entry is Sort.SEAT and not n.possessive and (_located(toks, n) or _joins(toks, n, place)):
             place = n.last
-            yield n._replace(sort="place", actors=())
+            yield replace(n, sort="place", actors=())
         else:
             yield n
 

@@ -21,7 +21,7 @@ _ACTORS = listed("actor organ")
 _THINGS = listed("text organ actor agency")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Kept:
     """Somebody or something, when it was told of, and how present it was then."""
 

@@ -7,8 +7,7 @@ and a name are one person with a role and an actor.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
 
 from generator.analyse.items import items
 from generator.analyse.lexicon import Found, Sort, bodies
@@ -35,10 +34,10 @@ _WHERE = listed("in at near from to across outside into around")
 _Actors = tuple[str, ...]
 
 
-class Nominal(NamedTuple):
+@dataclass(slots=True)
+class Nominal:
     """Something that can speak or be spoken of, at tokens ``[first, last]`` of its sentence.
 
-    A tuple, as tokens are: a frozen dataclass took three times as long to make.
     ``sort`` is person, actor, organ, people, office, text, pronoun, agency or place; ``actors`` the ids
     it may stand for, best first; ``core`` the words that name it, without article and title.
     """
@@ -104,7 +103,7 @@ class _Joiner:
     def demonym(self, k: int) -> Nominal:
         made = self.plain(k)
         after = self.toks[made.last + 1 : made.last + 2]
-        return made._replace(risky=True) if after and after[0].low in ADVERBS else made
+        return replace(made, risky=True) if after and after[0].low in ADVERBS else made
 
     def organ(self, k: int) -> Nominal:
         """Join an organ with whose it is: "Norway's foreign ministry"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.analyse.clauses import Clause, clause
 from generator.analyse.lexicon import cue_words
@@ -44,7 +44,7 @@ class Placed:
         return Span(self.base, self.base + self.clause.sentence.toks[-1].end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Passage:
     """A block that is read; ``marks`` pairs each quotation with its number in the article."""
 
@@ -80,7 +80,8 @@ def _is_sure(n: Nominal) -> bool:
     return n.sort == "person" and not n.risky
 
 
-class _Parsed(NamedTuple):
+@dataclass(slots=True)
+class _Parsed:
     """A sentence and its names, as its own words alone tell them."""
 
     base: int

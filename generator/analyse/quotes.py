@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from generator.analyse.members import Identity
 from generator.model.findings import Form, Quote, Speaker, quote_id
+from generator.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.analyse.marks import Marked
-    from generator.analyse.members import Identity
-    from generator.model.text import Span
 
 _SIGN = re.compile(r"[\\*_\[]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -21,7 +22,8 @@ _STRONG = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=\S)(.{1,1000}?)(?<=[^\s\\]
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 
 
-class Draft(NamedTuple):
+@dataclass(slots=True)
+class Draft:
     """A quotation on its way: its marks, what the sentence says of it, and who said it."""
 
     spans: tuple[Span, ...]
@@ -56,7 +58,7 @@ def joined(drafts: Sequence[Draft]) -> Iterator[Draft]:
     held: Draft | None = None
     for draft in sorted(drafts, key=_begins):
         if held is not None and _halves(held, draft):
-            held = held._replace(spans=held.spans + draft.spans)
+            held = replace(held, spans=held.spans + draft.spans)
             continue
         if held is not None:
             yield held

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.clauses import Clause
-from generator.analyse.cues import Mood
+from generator.analyse.cues import Event, Mood
+from generator.analyse.names import Nominal
 from generator.analyse.shapes import same, shape, sort_of
-
-if TYPE_CHECKING:
-    from generator.analyse.cues import Event
-    from generator.analyse.names import Nominal
 
 PARTS = (",", ":", ";", "that", "and", "but", "who", "while", "as", "by")  # what may part two things
 QUOTE = len(PARTS)
@@ -21,7 +17,8 @@ _MANY = 3  # people from which they are not counted further
 _FURTHER = ("owns", ",", "(")  # signs behind which another token is looked at
 
 
-class Standing(NamedTuple):
+@dataclass(slots=True)
+class Standing:
     """A nominal in its sentence: its form, the shapes of its neighbours, and the cues whose subject it is.
 
     ``further`` is the shape behind a comma, a bracket or 's that follows it, else nothing; ``back`` and
@@ -40,7 +37,7 @@ class Standing(NamedTuple):
     on: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
     """A sentence as it is seen by its quotations, and by those of the sentences about it.
 

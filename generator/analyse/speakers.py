@@ -28,7 +28,7 @@ _TURNS = listed("but while whereas although")
 _HEADS = listed("actor person office organ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Choice:
     """The cue that was chosen for a quotation, the pattern, and how sure that is."""
 

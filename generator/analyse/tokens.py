@@ -58,9 +58,10 @@ _LONGEST_WORD = 80  # letters before a stop that are looked at
 class Token:
     """A word, a sign, or a whole quotation (``quote`` is its number in the sentence, else -1).
 
-    A long article has thousands, of which each is asked dozens of times: frozen for the type checker alone.
-    A dataclass that is frozen at run time took five times as long to make, a named tuple half as long again,
-    and each look at a field of it, too: a sixteenth of the whole analysis.
+    A long article has thousands, of which each is asked dozens of times, so nothing freezes it: a frozen
+    dataclass took five times as long to make, a named tuple half as long again, and each look at a field of
+    it, too, which was a sixteenth of the whole analysis. That no value of this room is ever changed is held
+    by a test (tests/unit/analyse/test_values.py).
     ``low`` has straight apostrophes and hyphens; ``word`` tells a word or number from a sign.
     """
 

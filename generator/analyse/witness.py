@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 BEST = 3  # of those who were weighed, how many are told
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Standing:
     """One who may have said it: his name in the article, how likely he is, what each sign weighed.
 
@@ -41,7 +41,7 @@ class Standing:
     cue: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hearing:
     """How one quotation in marks was decided.
 
@@ -70,7 +70,7 @@ class Hearing:
         return next((s for s in self.standing if s is not self.chosen), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Weighed:
     """What was weighed of the quotation that is before the court."""
 

@@ -11,12 +11,12 @@ from tests.texts import clean_text, read
 
 
 @dataclass(slots=True)
-class Clerk(Court):
-    """A court that writes down what the quotation before tells of each candidate."""
+class Clerk:
+    """Weighs for a court, and writes down what the quotation before tells of each candidate."""
 
     told: list[dict[str, str]] = field(default_factory=list)
 
-    def judge(self, case: Case, options: Options) -> list[float]:
+    def weigh(self, case: Case, options: Options, scale: Scale) -> list[float]:
         signs = [{s for clue in clues for s in signs_of(clue)} for clues in options]
         kinds = ("unheard", "prior-same", "prior-other", "prior")
         self.told.append(
@@ -25,7 +25,7 @@ class Clerk(Court):
                 for c, of_one in zip(case.cands, signs, strict=False)
             }
         )
-        return likelihoods(options, self.scale)
+        return likelihoods(options, scale)
 
 
 TEXT = "“So it is,” Ada Fen said."
@@ -82,10 +82,11 @@ def test_he_who_speaks_on_is_the_same() -> None:
 def test_the_candidates_are_held_against_who_spoke_before() -> None:
     text = "“It rains,” Ada Fen said. “It pours,” Fen added to Tomas Quell."
     (passage,) = passages(clean_text(text))
-    clerk = Clerk(Cast.of(s.clause for s in passage.sentences), Scale({"rule=quote-cue": 9.0}))
+    clerk = Clerk()
+    judge = Court(Cast.of(s.clause for s in passage.sentences), Scale({"rule=quote-cue": 9.0}), clerk.weigh)
     for k in range(2):
         place = Place(passage, k, 0, None)
-        clerk.hear(place, clerk.decide(place))
+        judge.hear(place, judge.decide(place))
     assert clerk.told == [
         {"Ada Fen": "unheard", "Fen": "unheard", "Tomas Quell": "unheard"},
         {"Ada Fen": "prior", "Fen": "prior-same", "Tomas Quell": "prior-other"},

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.analyse.marks import Marked
@@ -60,11 +62,11 @@ def test_the_halves_of_a_sentence_are_joined() -> None:
 @pytest.mark.parametrize(
     "second",
     [
-        TWO._replace(cue="added"),
-        TWO._replace(rule="clause"),
-        TWO._replace(who=ADA.at(Span(20, 22))),
-        TWO._replace(who=None),
-        TWO._replace(who=ADA.at(None)),
+        replace(TWO, cue="added"),
+        replace(TWO, rule="clause"),
+        replace(TWO, who=ADA.at(Span(20, 22))),
+        replace(TWO, who=None),
+        replace(TWO, who=ADA.at(None)),
     ],
 )
 def test_what_only_follows_is_not_joined(second: Draft) -> None:

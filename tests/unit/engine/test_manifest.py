@@ -31,7 +31,7 @@ def test_roots_may_be_files_and_may_be_missing_or_given_twice(tmp_path: Path) ->
     assert stamps([one, str(one), tmp_path / "nothing", tmp_path / "no.md"]) == ((os.fsencode(one), 1, DAY),)
 
 
-def test_compiled_code_and_dead_links_do_not_matter(tmp_path: Path) -> None:
+def test_compilation_code_and_dead_links_do_not_matter(tmp_path: Path) -> None:
     put(tmp_path / "__pycache__" / "one.pyc")
     (tmp_path / "dead").symlink_to(tmp_path / "nothing")
     assert stamps([tmp_path]) == ()

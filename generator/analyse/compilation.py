@@ -12,7 +12,7 @@ from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
-PLAIN = frozenset({"__init__.py", "compiled.py"})  # they choose, and so are never compiled
+PLAIN = frozenset({"__init__.py", "compilation.py"})  # they choose, and so are never compiled
 PACKAGE = "briefing_generator_compiled"
 _BELOW = ("model", "knowledge")  # their constants are written into what is compiled
 
