@@ -24,7 +24,7 @@ from generator.publish.theme import card_settings, static_files, theme_digest
 from generator.publish.word_index import BUNDLE, index_settings
 from generator.publish.write import Report, publish
 from generator.stages import Engine, Progress
-from generator.understood import Options, understand
+from generator.understood import Options, Understood, understand
 
 if TYPE_CHECKING:
     from generator.model.site import Site
@@ -62,7 +62,7 @@ def build(options: Options, progress: Progress | None = None) -> Built:
         engine = Engine(store, stack.enter_context(open_executor(options.executor)), progress)
         understood = understand(options, engine)
         site = plan(understood.corpus, understood.settings, understood.beside)
-        files = pages_and_files(site, understood.themes, engine)
+        files = pages_and_files(site, understood, engine)
         cards = engine.draw(site.cards, card_settings(understood.themes)) if site.cards else []
         files += zip((c.path for c in site.cards), cards, strict=True)
         files += engine.index(site.records, index_settings()).files if site.records else ()
@@ -86,9 +86,10 @@ def build(options: Options, progress: Progress | None = None) -> Built:
     )
 
 
-def pages_and_files(site: Site, folders: tuple[Path, ...], engine: Engine) -> list[File]:
+def pages_and_files(site: Site, understood: Understood, engine: Engine) -> list[File]:
     """Return the pages rendered, and what stands beside them, without pictures."""
-    render = RenderSettings(theme_digest(folders), tuple(map(str, folders)))
+    folders, language = understood.themes, understood.settings.language
+    render = RenderSettings(theme_digest(folders), tuple(map(str, folders)), language)
     pages = zip((p.path for p in site.pages), engine.render(site.pages, render), strict=True)
     return [*pages, *((a.path, a.data) for a in (*site.assets, *static_files(folders)))]
 

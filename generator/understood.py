@@ -34,6 +34,7 @@ from generator.publish.addresses import Files, Standing, dead_addresses
 from generator.publish.beside import Beside
 from generator.publish.extras import can_index, no_search
 from generator.publish.faces import can_draw
+from generator.publish.languages import open_tongue
 from generator.publish.links import dead_links
 from generator.publish.theme_files import find_theme
 from generator.publish.write import lies_beside
@@ -94,6 +95,8 @@ def understand(options: Options, engine: Engine) -> Understood:
     settings, told = _settings(options, text, path)
     leading = [(ident, place_in(text, path, ident, after="actors:")) for ident in settings.actors]
     themes = theme_folders(options.content, settings.theme)
+    place = place_in(text, path, settings.language, after="language:")
+    tongue, faults = open_tongue(settings.language, themes, place)
     corpus, beside, more = _corpus(options, settings, leading, engine)
     pins = [("lead:", settings.lead)] if settings.lead else []
     pins += [("pinned:", ident) for ident in settings.pinned]
@@ -105,8 +108,8 @@ def understand(options: Options, engine: Engine) -> Understood:
     words = settings.search == "full"
     if words and not can_index():
         more = (*more, no_search(place_in(text, path, "full", after="search:")))
-    beside = replace(beside, words=words and can_index() and not options.preview)
-    return Understood(corpus, settings, beside, themes, (*told, *more))
+    beside = replace(beside, words=words and can_index() and not options.preview, tongue=tongue)
+    return Understood(corpus, settings, beside, themes, (*told, *faults, *more))
 
 
 def _settings(options: Options, text: str, path: str) -> tuple[Settings, tuple[Diagnostic, ...]]:

@@ -45,7 +45,7 @@ class Asked:
         if has_own_templates(self._understood.themes):
             from generator.build import pages_and_files  # noqa: PLC0415 - start-up
 
-            pages_and_files(self._site, self._understood.themes, engine)
+            pages_and_files(self._site, self._understood, engine)
 
     @cached_property
     def _snapshot(self) -> Snapshot:

@@ -18,10 +18,11 @@ class ReadSettings:
 
 @dataclass(frozen=True, slots=True)
 class RenderSettings:
-    """What rendering depends on beside the page's view; ``theme`` is a digest of its templates."""
+    """What rendering depends on beside the page's view; ``theme`` is a digest of its templates and words."""
 
     theme: str
     folders: tuple[str, ...]
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

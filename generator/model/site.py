@@ -53,7 +53,7 @@ class Shell:
     """
 
     site_title: str
-    language: str
+    language: str  # of the interface
     root: str
     path: str  # from the site's top, with slashes, "" for the front page
     canonical: str
@@ -70,6 +70,7 @@ class Shell:
     modified: str = ""  # the day of the last correction of what the page shows, "" where there is none
     card: str = ""  # the whole address of a picture that stands for the page where it is shared
     card_alt: str = ""  # what is on it
+    direction: str = "ltr"
 
 
 @dataclass(frozen=True, slots=True)

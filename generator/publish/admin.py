@@ -14,7 +14,6 @@ from generator.forms.schema import schema
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.site import Asset
 from generator.model.text import Location
-from generator.publish import phrases
 from generator.publish.hosting import POLICY
 from generator.publish.marks import attribute, escape
 
@@ -99,11 +98,11 @@ def _name(admin: Admin) -> str:
 
 def _page(settings: Settings, admin: Admin) -> str:
     return (
-        f'<!doctype html>\n<html lang="{attribute(settings.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
         '<link rel="stylesheet" href="fonts.css">\n'
-        f"<title>{escape(phrases.admin(settings.title))}</title>\n</head>\n<body>\n"
+        f"<title>{escape(settings.title)}: for editors</title>\n</head>\n<body>\n"
         f'<script src="{attribute(_name(admin))}"></script>\n</body>\n</html>\n'
     )
 

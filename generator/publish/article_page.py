@@ -100,10 +100,10 @@ def _page(
         title_html=_line(told, Role.HEADLINE, front.title or "", marks)
         or inline_html(title, _whole(title), ()),
         dek_html=_line(told, Role.DEK, front.dek or "", marks),
-        byline=phrases.listed(front.byline) or _block(article, Role.BYLINE),
+        byline=cards.tongue.listed(front.byline) or _block(article, Role.BYLINE),
         outlet=cards.outlet(article),
         day=cards.day(day),
-        body_html=body_html(article.text, _story(told), marks, cards.resolve),
+        body_html=body_html(article.text, _story(told), marks, cards.around),
         excerpt=told.excerpt,
         caption=(picture and picture.caption) or _block(article, Role.CAPTION),
         credit=(picture and picture.credit) or _block(article, Role.CREDIT),
@@ -116,7 +116,7 @@ def _page(
         ),
         facts=_facts(told),
         cuts=cuts,
-        cut_counts=phrases.cuts(by_rule),
+        cut_counts=phrases.cuts(cards.tongue, by_rule),
         corrected=frame.corrected(path),
         previous=_beside(told, beside[0]),
         following=_beside(told, beside[1]),
@@ -214,8 +214,8 @@ def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
         elsewhere=elsewhere,
         corrected=frame.changes.told_of(quote.id),
         line=frame.beside.lines.get(quote.id, 0),
-        further=phrases.further(left, "report") if left else "",
-        described=phrases.described(quote.speaker.described) if quote.speaker else "",
+        further=cards.tongue.count("further-report", left) if left else "",
+        described=phrases.described(cards.tongue, quote.speaker.described) if quote.speaker else "",
     )
 
 
@@ -232,7 +232,7 @@ def _elsewhere(told: _Told, statement: Statement) -> tuple[tuple[Elsewhere, ...]
         Elsewhere(
             ledger.outlet_name(near.member.article) or ledger.title(near.member.article)[0],
             cards.passage(near.member),
-            near.relation,
+            cards.tongue.say(f"relation.{near.relation}"),
         )
         for near in named
     ]
@@ -242,15 +242,17 @@ def _elsewhere(told: _Told, statement: Statement) -> tuple[tuple[Elsewhere, ...]
 
 
 def _note(told: _Told, note: Note, n: int) -> NoteView:
+    tongue = told.cards.tongue
+    by = note.by or tongue.say("desk")
     return NoteView(
         id=note.id,
         mark=_sign(n) if note.span else "",
         kind=note.kind,
-        by=phrases.for_desk(note.by or phrases.DESK) if not note.public else note.by or phrases.DESK,
+        by=by if note.public else tongue.say("note.for-desk", name=by),
         day=told.cards.day(note.date or ""),
         quoted=plain_words(note.span.of(told.article.text)) if note.span else "",
-        body_html=desk_html(note.body, told.cards.resolve, note.id),
-        label=phrases.note_kind(note.kind),
+        body_html=desk_html(note.body, told.cards.around, note.id),
+        label=tongue.named("note", note.kind),
     )
 
 
@@ -258,7 +260,7 @@ def _withdrawn(told: _Told, quote: Quote) -> WithdrawnView:
     """Tell that a quotation was withdrawn, and why; one that goes with another is told of as that one is."""
     entries = told.frame.changes.of.get(quote.id, ())
     day = max((e.date for e in entries), default="")
-    return WithdrawnView(quote.id, quote.why or "", Day(day, phrases.day(day) if day else ""))
+    return WithdrawnView(quote.id, quote.why or "", Day(day, told.cards.tongue.day(day) if day else ""))
 
 
 def _cuts(told: _Told) -> tuple[CutView, ...]:
@@ -271,29 +273,29 @@ def _cuts(told: _Told) -> tuple[CutView, ...]:
         if b.role is Role.BOILERPLATE and b.rule != DESK_NOTE
     ]
     return tuple(
-        CutView(rule, phrases.rule(rule), shortened(text, _CUT) if told.excerpt else text)
+        CutView(rule, phrases.rule(told.cards.tongue, rule), shortened(text, _CUT) if told.excerpt else text)
         for rule, text in dict.fromkeys(left)
     )
 
 
 def _facts(told: _Told) -> tuple[Fact, ...]:
     front = told.article.front
-    cards = told.cards
+    cards, say = told.cards, told.cards.tongue.say
     outlet = cards.outlet(told.article)
     url, archived = urls.external(front.url), urls.external(front.archived)
     digest = front.digest or ""
     rows = (
-        Fact(phrases.OUTLET, outlet.text, outlet.href)
+        Fact(say("fact.outlet"), outlet.text, outlet.href)
         if outlet
-        else Fact(phrases.OUTLET, phrases.NOT_STATED),
-        Fact(phrases.PUBLISHED, cards.day(told.frame.ledger.days[told.article.id]).words),
-        Fact(phrases.ADDRESS, front.url or "", url),
-        Fact(phrases.ARCHIVED, front.archived or "", archived),
-        Fact(phrases.SAVED_FILE, front.source or told.article.path),
-        Fact(phrases.DIGEST, digest[:_DIGEST] + phrases.ELLIPSIS if digest else "", title=digest),
+        else Fact(say("fact.outlet"), say("fact.not-stated")),
+        Fact(say("fact.published"), cards.day(told.frame.ledger.days[told.article.id]).words),
+        Fact(say("fact.address"), front.url or "", url),
+        Fact(say("fact.archived"), front.archived or "", archived),
+        Fact(say("fact.file"), front.source or told.article.path),
+        Fact(say("fact.digest"), digest[:_DIGEST] + phrases.ELLIPSIS if digest else "", title=digest),
         _versions(told),
-        Fact(phrases.LICENCE, front.licence or (_outlet_licence(told))),
-        Fact(phrases.LANGUAGE, phrases.language(front.language) if front.language else ""),
+        Fact(say("fact.licence"), front.licence or (_outlet_licence(told))),
+        Fact(say("fact.language"), cards.tongue.language(front.language) if front.language else ""),
     )
     return tuple(row for row in rows if row.value)
 
@@ -301,9 +303,12 @@ def _facts(told: _Told) -> tuple[Fact, ...]:
 def _versions(told: _Told) -> Fact:
     """Return where it is told what changed between the savings of the report, where there are several."""
     n = len(told.frame.beside.versions.get(told.article.id, ()))
+    say = told.cards.tongue.say
     if not n:
-        return Fact(phrases.VERSIONS, "")
-    return Fact(phrases.VERSIONS, phrases.versions(n), told.cards.to(urls.versions(told.article.id)))
+        return Fact(say("fact.versions"), "")
+    return Fact(
+        say("fact.versions"), say("versions.what-changed", n=n), told.cards.to(urls.versions(told.article.id))
+    )
 
 
 def _outlet_licence(told: _Told) -> str:

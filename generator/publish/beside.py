@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.corpus import Version
+from generator.publish.tongue import Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Beside:
     ``unread`` names saved files that could not be read; ``lines`` gives by quote its line of the
     saved file; ``versions`` by article its savings, where there are several. ``cards`` says that pictures can
     be drawn, ``pdf`` that dossiers are made as files, too, ``words`` that all words can be searched.
+    ``tongue`` is the language of the site, where that is not as we have it.
     """
 
     unread: tuple[str, ...] = ()
@@ -23,3 +25,4 @@ class Beside:
     cards: bool = False
     pdf: bool = False
     words: bool = False
+    tongue: Tongue | None = None

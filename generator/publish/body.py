@@ -14,17 +14,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.article import STORY, Block, Role
-from generator.publish import phrases
-from generator.publish.links import DESK_NOTE, no_links
+from generator.publish.links import DESK_NOTE, Around
 from generator.publish.marks import PRIVATE, Event, Mark, Turn, Weave, escape, events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.model.text import Span
-    from generator.publish.links import Resolve
     from generator.publish.markdown import Machine
 
+GAP_SIGN = "[…]"  # of an excerpt, where the report goes on
 GAP = "gap"  # the rule of a stretch of an excerpt after which the report goes on, but not the page
 
 # What the quick way may meet: a beginning that opens no block, and no character that begins inline
@@ -60,12 +59,13 @@ class _Piece:
     turns: tuple[Event, ...]
 
 
-def body_html(text: str, blocks: Sequence[Block], marks: Sequence[Mark], resolve: Resolve = no_links) -> str:
+def body_html(text: str, blocks: Sequence[Block], marks: Sequence[Mark], around: Around | None = None) -> str:
     """Return the story of an article as safe HTML, its passages marked.
 
     ``blocks`` are those to be shown, in order; a mark's id stands on its first piece, its sign behind
-    its last. ``resolve`` gives the link of an id between double brackets.
+    its last.
     """
+    around = around or Around()
     if PRIVATE.search(text):
         text = PRIVATE.sub(lambda m: "\x00" * len(m.group()), text)  # of one length, and never shown
     shown = [b for b in blocks if b.role in STORY or b.rule == DESK_NOTE]
@@ -77,21 +77,23 @@ def body_html(text: str, blocks: Sequence[Block], marks: Sequence[Mark], resolve
     for n, run in enumerate(_runs(pieces)):
         if _is_plain(run):
             made = _plain(run[0], weave)
+            made = _gapped(made) if run[0].block.rule == GAP else made
         else:
             source, placed = _joined(text, run)
             desk = run[0].block.rule == DESK_NOTE
             weave.key = f".{n}"  # no note's id begins with a point
             made = _machine(footnotes=desk).html(
-                source + _referred(source, references), placed, weave, resolve
+                source + _referred(source, references), placed, weave, around
             )
             made = _gapped(made) if run[-1].block.rule == GAP else made
-        html.append(_amended(made) if run[0].block.mark else made)
+        html.append(_amended(made, around) if run[0].block.mark else made)
     return "".join(html)
 
 
-def _amended(html: str) -> str:
+def _amended(html: str, around: Around) -> str:
     """Set apart what an outlet says it has changed: it is the outlet's word, not the desk's."""
-    return f'<div class="amended">\n<p class="kicker">{phrases.AMENDED}</p>\n{html}</div>\n'
+    words = escape(around.tongue.say("article.amended"))
+    return f'<div class="amended">\n<p class="kicker"{around.ours}>{words}</p>\n{html}</div>\n'
 
 
 def _references(text: str) -> dict[str, str]:
@@ -125,11 +127,11 @@ def inline_html(text: str, span: Span, marks: Sequence[Mark]) -> str:
     return weave.taken()
 
 
-def desk_html(markdown: str, resolve: Resolve = no_links, key: str = "") -> str:
+def desk_html(markdown: str, around: Around | None = None, key: str = "") -> str:
     """Return what an editor wrote in Markdown as safe HTML; with ``key`` begin the ids of its footnotes."""
     if not markdown.strip():
         return ""
-    return _machine(footnotes=True).html(PRIVATE.sub("", markdown), (), Weave(key=key), resolve)
+    return _machine(footnotes=True).html(PRIVATE.sub("", markdown), (), Weave(key=key), around or Around())
 
 
 def page_html(html: str) -> str:
@@ -219,7 +221,7 @@ def _plain(piece: _Piece, weave: Weave) -> str:
     _leaves(weave, text, (at, len(text)), stars)
     weave.close()
     weave.out.append("</p>\n")
-    return _gapped(weave.taken()) if piece.block.rule == GAP else weave.taken()
+    return weave.taken()
 
 
 def _leaves(weave: Weave, text: str, stretch: tuple[int, int], stars: Sequence[int]) -> None:
@@ -232,7 +234,7 @@ def _leaves(weave: Weave, text: str, stretch: tuple[int, int], stars: Sequence[i
 
 
 def _gapped(html: str) -> str:
-    return f'{html.removesuffix("</p>" + chr(10))}<span class="gap"> {phrases.GAP}</span></p>\n'
+    return f'{html.removesuffix("</p>" + chr(10))}<span class="gap"> {GAP_SIGN}</span></p>\n'
 
 
 def _halves(slashes: Sequence[tuple[int, int]], place: int) -> bool:

@@ -9,6 +9,7 @@ from generator.model.site import Day, Link, ReportCard, StatementCard, Voice
 from generator.publish import phrases, urls
 from generator.publish.asides import has_public_notes
 from generator.publish.ledger import Ledger, Statement
+from generator.publish.links import Around
 from generator.publish.sentence import within
 from generator.publish.signs import hues, signs
 from generator.publish.wordings import Nearest, nearest
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
     from generator.model.corpus import Actor, Person
     from generator.model.findings import Speaker
     from generator.publish.ledger import Shown
-
-NOBODY = Voice(
-    name=phrases.UNNAMED, href="", known=False, actor="", actor_href="", sign="", hue=0
-)  # a quotation without a speaker
+    from generator.publish.tongue import Tongue
 
 
 @dataclass(slots=True)
@@ -34,6 +32,7 @@ class Cards:
     root: str
     hues: dict[str, int] = field(init=False)
     signs: dict[str, str] = field(init=False)
+    nobody: Voice = field(init=False)  # of a quotation without a speaker
     leading: tuple[Voice, ...] = field(init=False)
     has_notes: bool = field(init=False)
     nav: tuple[Link, ...] = field(init=False)
@@ -48,16 +47,30 @@ class Cards:
         """Take colours and signs from the order of the actors."""
         self.hues = hues(self.ledger.corpus.actors)
         self.signs = signs(self.ledger.corpus.actors, self.ledger.settings.actors)
+        say = self.tongue.say
+        self.nobody = Voice(
+            name=say("unnamed"), href="", known=False, actor="", actor_href="", sign="", hue=0
+        )
         self.leading = tuple(map(self.actor, self.ledger.leading))
         self.calendar = frozenset(self.ledger.calendar)
         self.has_notes = has_public_notes(self.ledger.corpus)
         self.nav = (
-            Link(phrases.TIMELINE, self.to(urls.TIMELINE)),
-            Link(phrases.SEARCH, self.to(urls.SEARCH)),
-            Link(phrases.CORRECTIONS, self.to(urls.CORRECTIONS)),
-            *((Link(phrases.NOTES, self.to(urls.NOTES)),) if self.has_notes else ()),
-            Link(phrases.ABOUT, self.to(urls.ABOUT)),
+            Link(say("nav.timeline"), self.to(urls.TIMELINE)),
+            Link(say("nav.index"), self.to(urls.SEARCH)),
+            Link(say("nav.corrections"), self.to(urls.CORRECTIONS)),
+            *((Link(say("nav.notes"), self.to(urls.NOTES)),) if self.has_notes else ()),
+            Link(say("nav.about"), self.to(urls.ABOUT)),
         )
+
+    @property
+    def tongue(self) -> Tongue:
+        """Return the language of the site."""
+        return self.ledger.tongue
+
+    @property
+    def around(self) -> Around:
+        """Return what the desk's Markdown stands among."""
+        return Around(self.resolve, self.tongue)
 
     def to(self, path: str, anchor: str = "") -> str:
         """Return the link to ``path``."""
@@ -73,7 +86,8 @@ class Cards:
 
     def day(self, iso: str) -> Day:
         """Return a day as a machine and as an editor writes it, with its page where it has one."""
-        return Day(iso, phrases.day(iso), self.to(urls.day_page(iso)) if iso in self.calendar else "")
+        words = self.tongue.day(iso)
+        return Day(iso, words, self.to(urls.day_page(iso)) if iso in self.calendar else "")
 
     def resolve(self, key: str) -> Link | None:
         """Return the link that an id between double brackets stands for."""
@@ -81,11 +95,11 @@ class Cards:
         if named := ledger.named.get(key):
             return Link(named[0], self.to(named[1]))
         if statement := ledger.by_id.get(key) or ledger.by_id.get(dict(ledger.corpus.moved).get(key, "")):
-            return Link(phrases.quoted(statement.words), self.to(urls.statement(statement.cluster.id)))
+            return Link(self.tongue.quoted(statement.words), self.to(urls.statement(statement.cluster.id)))
         if shown := ledger.quotes.get(key):
             marked = any(one.quote.id == key for one in ledger.shown[shown.article.id])
             where = self.passage(shown) if marked else self.to(urls.article(shown.article.id))
-            return Link(phrases.quoted(shown.words), where)
+            return Link(self.tongue.quoted(shown.words), where)
         if article := ledger.articles.get(key):
             return Link(ledger.title(article)[0], self.to(urls.article(key)))
         return None
@@ -112,7 +126,7 @@ class Cards:
 
     def speaker(self, speaker: Speaker | None, day: str) -> Voice:
         """Return the voice of one quote."""
-        return self.voice(speaker.name, speaker.person, speaker.actor, day) if speaker else NOBODY
+        return self.voice(speaker.name, speaker.person, speaker.actor, day) if speaker else self.nobody
 
     def voice(self, name: str | None, person: str | None, actor: str | None, day: str) -> Voice:
         """Return the voice of name, person, actor and day.
@@ -129,7 +143,7 @@ class Cards:
         known = self.ledger.people.get(person or "")
         group = self.ledger.actors.get(actor or "")
         if not (name or known or group):
-            return NOBODY
+            return self.nobody
         if group and not known and (not name or name.casefold() in _names(group)):
             return self.actor(group)
         return Voice(
@@ -196,7 +210,7 @@ class Cards:
             voice=self.speaker(shown.quote.speaker, day),
             day=self.day(day),
             outlets=(outlet,) if outlet else (),
-            reported=phrases.reported(1 if outlet else 0, 1, 1),
+            reported=phrases.reported(self.tongue, (1 if outlet else 0, 1), 1),
             wordings=1,
             within=within(shown),
         )

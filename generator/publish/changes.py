@@ -34,7 +34,8 @@ class Entry:
     """One correction as readers are told of it, under its address on the page of all.
 
     ``anchor`` is its place on the report's page; ``words`` are those corrected, "" where they are withheld;
-    ``brief`` tells the change without any of them; ``touched`` are the paths of the pages that it changes.
+    ``brief`` tells the change without any of them; ``day`` is its date in words; ``touched``
+    are the paths of the pages that it changes.
     """
 
     id: str
@@ -46,13 +47,14 @@ class Entry:
     brief: str
     why: str
     date: str
+    day: str
     touched: frozenset[str]
 
     @property
     def told(self) -> str:
         """Return what was found, what the desk says, why and since when, on one line."""
         told = phrases.with_reason(self.change, self.why)
-        return f"{told.rstrip('.')}. {phrases.day(self.date)}" if self.date else told
+        return f"{told.rstrip('.')}. {self.day}" if self.date else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _changed(ledger: Ledger, article: Article, change: Change) -> Entry:
     known = after or before
     words = known.text if known else correction.at.exact
     marked = withheld or any(s.quote.id == change.quote for s in ledger.shown[article.id])
-    told = [(phrases.HIDDEN, phrases.HIDDEN)] if withheld else _told(ledger, change, after)
+    told = [_both(ledger.tongue.say("corrected.hidden"))] if withheld else _told(ledger, change, after)
     return Entry(
         id=_ident(change.quote, correction.date),
         article=article,
@@ -136,6 +138,7 @@ def _changed(ledger: Ledger, article: Article, change: Change) -> Entry:
         brief=". ".join(short for _, short in told),
         why=correction.why or "",
         date=correction.date or "",
+        day=ledger.tongue.day(correction.date or ""),
         touched=_touched(ledger, article, correction.date, [q for q in (before, after) if q]),
     )
 
@@ -146,22 +149,24 @@ def _ident(of: str, date: str | None) -> str:
 
 def _told(ledger: Ledger, change: Change, after: Quote | None) -> list[tuple[str, str]]:
     """Tell what was found and what the desk says, with the words that it is about and without them."""
-    correction, before = change.correction, change.before
+    correction, before, tongue = change.correction, change.before, ledger.tongue
     if correction.quote is False:
         found = before.speaker.name if before and before.speaker else None
-        return [_both(phrases.no_statement(found))]
+        return [_both(phrases.no_statement(tongue, found))]
     told = []
     if before is None or (before.form is Form.SCARE and after is not None and after.form is not Form.SCARE):
-        told.append(_both(phrases.MISSED if before is None else phrases.SCARED))
+        told.append(_both(tongue.say("corrected.missed" if before is None else "corrected.scared")))
     if correction.speaker or correction.actor:
         told.append(_both(_voiced(ledger, correction, before)))
     if correction.extent and before and after:
-        words = (plain_words(q.text).rstrip(" ,") for q in (after, before))
-        told.append((phrases.corrected_extent(*words), phrases.EXTENT))
+        now, had = (tongue.quoted(plain_words(q.text).rstrip(" ,")) for q in (after, before))
+        told.append(
+            (tongue.say("corrected.extent", before=had, now=now), tongue.say("corrected.extent-brief"))
+        )
     if correction.day:
-        told.append(_both(phrases.corrected_day(correction.day)))
+        told.append(_both(tongue.say("corrected.day", day=tongue.day(correction.day))))
     told += [_both(p) for p in _paired(ledger, correction.same_statement, correction.not_same_statement)]
-    return told or [_both(phrases.CHECKED)]
+    return told or [_both(tongue.say("corrected.checked"))]
 
 
 def _both(words: str) -> tuple[str, str]:
@@ -174,19 +179,22 @@ def _voiced(ledger: Ledger, correction: Correction, before: Quote | None) -> str
     ids = (correction.actor, found.actor if found else None)
     now, had = (actor.name if (actor := ledger.actors.get(i or "")) else i or "" for i in ids)
     if not correction.speaker:
-        return phrases.corrected_actor(now, had)
+        return phrases.corrected_actor(ledger.tongue, now, had)
     names = [correction.speaker, found.name if found else ""]
     if now and now != had:
-        names = [f"{n}, {a}" if n and a and n != a else n for n, a in zip(names, (now, had), strict=True)]
-    return phrases.corrected_speaker(*names)
+        names = [
+            ledger.tongue.row((n, a)) if n and a and n != a else n
+            for n, a in zip(names, (now, had), strict=True)
+        ]
+    return phrases.corrected_speaker(ledger.tongue, *names)
 
 
 def _paired(ledger: Ledger, same: Iterable[str], other: Iterable[str]) -> Iterable[str]:
     """Tell of the statements that were joined with this one, or parted from it, by their reports."""
-    for ids, tell in ((same, phrases.joined), (other, phrases.parted)):
+    for ids, key in ((same, "corrected.joined"), (other, "corrected.parted")):
         quotes = (ledger.quotes.get(ident) for ident in ids)
         if found := [ledger.outlet_name(q.article) or ledger.title(q.article)[0] for q in quotes if q]:
-            yield tell(list(dict.fromkeys(found)))
+            yield ledger.tongue.say(key, outlets=ledger.tongue.listed(list(dict.fromkeys(found))))
 
 
 def _noted(ledger: Ledger, note: Note) -> Entry:
@@ -205,10 +213,11 @@ def _noted(ledger: Ledger, note: Note) -> Entry:
         quote="",
         anchor=f"at-{note.id}" if note.span else "",
         words=words,
-        change=phrases.NOTED,
-        brief=phrases.NOTED,
+        change=ledger.tongue.say("corrected.noted"),
+        brief=ledger.tongue.say("corrected.noted"),
         why=plain_words(body),
         date=note.date or "",
+        day=ledger.tongue.day(note.date or ""),
         touched=_touched(ledger, article, note.date, quotes),
     )
 

@@ -42,11 +42,11 @@ def cite_report(frame: Frame, article: Article) -> Citation:
     front = article.front
     url, archived = urls.external(front.url), urls.external(front.archived)
     title = _title(frame, article)
-    outlet = frame.ledger.outlet_name(article) or phrases.NO_OUTLET
+    outlet = frame.ledger.outlet_name(article) or frame.tongue.say("cite.no-outlet")
     day = frame.ledger.days[article.id]
-    told = [phrases.listed(authors(front.byline)), title, outlet, _on(day)]
+    told = [frame.tongue.listed(authors(front.byline)), title, outlet, _on(frame, day)]
     return Citation(
-        text=", ".join(filter(None, told)) + ".",
+        text=frame.tongue.row(filter(None, told)) + ".",
         address=url,
         archived=archived,
         csl=as_json([_item(frame, article)]),
@@ -55,19 +55,19 @@ def cite_report(frame: Frame, article: Article) -> Citation:
 
 def cite_statement(frame: Frame, statement: Statement, card: StatementCard, address: str) -> Citation:
     """Return how a statement is cited: by each report that has it, once, with the words it has there."""
+    tongue, unknown = frame.tongue, frame.tongue.say("cite.no-outlet")
     titled = dict.fromkeys(
-        f"{frame.ledger.outlet_name(m.article) or phrases.NO_OUTLET}, {_title(frame, m.article)}"
+        tongue.row((frame.ledger.outlet_name(m.article) or unknown, _title(frame, m.article)))
         for m in statement.members
     )
     voice = card.voice
-    who = f"{voice.name}, {voice.role}" if voice.role else voice.name
-    said = f"{who}, {_on(card.day.iso)}"
+    said = tongue.row(filter(None, (voice.name, voice.role, _on(frame, card.day.iso))))
     items: dict[str, Item] = {}
     for member in statement.members:
-        words = member.words if member.quote.form is Form.INDIRECT else phrases.quoted(member.words)
+        words = member.words if member.quote.form is Form.INDIRECT else tongue.quoted(member.words)
         if member.article.id not in items:
             items[member.article.id] = _item(frame, member.article) | {"note": f"{words} ({said})"}
-    return Citation(phrases.as_reported(said, list(titled)), address, as_json(items.values()))
+    return Citation(phrases.as_reported(tongue, said, list(titled)), address, as_json(items.values()))
 
 
 def authors(byline: Iterable[str]) -> tuple[str, ...]:
@@ -122,11 +122,12 @@ def _is_name(words: str) -> bool:
 def _title(frame: Frame, article: Article) -> str:
     """Return the outlet's own headline; where it gave none, the first words, told as such."""
     words, made = frame.ledger.own_title(article)
-    return f"{phrases.NO_HEADLINE} {phrases.quoted(words)}" if made else phrases.quoted(words)
+    quoted = frame.tongue.quoted(words)
+    return frame.tongue.say("cite.no-headline", words=quoted) if made else quoted
 
 
-def _on(day: str) -> str:
-    return phrases.day(day) if day else phrases.UNDATED.lower()
+def _on(frame: Frame, day: str) -> str:
+    return frame.tongue.day(day) if day else frame.tongue.say("undated-within")
 
 
 @cache

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model.site import Coverage, CoverageCell, CoverageRow, Link
-from generator.publish import phrases
+from generator.publish import phrases, wordings
 from generator.publish.frame import shortened
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ _ROWS = 24
 _COLUMNS = 12
 _WORDS = 90  # letters of a statement in the table
 _SIGNS = {
-    phrases.SAME: "●",
-    phrases.FULLEST: "●",
-    phrases.OTHER: "◐",
-    phrases.FRAGMENT: "○",
-    phrases.PART: "◇",
-    phrases.JOINED: "◇",
+    wordings.SAME: "●",
+    wordings.FULLEST: "●",
+    wordings.OTHER: "◐",
+    wordings.FRAGMENT: "○",
+    wordings.PART: "◇",
+    wordings.JOINED: "◇",
 }
 _NOTHING = CoverageCell("", "", "")
 
@@ -48,7 +48,7 @@ def coverage(cards: Cards, statements: Sequence[Statement]) -> Coverage | None:
     return Coverage(
         outlets=tuple(linked.get(name, Link(name, "")) for name in columns),
         rows=made,
-        more=phrases.left_out(left),
+        more=phrases.left_out(cards.tongue, left),
     )
 
 
@@ -64,11 +64,13 @@ def _row(cards: Cards, statement: Statement, columns: Sequence[str], linked: dic
         href=card.href,
         voice=card.voice,
         cells=tuple(_cell(cards, nearest.get(name)) for name in columns),
-        by=phrases.by_outlets(len(statement.outlets), statement.independent) if shared else "",
+        by=phrases.by_outlets(cards.tongue, len(statement.outlets), statement.independent) if shared else "",
     )
 
 
 def _cell(cards: Cards, near: Nearest | None) -> CoverageCell:
     if near is None:
         return _NOTHING
-    return CoverageCell(_SIGNS[near.relation], near.relation, cards.passage(near.member))
+    return CoverageCell(
+        _SIGNS[near.relation], cards.tongue.say(f"relation.{near.relation}"), cards.passage(near.member)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.site import DayView, Link, Page, ToldOf
-from generator.publish import phrases, urls
+from generator.publish import urls
 from generator.publish.article_page import is_excerpt
 from generator.publish.coverage import coverage
 from generator.publish.frame import Frame, page, shortened
@@ -31,11 +31,12 @@ def _page(frame: Frame, iso: str) -> Page:
     said, reports = gathered.days.get(iso, []), gathered.reports.get(iso, [])
     told = told_of(frame, cards, frame.ledger.told.get(iso, ()))
     before, after = neighbours(frame.ledger.calendar, iso)
-    words = phrases.day(iso)
+    tongue, words = frame.tongue, frame.tongue.day(iso)
+    about = tongue.say("day.about", day=words, statements=tongue.count("statement", len(said)), n=len(told))
     view = DayView(
-        shell=frame.shell(path, words, phrases.about_day(words, len(said), len(told))),
+        shell=frame.shell(path, words, about),
         day=cards.day(iso),
-        counts=phrases.counts(((len(said), "statement"), (len(reports), "report"))),
+        counts=tongue.counts(((len(said), "statement"), (len(reports), "report"))),
         said=cards.statements(said),
         reported_speech=tuple(map(cards.alone, gathered.spoken.get(iso, ()))),
         told=told,
@@ -74,7 +75,7 @@ def _sentence(frame: Frame, cards: Cards, told: Told) -> Link:
 
 
 def _beside(cards: Cards, iso: str) -> Link | None:
-    return Link(phrases.day(iso), cards.day(iso).href) if iso else None
+    return Link(cards.tongue.day(iso), cards.day(iso).href) if iso else None
 
 
 def newest_of(frame: Frame, iso: str) -> str:

@@ -51,7 +51,7 @@ def timeline(
                 reports=cards.reports(reports.get(iso, ())),
                 statements=cards.statements(said[:full]),
                 href=cards.day(iso).href or cards.to(urls.TIMELINE, urls.day(iso)),
-                more=phrases.further(len(said) - full, "statement") if len(said) > full else "",
+                more=cards.tongue.count("further-statement", len(said) - full) if len(said) > full else "",
                 gap=broken.get(iso, 0),
                 appeared=len(reports.get(iso, ())),
                 number=ordinal(iso),
@@ -84,7 +84,7 @@ def _reach(told: Mapping[str, Sequence[Told]], places: Mapping[str, int]) -> dic
 def tick(cards: Cards, statement: Statement) -> Tick:
     """Return the tick of a statement: the colour and letters of who said it."""
     card = cards.statement(statement)
-    label = f"{card.voice.name}: {phrases.quoted(card.words)}"
+    label = phrases.pair(cards.tongue, card.voice.name, cards.tongue.quoted(card.words))
     return Tick(card.voice.hue, card.voice.sign, card.href, label)
 
 

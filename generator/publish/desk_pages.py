@@ -27,9 +27,9 @@ def corrections_page(frame: Frame) -> Page:
     """Return what editors corrected: the dated first, newest first, then report by report."""
     cards = frame.cards(urls.CORRECTIONS)
     view = CorrectionsView(
-        shell=frame.shell(urls.CORRECTIONS, phrases.CORRECTIONS),
+        shell=frame.shell(urls.CORRECTIONS, frame.tongue.say("nav.corrections")),
         rows=rows(frame.changes.entries, cards),
-        feed=Link(phrases.CORRECTIONS_ATOM, cards.to(urls.CORRECTIONS_ATOM)),
+        feed=Link(frame.tongue.say("feed.corrections"), cards.to(urls.CORRECTIONS_ATOM)),
     )
     return page(urls.CORRECTIONS, "corrections", view)
 
@@ -41,14 +41,14 @@ def about_page(frame: Frame, intro: EditorsPage | None) -> Page:
     counts = counts_of(ledger)
     cuts: Counter[str] = Counter()
     for article in articles:
-        cuts.update(phrases.rule(cut.rule) for cut in article.front.cut)
+        cuts.update(phrases.rule(frame.tongue, cut.rule) for cut in article.front.cut)
         cuts.update(
-            phrases.rule(b.rule or "boilerplate")
+            phrases.rule(frame.tongue, b.rule or "boilerplate")
             for b in article.blocks
             if b.role is Role.BOILERPLATE and b.rule != DESK_NOTE
         )
     view = AboutView(
-        shell=frame.shell(urls.ABOUT, intro.title if intro else phrases.ABOUT),
+        shell=frame.shell(urls.ABOUT, intro.title if intro else frame.tongue.say("nav.about")),
         intro_html=editors_html(cards, intro) if intro else "",
         reports=len(articles),
         outlets=_outlets(frame, cards),
@@ -104,19 +104,19 @@ def editors_html(cards: Cards, written: EditorsPage) -> str:
         return "".join(
             f"<p>{escape(words.strip())}</p>\n" for words in written.body.split("\n\n") if words.strip()
         )
-    return desk_html(written.body, cards.resolve)
+    return desk_html(written.body, cards.around)
 
 
 def not_found_page(frame: Frame) -> Page:
     """Return the page for an address at which nothing stands."""
     cards = frame.cards(urls.NOT_FOUND)
-    ways = (Link(phrases.FRONT, cards.to(urls.FRONT)), *cards.nav)
+    ways = (Link(frame.tongue.say("nav.front"), cards.to(urls.FRONT)), *cards.nav)
     items = "".join(f'<li><a href="{attribute(w.href)}">{escape(w.text)}</a></li>\n' for w in ways)
     return _plain(
         frame,
         urls.NOT_FOUND,
-        phrases.NOT_FOUND,
-        f"<p>{escape(phrases.not_found())}</p>\n<ul>\n{items}</ul>\n",
+        frame.tongue.say("not-found.heading"),
+        f"<p>{escape(frame.tongue.say('not-found.text'))}</p>\n<ul>\n{items}</ul>\n",
     )
 
 

@@ -16,14 +16,13 @@ from generator.model.site import (
     DossierWording,
     Speaker,
 )
-from generator.publish import phrases
 from generator.publish.body import desk_html, plain_words
 from generator.publish.changes import rows
 from generator.publish.dossier_sources import Sources
 from generator.publish.frame import Frame
 from generator.publish.ledger import Shown, Statement
 from generator.publish.links import DESK_NOTE
-from generator.publish.wordings import compare, relation
+from generator.publish.wordings import FULLEST, SAME, compare, relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,11 +97,12 @@ class Matter:
         hidden = self.frame.ledger.corpus.hidden
         made: list[DossierWording] = []
         for inside in alike.values():
-            pieces, differs = _compare(one.words, inside[0].words, hidden)
+            pieces, differs = _compare(one.words, inside[0].words, hidden, self.frame.tongue)
             references = dict.fromkeys(map(self.sources.of, inside))
             how = relation(one, inside[0])
-            how = phrases.SAME if made and how == phrases.FULLEST else how  # spelt otherwise
-            made.append(DossierWording(how, pieces, differs, tuple(references)))
+            how = SAME if made and how == FULLEST else how  # spelt otherwise
+            name = self.frame.tongue.say(f"relation.{how}")
+            made.append(DossierWording(name, pieces, differs, tuple(references)))
         return made
 
     def _corrected(self, one: Said) -> tuple[CorrectedRow, ...]:
@@ -134,7 +134,7 @@ def open_notes(frame: Frame, sources: Sources) -> Notes:
     for article in sources.articles:
         asides = (b for b in article.blocks if b.role is Role.BOILERPLATE and b.rule == DESK_NOTE)
         for n, block in enumerate(asides):
-            html = desk_html(block.span.of(article.text), sources.cards.resolve, f"{article.id}.{n}")
+            html = desk_html(block.span.of(article.text), sources.cards.around, f"{article.id}.{n}")
             made = DossierNote(
                 f"{article.id}.{n}", "", "", sources.cards.day(""), "", html, sources.reference(article)
             )
@@ -153,14 +153,15 @@ def _about(frame: Frame, note: Note) -> str:
 
 def _note(frame: Frame, sources: Sources, note: Note) -> DossierNote:
     article = frame.ledger.articles[note.article]
-    by = note.by or phrases.DESK
+    tongue = frame.tongue
+    by = note.by or tongue.say("desk")
     return DossierNote(
         id=note.id,
-        label=phrases.note_kind(note.kind),
-        by=by if note.public else phrases.for_desk(by),
+        label=tongue.named("note", note.kind),
+        by=by if note.public else tongue.say("note.for-desk", name=by),
         day=sources.cards.day(note.date or ""),
         quoted=plain_words(note.span.of(article.text)) if note.span else "",
-        body_html=desk_html(note.body, sources.cards.resolve, note.id),
+        body_html=desk_html(note.body, sources.cards.around, note.id),
         reference=sources.reference(article),
     )
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.model.findings import Form
 from generator.model.site import DossierView, Link, Page
 from generator.model.text import slug
-from generator.publish import phrases, urls
+from generator.publish import urls
 from generator.publish.body import desk_html
 from generator.publish.changes import rows
 from generator.publish.days import timeline
@@ -48,12 +48,12 @@ def dossier_page(frame: Frame, intro: str) -> Page:
     alone = [s for s in shown if s.quote.form is Form.INDIRECT and s.quote.id not in ledger.statement_of]
     sources = open_sources(cards)
     matter = Matter(frame, sources, open_notes(frame, sources))
-    parts = (matter.part(SAID, phrases.STATEMENTS, [*ledger.statements, *alone]),)
+    parts = (matter.part(SAID, frame.tongue.say("heads.statements"), [*ledger.statements, *alone]),)
     view = _view(matter, parts, urls.DOSSIER)
     view = replace(
         view,
         back=Link(ledger.settings.title, cards.to(urls.FRONT)),
-        intro_html=desk_html(intro, cards.resolve),
+        intro_html=desk_html(intro, cards.around),
         days=_line(cards, ledger.statements, dict.fromkeys(frame.gathered.reports, ())),
         notes=tuple(matter.notes.get("", ())),
         corrected=_others(matter, frame.changes.entries),
@@ -82,13 +82,14 @@ def _actor(frame: Frame, actor: Actor) -> Page:
     kept = {key_of(one) for one in (*said, *of)}
     notes: Notes = {key: about for key, about in open_notes(frame, sources).items() if key in kept}
     matter = Matter(frame, sources, notes)
-    parts = [matter.part(SAID, phrases.SAID, said), matter.part(OF, phrases.SAID_OF, of)]
+    say = frame.tongue.say
+    parts = [matter.part(SAID, say("voice.said"), said), matter.part(OF, say("voice.said-of"), of)]
     view = _view(matter, [part for part in parts if part.days], path, actor)
     statements = [one for one in said if isinstance(one, Statement)]
     view = replace(
         view,
         back=Link(actor.name, cards.to(urls.actor(actor.id))),
-        intro_html=desk_html(actor.intro, cards.resolve),
+        intro_html=desk_html(actor.intro, cards.around),
         days=_line(cards, statements),
         corrected=_others(matter, frame.changes.on.get(urls.actor(actor.id), ())),
     )
@@ -107,7 +108,7 @@ def _view(matter: Matter, parts: Sequence[DossierPart], path: str, actor: Actor 
     frame, sources = matter.frame, matter.sources
     settings, ledger = frame.ledger.settings, frame.ledger
     stated = sorted(day for a in sources.articles if (day := ledger.days[a.id]))
-    counts = phrases.counts(
+    counts = frame.tongue.counts(
         (
             (len(sources.articles), "report"),
             (len({name for a in sources.articles if (name := ledger.outlet_name(a))}), "outlet"),
@@ -117,12 +118,12 @@ def _view(matter: Matter, parts: Sequence[DossierPart], path: str, actor: Actor 
     name = actor.name if actor else settings.title
     pdf = pdf_of(frame, path, name)
     return DossierView(
-        shell=frame.shell(path, phrases.dossier(name), counts),
+        shell=frame.shell(path, frame.tongue.say("dossier.title", name=name), counts),
         title=name,
         subject=sources.cards.actor(actor) if actor else None,
         back=Link("", ""),
         intro_html="",
-        span=phrases.days(stated[0], stated[-1]) if stated else "",
+        span=frame.tongue.days(stated[0], stated[-1]) if stated else "",
         counts=counts,
         newest=sources.cards.day(stated[-1] if stated else ""),
         days=(),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.article import Article
 from generator.model.site import DossierSource, Reference
-from generator.publish import phrases, urls
+from generator.publish import urls
 from generator.publish.cards import Cards
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Sources:
             own=ledger.own_title(article)[0] if front.headline else "",
             href=self.cards.to(urls.article(article.id)),
             outlet=ledger.outlet_name(article),
-            byline=phrases.listed(front.byline),
+            byline=self.cards.tongue.listed(front.byline),
             day=self.cards.day(ledger.days[article.id]),
             address=urls.external(front.url),
             archived=urls.external(front.archived),

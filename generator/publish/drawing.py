@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.publish import phrases
+from generator.publish.languages import english
+from generator.publish.phrases import pair
+from generator.publish.tongue import Tongue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +32,7 @@ LABELS = 22  # pixels below the axis: the labels of the days
 REACH = 15  # pixels of the line of one day's reports
 REACHES = 12  # days of reports that have a line of their own; of more, bars are made
 CLOSE = 46  # pixels between two labels
-OTHERS = "others"  # the lane of those who speak for no actor, the last
+OTHERS = ""  # the lane of those who speak for no actor, the last
 DEPTHS = 4  # tints of the table
 
 
@@ -135,41 +137,59 @@ class Drawing:
     appeared: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """What the highest bar counts, 0 where there are none, and the language of the labels."""
+
+    most: int
+    tongue: Tongue
+
+
 def place(at: int) -> float:
     """Turn thousandths of the line into per cent of the picture."""
     return round(LEFT + at * WIDTH / 1000, 2)
 
 
-def drawing(days: tuple[TimelineDay, ...]) -> Drawing:
+def drawing(days: tuple[TimelineDay, ...], tongue: Tongue | None = None) -> Drawing:
     """Draw ``days``: actors by how much they say, most at the top, those of none last."""
+    tongue = tongue or english()
     tallied = [by_sign(day.ticks) for day in days]
     order = ranked(tallied)
     room = _room(days)
     most = max((len(ticks) for tally in tallied for ticks in tally.values()), default=0)
     bars = most > PER_ROW * ROWS or per_row(room) < min(most, PER_ROW)
     lanes: list[Lane] = []
-    top = 2
+    top, scale = 2, _Scale(most if bars else 0, tongue)
     for sign in order:
-        lane, top = _lane(sign, top, list(zip(days, tallied, strict=True)), most if bars else 0)
+        lane, top = _lane(sign, top, list(zip(days, tallied, strict=True)), scale)
         lanes.append(lane)
     reporting = [day for day in days if day.appeared]
     apart = len(reporting) <= REACHES
-    below = () if apart else _below(days, top + LABELS)
+    below = () if apart else _below(days, top + LABELS, tongue)
     deep = len(reporting) * REACH + 4 if apart else len(below) * (BAR + GAP)
     return Drawing(
         height=top + LABELS + deep,
         axis=top,
         most=most if bars else 0,
         thick=round(max(0.25, min(1.2, room * 80 / NARROWEST)), 2),
-        marks=_marks(days),
+        marks=_marks(days, tongue),
         lanes=tuple(lanes),
-        reaches=tuple(_reach(day, n, top + LABELS) for n, day in enumerate(reporting)) if apart else (),
+        reaches=(
+            tuple(_reach(day, tongue, top + LABELS + n * REACH) for n, day in enumerate(reporting))
+            if apart
+            else ()
+        ),
         below=below,
         rows=tuple(_row(day, t, order, most) for day, t in zip(days, tallied, strict=True)),
         broken=any(day.gap for day in days),
         tells=any(day.tellers for day in days),
         appeared=bool(reporting),
     )
+
+
+def named(sign: str, tongue: Tongue) -> str:
+    """Return the name of a lane."""
+    return tongue.say("timeline.others") if sign == OTHERS else sign
 
 
 def by_sign(ticks: tuple[Tick, ...]) -> Tallies:
@@ -201,19 +221,23 @@ def per_row(room: float) -> int:
 
 
 def _lane(
-    sign: tuple[str, int], top: int, days: Sequence[tuple[TimelineDay, Tallies]], most: int
+    sign: tuple[str, int], top: int, days: Sequence[tuple[TimelineDay, Tallies]], scale: _Scale
 ) -> tuple[Lane, int]:
-    """Return a lane, and where the next begins; in bars where ``most``, what the highest counts, is given."""
+    """Return a lane, and where the next begins; in bars where there is a highest."""
+    most = scale.most
+    name = named(sign[0], scale.tongue)
     deepest = max(len(tally.get(sign, ())) for _, tally in days)
     height = BAR if most else -(-deepest // PER_ROW) * ROW
-    tallies = tuple(_tally(day, tally[sign], sign[0], most) for day, tally in days if sign in tally)
+    tallies = tuple(_tally(day, tally[sign], name, scale) for day, tally in days if sign in tally)
     foot = top + height
-    return Lane(sign[0], sign[1], top, foot - 2 if most else top + 10, foot, tallies), foot + GAP
+    return Lane(name, sign[1], top, foot - 2 if most else top + 10, foot, tallies), foot + GAP
 
 
-def _tally(day: TimelineDay, ticks: Sequence[Tick], sign: str, most: int) -> Tally:
+def _tally(day: TimelineDay, ticks: Sequence[Tick], name: str, scale: _Scale) -> Tally:
+    most, tongue = scale.most, scale.tongue
     if most:
-        label = f"{day.day.words}: {sign}, {phrases.count(len(ticks), 'statement')}"
+        told = tongue.row((name, tongue.count("statement", len(ticks))))
+        label = pair(tongue, day.day.words, told)
         return Tally(place(day.at), (), len(ticks), _high(len(ticks), most), day.href, label)
     return Tally(place(day.at), tuple(_stroke(n, tick) for n, tick in enumerate(ticks)), len(ticks))
 
@@ -226,25 +250,25 @@ def _stroke(n: int, tick: Tick) -> Stroke:
     return Stroke(2 + n % PER_ROW * STEP, n // PER_ROW * ROW, tick.href, tick.label)
 
 
-def _reach(day: TimelineDay, n: int, top: int) -> Reach:
+def _reach(day: TimelineDay, tongue: Tongue, top: int) -> Reach:
     rings = tuple(map(place, day.reach))
     x = place(day.at)
-    label = f"{day.day.words}: {phrases.count(day.appeared, 'report')}"
-    return Reach(top + n * REACH + 7, x, min((*rings, x)), max((*rings, x)), rings, day.appeared, label)
+    label = pair(tongue, day.day.words, tongue.count("report", day.appeared))
+    return Reach(top + 7, x, min((*rings, x)), max((*rings, x)), rings, day.appeared, label)
 
 
-def _below(days: tuple[TimelineDay, ...], top: int) -> tuple[Lane, ...]:
+def _below(days: tuple[TimelineDay, ...], top: int, tongue: Tongue) -> tuple[Lane, ...]:
     """Return the bars of how many reports tell of a day, and of how many are of it."""
     kinds = [
-        (phrases.TOLD_BY, [(day, day.tellers) for day in days]),
-        (phrases.REPORTS, [(day, day.appeared) for day in days]),
+        (tongue.say("timeline.told-by"), [(day, day.tellers) for day in days]),
+        (tongue.say("table.reports"), [(day, day.appeared) for day in days]),
     ]
     most = max(count for _, rows in kinds for _, count in rows)
     lanes = []
     for n, (name, rows) in enumerate(kinds):
         foot = top + n * (BAR + GAP) + BAR
         tallies = tuple(
-            Tally(place(day.at), (), count, _high(count, most), day.href, f"{day.day.words}: {name}, {count}")
+            Tally(place(day.at), (), count, _high(count, most), day.href, _told(tongue, day, name, count))
             for day, count in rows
             if count
         )
@@ -252,11 +276,11 @@ def _below(days: tuple[TimelineDay, ...], top: int) -> tuple[Lane, ...]:
     return tuple(lanes)
 
 
-def _marks(days: tuple[TimelineDay, ...]) -> tuple[Mark, ...]:
+def _marks(days: tuple[TimelineDay, ...], tongue: Tongue) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     last, before = -1000.0, 0.0
     for day in days:
-        x, label = place(day.at), short(day.day.iso)
+        x, label = place(day.at), tongue.short_day(day.day.iso)
         if (x - last) * NARROWEST / 100 < CLOSE:
             label = ""
         last = x if label else last
@@ -265,11 +289,8 @@ def _marks(days: tuple[TimelineDay, ...]) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def short(iso: str) -> str:
-    """Return a day as it stands on the line, "" where it is none."""
-    if len(iso) < len("2015-10-08"):
-        return ""
-    return f"{int(iso[8:10])} {phrases.MONTHS[int(iso[5:7]) - 1][:3]}"
+def _told(tongue: Tongue, day: TimelineDay, name: str, count: int) -> str:
+    return pair(tongue, day.day.words, tongue.row((name, tongue.number(count))))
 
 
 def _row(day: TimelineDay, tally: Tallies, order: list[tuple[str, int]], most: int) -> Row:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from mdit_py_plugins.footnote import footnote_plugin
 
-from generator.publish import phrases
 from generator.publish.marks import attribute, escape
 
 if TYPE_CHECKING:
@@ -55,8 +54,8 @@ def _ref(_: object, tokens: Sequence[Token], idx: int, _options: OptionsDict, en
 
 
 def _anchor(_: object, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
-    to = _name(tokens[idx], env, call=True)
-    return f' <a class="fnback" href="#{to}" title="{escape(phrases.BACK)}">↩\ufe0e</a>'
+    to, back = _name(tokens[idx], env, call=True), env["around"].tongue.say("article.back")
+    return f' <a class="fnback" href="#{to}" title="{escape(back)}">↩\ufe0e</a>'
 
 
 def _open(_: object, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:

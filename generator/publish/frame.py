@@ -16,6 +16,7 @@ from generator.publish.structured import structured
 
 if TYPE_CHECKING:
     from generator.model.site import CorrectedRow, View
+    from generator.publish.tongue import Tongue
 
 FULL = 200  # statements shown in full in a list; the rest are counted, with where they are
 _DESCRIBED = 160  # letters that search engines show of a description
@@ -31,6 +32,11 @@ class Frame:
     changes: Changes = field(default_factory=Changes)
     _cards: dict[str, Cards] = field(default_factory=dict)
 
+    @property
+    def tongue(self) -> Tongue:
+        """Return the language of the site."""
+        return self.ledger.tongue
+
     def cards(self, path: str) -> Cards:
         """Return the cards whose links begin at the page at ``path``."""
         root = urls.root_of(path, self.ledger.settings.base_url)
@@ -44,7 +50,8 @@ class Frame:
         cards, settings = self.cards(path), self.ledger.settings
         return Shell(
             site_title=settings.title,
-            language=settings.language,
+            language=self.tongue.tag,
+            direction=self.tongue.direction,
             root=cards.root,
             path=urls.folder(path),
             canonical="" if path == urls.NOT_FOUND else urls.canonical(settings.base_url, path),
@@ -56,8 +63,8 @@ class Frame:
             nav=cards.nav,
             feeds=(
                 *((feed,) if feed else ()),
-                Link(phrases.ATOM, cards.to(urls.ATOM)),
-                Link(phrases.JSON_FEED, cards.to(urls.JSON_FEED)),
+                Link(self.tongue.say("feed.reports"), cards.to(urls.ATOM)),
+                Link(self.tongue.say("feed.json"), cards.to(urls.JSON_FEED)),
             ),
             modified=self.changes.since(path),
         )

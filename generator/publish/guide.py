@@ -6,24 +6,18 @@ and to those who reported them.
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from generator.publish import phrases, urls
+from generator.publish import urls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.publish.frame import Frame
 
-DATA = (
-    ("articles", "the reports"),
-    ("quotes", "every quotation, with its speaker and its place in the saved report"),
-    ("clusters", "the statements, with every outlet that has them"),
-    ("actors", "states, alliances, organisations and groups"),
-    ("people", "people, with their roles"),
-    ("outlets", "the outlets"),
-    ("dates", "the days that reports name"),
-)
+DATA = ("articles", "quotes", "clusters", "actors", "people", "outlets", "dates")
+_WIDE = 95  # letters of a line of text
 
 
 def guide(frame: Frame, base: str) -> str:
@@ -33,20 +27,25 @@ def guide(frame: Frame, base: str) -> str:
 
 def _lines(frame: Frame, base: str) -> Iterator[str]:
     ledger = frame.ledger
-    corpus = ledger.corpus
+    corpus, say = ledger.corpus, frame.tongue.say
     counts = ((len(corpus.articles), "report"), (len(ledger.statements), "statement"))
     yield f"# {_inline(ledger.settings.title)}"
     yield ""
-    yield f"> A briefing: who said what, in which words, by whose report. {phrases.counts(counts)}."
+    yield f"> {say('guide.says', counts=frame.tongue.counts(counts))}"
     yield ""
-    yield "Words in quotation marks are the speaker's, as the outlet that is named has them. Who is not"
-    yield "named is not known. Notes are the desk's. Name the speaker and the outlet with any words."
-    actors = ((a.name, urls.actor(a.id), a.kind) for a in corpus.actors)
+    yield from wrap(say("guide.marks"), _WIDE)
+    actors = ((a.name, urls.actor(a.id), frame.tongue.named("kind", a.kind)) for a in corpus.actors)
     reports = ((ledger.title(a)[0], urls.article(a.id), ledger.outlet_name(a)) for a in corpus.articles)
-    more = ((phrases.TIMELINE, urls.TIMELINE, ""), (phrases.SEARCH, urls.SEARCH, ""))
-    data = ((urls.data(kind), urls.data(kind), gloss) for kind, gloss in DATA)
-    for heading, rows in (("Actors", actors), ("Reports", reports), ("More", more), ("Data", data)):
-        yield from _section(heading, rows, base)
+    more = ((say("nav.timeline"), urls.TIMELINE, ""), (say("nav.index"), urls.SEARCH, ""))
+    data = ((urls.data(kind), urls.data(kind), say(f"guide.{kind}")) for kind in DATA)
+    sections = (
+        ("heads.actors", actors),
+        ("heads.reports", reports),
+        ("guide.more", more),
+        ("guide.data", data),
+    )
+    for heading, rows in sections:
+        yield from _section(say(heading), rows, base)
 
 
 def _section(heading: str, rows: Iterable[tuple[str, str, str]], base: str) -> Iterator[str]:

@@ -19,7 +19,9 @@ from generator.model.findings import Form, Mention, Quote
 from generator.model.settings import Settings
 from generator.publish import phrases, urls
 from generator.publish.body import plain_words
+from generator.publish.languages import open_tongue
 from generator.publish.told import Told, is_day, told_by_day
+from generator.publish.tongue import Tongue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,6 +81,7 @@ class Statement:
 class _Known:
     """What a statement is made of beside its members: by article its day, its outlet, who is spoken of."""
 
+    tongue: Tongue
     days: Mapping[str, str]
     names: Mapping[str, str]
     spoken: Mapping[str, Mapping[str, Sequence[str]]]
@@ -90,6 +93,7 @@ class Ledger:
 
     corpus: Corpus
     settings: Settings
+    tongue: Tongue
     articles: Mapping[str, Article]
     actors: Mapping[str, Actor]
     people: Mapping[str, Person]
@@ -128,8 +132,9 @@ class Ledger:
         return shown.quote.day or self.days[shown.article.id]
 
 
-def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
+def open_ledger(corpus: Corpus, settings: Settings, tongue: Tongue | None = None) -> Ledger:
     """Look everything up once, in time linear in the corpus."""
+    tongue = tongue or open_tongue(settings.language)[0]
     days = {a.id: stated_day(a.front.published, settings.timezone) for a in corpus.articles}
     found = {a.id: once(_shown, a) for a in corpus.articles}
     quotes = {s.quote.id: s for inside in found.values() for s in inside}
@@ -140,13 +145,14 @@ def open_ledger(corpus: Corpus, settings: Settings) -> Ledger:
     rank = {key: n for n, key in enumerate(people)}
     outlets = _outlets(corpus)
     names = {a.id: outlets[a.id].name if a.id in outlets else a.front.outlet or "" for a in corpus.articles}
-    known = _Known(days, names, {a.id: once(_mentioned, a, shown[a.id]) for a in corpus.articles})
+    known = _Known(tongue, days, names, {a.id: once(_mentioned, a, shown[a.id]) for a in corpus.articles})
     members = ((cluster, tuple(_members(cluster, quotes))) for cluster in corpus.clusters)
     statements = newest_first(_statement(inside, cluster, known) for cluster, inside in members if inside)
     told = told_by_day(corpus.articles, days)
     return Ledger(
         corpus=corpus,
         settings=settings,
+        tongue=tongue,
         articles={a.id: a for a in corpus.articles},
         actors=actors,
         people=people,
@@ -290,7 +296,9 @@ def _statement(members: Sequence[Shown], cluster: QuoteCluster, known: _Known) -
         independent=independent,
         reports=reports,
         wordings=wordings,
-        reported=phrases.reported(len(outlets) if all(names) else 0, reports, wordings, independent),
+        reported=phrases.reported(
+            known.tongue, (len(outlets) if all(names) else 0, reports), wordings, independent
+        ),
         spoken_of=tuple(dict.fromkeys(a for a in actors if a != cluster.actor)),
     )
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.site import Link
 from generator.model.text import Location
+from generator.publish.languages import english
+from generator.publish.tongue import Tongue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from generator.model.corpus import Actor, Corpus, Person
-    from generator.model.site import Link
 
-    Resolve = Callable[[str], Link | None]
+Resolve = Callable[[str], Link | None]
 
 DESK_NOTE: Final = "desk-note"  # the rule of a block that is the desk's own note, written into the body
 _CODE: Final = re.compile(
@@ -39,6 +43,24 @@ class _Fault(NamedTuple):
 def no_links(_key: str) -> Link | None:
     """Know no address."""
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What Markdown stands among.
+
+    ``resolve`` gives the link of an id, ``tongue`` the words of the site; ``language`` is that of the text,
+    "" for that of the site.
+    """
+
+    resolve: Resolve = no_links
+    tongue: Tongue = field(default_factory=english)
+    language: str = ""
+
+    @property
+    def ours(self) -> str:
+        """Return the attributes of an element in the language of the site, where the text has another."""
+        return self.tongue.attributes(self.tongue.tag, within=self.language)
 
 
 def wiki_links(text: str) -> Iterator[tuple[str, int]]:

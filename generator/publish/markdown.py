@@ -23,9 +23,8 @@ from generator.forms.asides import attributes, opens_note
 from generator.forms.plain import iso
 from generator.forms.tables import NOTE_KINDS
 from generator.model.text import Span, united
-from generator.publish import phrases
 from generator.publish.footnotes import CLASSES, use_footnotes
-from generator.publish.links import WIKI, no_links
+from generator.publish.links import WIKI, Around
 from generator.publish.marks import Event, Turn, Weave, escape
 
 if TYPE_CHECKING:
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
 
-    from generator.publish.links import Resolve
 
 _MARK = "\U000f0000"
 _FIRST = 0xF0001  # stands for the first turn of a run, and so on
@@ -171,7 +169,7 @@ def _wiki(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parse
         return False
     if not silent:
         key, words = (_MARKED.sub("", g or "").strip() for g in match.groups())
-        link = None if state.linkLevel else state.env.get("resolve", no_links)(key)
+        link = None if state.linkLevel else state.env.get("around", Around()).resolve(key)
         if link:
             state.push("link_open", "a", 1).attrs = {"href": link.href, "class": "wiki"}
         state.push("text", "", 0).content = words or (link.text if link else key)
@@ -232,7 +230,7 @@ class _Renderer(RendererHTML):
             env["weave"].turn(env["turns"][ord(match.group(1)) - _FIRST])
 
 
-def _note(_renderer: object, tokens: Sequence[Token], idx: int, *_rest: object) -> str:
+def _note(_: object, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
     """Render the borders of a desk's own note in the body."""
     token = tokens[idx]
     if token.nesting < 0:
@@ -241,9 +239,10 @@ def _note(_renderer: object, tokens: Sequence[Token], idx: int, *_rest: object) 
     kind = given.get("kind", "")
     kind = kind if kind in NOTE_KINDS else "context"
     day = iso(given.get("date", ""), moment=False)
-    name = given.get("by") or phrases.DESK
-    name = phrases.for_desk(name) if given.get("audience") == "desk" else name
-    told = (phrases.note_kind(kind), name, phrases.day(day) if day else "")
+    tongue = env["around"].tongue
+    name = given.get("by") or tongue.say("desk")
+    name = tongue.say("note.for-desk", name=name) if given.get("audience") == "desk" else name
+    told = (tongue.say(f"note.{kind}"), name, tongue.day(day) if day else "")
     return f'<aside class="note {kind}">\n<p class="by">{escape(" · ".join(filter(None, told)))}</p>\n'
 
 
@@ -272,9 +271,9 @@ class Machine:
             link_rel=None,
         )
 
-    def html(self, source: str, turns: Sequence[Event], weave: Weave, resolve: Resolve) -> str:
+    def html(self, source: str, turns: Sequence[Event], weave: Weave, around: Around) -> str:
         """Render Markdown, with the turns of marks counted in ``source``, as safe HTML."""
-        env: MutableMapping[str, Any] = {"weave": weave, "turns": turns, "resolve": resolve}
+        env: MutableMapping[str, Any] = {"weave": weave, "turns": turns, "around": around}
         html = self._parser.render(_marked(source, turns), env)
         weave.wanted.clear()
         return self.safe(html)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.site import Asset, Link, MovedView, Page
-from generator.publish import phrases, urls
+from generator.publish import urls
 from generator.publish.frame import Frame, page, shortened
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _statements(frame: Frame) -> Iterator[Move]:
     for old, new in frame.ledger.corpus.moved:
         statement = frame.ledger.by_id.get(new)
         if statement is not None:
-            words = phrases.quoted(shortened(statement.words, _NAMED))
+            words = frame.tongue.quoted(shortened(statement.words, _NAMED))
             yield Move(urls.statement(old), urls.statement(new), words)
 
 
@@ -53,12 +53,13 @@ def moved_pages(frame: Frame) -> list[Page]:
 
 
 def _page(frame: Frame, move: Move) -> Page:
-    shell = frame.shell(move.old, phrases.MOVED)
+    heading = frame.tongue.say("moved")
+    shell = frame.shell(move.old, heading)
     shell = replace(shell, canonical=urls.canonical(frame.ledger.settings.base_url, move.new))
     return page(
         move.old,
         "moved",
-        MovedView(shell, phrases.MOVED, Link(move.name, frame.cards(move.old).to(move.new))),
+        MovedView(shell, heading, Link(move.name, frame.cards(move.old).to(move.new))),
     )
 
 

@@ -55,7 +55,7 @@ def atom(frame: Frame, base: str) -> bytes:
 def corrections_atom(frame: Frame, base: str) -> bytes:
     """Return the dated corrections alone as Atom."""
     settings = frame.ledger.settings
-    title = f"{settings.title}: {phrases.CORRECTIONS}"
+    title = phrases.pair(frame.tongue, settings.title, frame.tongue.say("nav.corrections"))
     items = [_correction(frame, base, e) for e in frame.changes.dated][:NEWEST]
     page = urls.canonical(base, urls.CORRECTIONS)
     return _atom(settings, (title, page, urls.CORRECTIONS_ATOM), items, base).encode()
@@ -67,7 +67,7 @@ def actor_atom(frame: Frame, base: str, actor: Actor) -> bytes:
     said = (_statement(frame, base, s) for s in frame.gathered.actors.said.get(actor.id, ()))
     items = [item for item in said if item.published][:NEWEST]
     page = urls.canonical(base, urls.actor(actor.id))
-    named = (f"{settings.title}: {actor.name}", page, urls.actor_feed(actor.id))
+    named = (phrases.pair(frame.tongue, settings.title, actor.name), page, urls.actor_feed(actor.id))
     return _atom(settings, named, items, base).encode()
 
 
@@ -124,10 +124,10 @@ def _statement(frame: Frame, base: str, statement: Statement) -> Item:
     return Item(
         id=address,
         address=address,
-        title=f"{speaker}: {phrases.quoted(statement.words)}",
+        title=phrases.pair(frame.tongue, speaker, frame.tongue.quoted(statement.words)),
         published=published,
         updated=max(filter(None, (published, corrected)), key=_instant, default=""),
-        summary=f"{statement.reported}: {phrases.listed(statement.outlets)}",
+        summary=phrases.pair(frame.tongue, statement.reported, frame.tongue.listed(statement.outlets)),
     )
 
 
@@ -135,14 +135,14 @@ def _correction(frame: Frame, base: str, entry: Entry) -> Item:
     ledger, settings = frame.ledger, frame.ledger.settings
     site = urls.site_address(base)
     when = moment(entry.date, settings.timezone)
-    told = phrases.with_reason(entry.change, entry.why)
+    told, tongue = phrases.with_reason(entry.change, entry.why), frame.tongue
     return Item(
         id=site + urls.address("", urls.folder(urls.CORRECTIONS), entry.id),
         address=site + urls.address("", urls.folder(urls.article(entry.article.id)), entry.anchor),
-        title=f"{phrases.CORRECTION}: {ledger.title(entry.article)[0]}",
+        title=phrases.pair(tongue, tongue.say("corrected.correction"), ledger.title(entry.article)[0]),
         published=when,
         updated=when,
-        summary=f"{phrases.quoted(entry.words)} {told}" if entry.words else told,
+        summary=f"{tongue.quoted(entry.words)} {told}" if entry.words else told,
         outlet=settings.title,
     )
 

@@ -13,7 +13,7 @@ from generator.forms.asides import attributes
 from generator.forms.plain import iso
 from generator.forms.tables import NOTE_KINDS
 from generator.model.site import NoteRow, NotesView, NoteView, Page
-from generator.publish import phrases, urls
+from generator.publish import urls
 from generator.publish.article_page import is_excerpt
 from generator.publish.asides import is_public, written_in
 from generator.publish.body import desk_html, plain_words
@@ -46,7 +46,8 @@ def notes_pages(frame: Frame) -> list[Page]:
     rows = [row for note in frame.ledger.corpus.notes if note.public for row in _of_file(frame, cards, note)]
     rows += [row for article in frame.ledger.corpus.articles for row in _of_body(cards, article)]
     rows.sort(key=lambda row: row.note.day.iso, reverse=True)
-    view = NotesView(frame.shell(urls.NOTES, phrases.NOTES, phrases.ABOUT_NOTES), tuple(rows))
+    say = frame.tongue.say
+    view = NotesView(frame.shell(urls.NOTES, say("nav.notes"), say("notes.about")), tuple(rows))
     return [page(urls.NOTES, "notes", view)]
 
 
@@ -59,11 +60,11 @@ def _of_file(frame: Frame, cards: Cards, note: Note) -> Iterator[NoteRow]:
         id=f"n-{note.id}",
         mark="",
         kind=note.kind,
-        by=note.by or phrases.DESK,
+        by=note.by or frame.tongue.say("desk"),
         day=cards.day(note.date or ""),
         quoted=plain_words(note.span.of(article.text)) if note.span and shown else "",
-        body_html=desk_html(note.body, cards.resolve, note.id),
-        label=phrases.note_kind(note.kind),
+        body_html=desk_html(note.body, cards.around, note.id),
+        label=frame.tongue.named("note", note.kind),
     )
     yield _row(cards, article, view, f"n-{note.id}")
 
@@ -80,18 +81,18 @@ def _of_body(cards: Cards, article: Article) -> Iterator[NoteRow]:
             id=f"{article.id}.{aside.id}",
             mark="",
             kind=kind,
-            by=given.get("by") or phrases.DESK,
+            by=given.get("by") or cards.tongue.say("desk"),
             day=cards.day(iso(given.get("date", ""), moment=False) or ""),
             quoted="",
             body_html=_BORDERS.sub("", aside.html),
-            label=phrases.note_kind(kind),
+            label=cards.tongue.say(f"note.{kind}"),
         )
         yield _row(cards, article, view, aside.id)
 
 
 def _in_body(cards: Cards, article: Article) -> Iterator[_Written]:
     for n, text in enumerate(written_in(article)):
-        for html in blocks(desk_html(text, cards.resolve, f"{article.id}.{n}")):
+        for html in blocks(desk_html(text, cards.around, f"{article.id}.{n}")):
             if html.startswith(ASIDE):
                 yield _Written(text, html)
 

@@ -20,7 +20,7 @@ from generator.model.site import (
     Page,
     TimelineView,
 )
-from generator.publish import phrases, urls
+from generator.publish import urls
 from generator.publish.body import desk_html
 from generator.publish.day_pages import told_of
 from generator.publish.days import timeline
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.corpus import Actor, Outlet
-    from generator.model.site import TimelineDay
+    from generator.model.site import ReportCard, TimelineDay
     from generator.publish.cards import Cards
 
 MOST = 6  # statements on the front page beside the lead
@@ -44,6 +44,7 @@ ALONE = 4  # statements that one source alone has, on the front page
 NEWEST = 12  # reports on the front page
 DAY = 5  # statements of one day on the timeline
 _LEAD = 5  # words that a statement needs to lead
+_DAYS = "heads.days"
 _ENTRY = 140  # letters of a statement in the index
 
 
@@ -60,7 +61,7 @@ def front_page(frame: Frame, intro: str) -> Page:
     leading = {a.id for a in ledger.leading}
     others = [a for a in ledger.corpus.actors if a.id not in leading]
     articles = ledger.corpus.articles
-    counts = phrases.counts(
+    counts = frame.tongue.counts(
         (
             (len(articles), "report"),
             (len({name for a in articles if (name := ledger.outlet_name(a))}), "outlet"),
@@ -69,9 +70,9 @@ def front_page(frame: Frame, intro: str) -> Page:
     )
     view = FrontView(
         shell=frame.shell(urls.FRONT, ledger.settings.title, counts),
-        span=phrases.days(stated[0], stated[-1]) if stated else "",
+        span=frame.tongue.days(stated[0], stated[-1]) if stated else "",
         counts=counts,
-        intro_html=desk_html(intro, cards.resolve),
+        intro_html=desk_html(intro, cards.around),
         lead=cards.statement(lead) if isinstance(lead, Statement) else None,
         lead_report=cards.report(lead) if isinstance(lead, Article) else None,
         chosen=bool(chosen),
@@ -128,7 +129,8 @@ def _front_days(frame: Frame, cards: Cards) -> tuple[TimelineDay, ...]:
 def _newest_rest(cards: Cards, reports: int) -> tuple[Fact, ...]:
     if reports <= NEWEST:
         return ()
-    return (Fact(phrases.NEWEST, phrases.further(reports - NEWEST, "report"), cards.to(urls.TIMELINE)),)
+    left = cards.tongue.count("further-report", reports - NEWEST)
+    return (Fact(cards.tongue.say("front.newest"), left, cards.to(urls.TIMELINE)),)
 
 
 def timeline_page(frame: Frame) -> Page:
@@ -141,10 +143,10 @@ def timeline_page(frame: Frame) -> Page:
     days = timeline(cards, gathered.reports, first, DAY)
     shown = {day.day.iso for day in days}
     view = TimelineView(
-        shell=frame.shell(urls.TIMELINE, phrases.TIMELINE),
+        shell=frame.shell(urls.TIMELINE, frame.tongue.say("nav.timeline")),
         days=tuple(replace(day, told=told_of(frame, cards, told.get(day.day.iso, ()))) for day in days),
         undated=cards.reports(undated),
-        far=tuple(Link(phrases.day(iso), cards.day(iso).href) for iso in told if iso not in shown),
+        far=tuple(Link(frame.tongue.day(iso), cards.day(iso).href) for iso in told if iso not in shown),
     )
     return page(urls.TIMELINE, "timeline", view)
 
@@ -156,14 +158,14 @@ def outlet_pages(frame: Frame) -> list[Page]:
 
 def _outlet(frame: Frame, outlet: Outlet) -> Page:
     path = urls.outlet(outlet.id)
-    cards = frame.cards(path)
+    cards, say = frame.cards(path), frame.tongue.say
     reports = frame.gathered.outlets.reports.get(outlet.id, [])
     said = frame.gathered.outlets.said.get(outlet.id, [])
     alone = [s for s in said if s.outlets == (outlet.name,) and _all_named(frame, s)]
     own = {s.cluster.id for s in alone}
     shared = [s for s in said if s.cluster.id not in own]
     view = OutletView(
-        shell=frame.shell(path, outlet.name, phrases.about_outlet(outlet.name, len(reports))),
+        shell=frame.shell(path, outlet.name, say("outlet.about", name=outlet.name, n=len(reports))),
         name=outlet.name,
         domains=outlet.domains,
         licence=outlet.licence or "",
@@ -173,9 +175,9 @@ def _outlet(frame: Frame, outlet: Outlet) -> Page:
         rest=rest(
             cards,
             (
-                (phrases.REPORTS, len(reports), "report", "articles"),
-                (phrases.ALONE, len(alone), "statement", "clusters"),
-                (phrases.SHARED, len(shared), "statement", "clusters"),
+                (say("heads.reports"), len(reports), "report", "articles"),
+                (say("outlet.rest-alone"), len(alone), "statement", "clusters"),
+                (say("outlet.rest-shared"), len(shared), "statement", "clusters"),
             ),
         ),
         corrected=frame.corrected_of(path),
@@ -190,6 +192,8 @@ def _all_named(frame: Frame, statement: Statement) -> bool:
 def index_page(frame: Frame) -> Page:
     """Return the index of everything, which is the search without a script."""
     cards, ledger = frame.cards(urls.SEARCH), frame.ledger
+    tongue = frame.tongue
+    say, count, row = tongue.say, tongue.count, tongue.row
     people = [cards.person(p) for p in ledger.corpus.people]
     actors = [(cards.actor(a), a.kind) for a in ledger.corpus.actors]
     outlets = ((o, len(frame.gathered.outlets.reports.get(o.id, ()))) for o in ledger.corpus.outlets)
@@ -197,43 +201,49 @@ def index_page(frame: Frame) -> Page:
     statements = map(cards.statement, ledger.statements)
     days = map(cards.day, ledger.calendar)
     sections = (
-        (phrases.PEOPLE, [IndexEntry(v.name, v.href, _gloss(v.role, v.actor)) for v in people]),
-        (phrases.ACTORS, [IndexEntry(v.name, v.href, kind) for v, kind in actors]),
+        ("heads.people", [IndexEntry(v.name, v.href, row(filter(None, (v.role, v.actor)))) for v in people]),
+        ("heads.actors", [IndexEntry(v.name, v.href, tongue.named("kind", kind)) for v, kind in actors]),
         (
-            phrases.OUTLETS,
-            [IndexEntry(o.name, cards.to(urls.outlet(o.id)), phrases.count(n, "report")) for o, n in outlets],
+            "heads.outlets",
+            [IndexEntry(o.name, cards.to(urls.outlet(o.id)), count("report", n)) for o, n in outlets],
         ),
-        (phrases.DAYS, [IndexEntry(d.words, d.href, _counts_of(frame, d.iso)) for d in days]),
+        (_DAYS, [IndexEntry(d.words, d.href, _counts_of(frame, d.iso)) for d in days]),
         (
-            phrases.REPORTS,
+            "heads.reports",
             [
-                IndexEntry(r.title, r.href, _gloss(r.outlet.text if r.outlet else "", r.day.words))
+                IndexEntry(
+                    r.title, r.href, row(filter(None, (r.outlet.text if r.outlet else "", r.day.words)))
+                )
                 for r in reports
             ],
         ),
         (
-            phrases.STATEMENTS,
+            "heads.statements",
             [
-                IndexEntry(shortened(s.words, _ENTRY), s.href, _gloss(s.voice.name, s.day.words))
+                IndexEntry(shortened(s.words, _ENTRY), s.href, row((s.voice.name, s.day.words)))
                 for s in statements
             ],
         ),
     )
     view = IndexView(
-        shell=frame.shell(urls.SEARCH, phrases.SEARCH),
-        sections=tuple((name, tuple(_in_order(name, rows))) for name, rows in sections if rows),
+        shell=frame.shell(urls.SEARCH, say("nav.index")),
+        sections=tuple((say(key), _in_order(key, rows)) for key, rows in sections if rows),
         words=_chosen(frame, cards) if frame.beside.words else None,
     )
     return page(urls.SEARCH, "index-of", view)
 
 
-def _in_order(name: str, rows: list[IndexEntry]) -> list[IndexEntry]:
-    return rows if name == phrases.DAYS else sorted(rows, key=_alphabetical)
+def _told_of(frame: Frame, report: ReportCard) -> str:
+    return frame.tongue.row(filter(None, (report.outlet.text if report.outlet else "", report.day.words)))
+
+
+def _in_order(key: str, rows: list[IndexEntry]) -> tuple[IndexEntry, ...]:
+    return tuple(rows if key == _DAYS else sorted(rows, key=_alphabetical))
 
 
 def _counts_of(frame: Frame, iso: str) -> str:
     said, reports = frame.gathered.days.get(iso, ()), frame.gathered.reports.get(iso, ())
-    return phrases.counts(((len(said), "statement"), (len(reports), "report")))
+    return frame.tongue.counts(((len(said), "statement"), (len(reports), "report")))
 
 
 def _chosen(frame: Frame, cards: Cards) -> Chosen:
@@ -250,10 +260,6 @@ def _chosen(frame: Frame, cards: Cards) -> Chosen:
 
 def _by_name(pair: tuple[str, str]) -> tuple[str, str, str]:
     return _alphabetical(IndexEntry(pair[1], pair[0], ""))
-
-
-def _gloss(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
 
 
 def _alphabetical(entry: IndexEntry) -> tuple[str, str, str]:

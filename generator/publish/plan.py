@@ -67,14 +67,15 @@ def plan(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Si
     pages = [page for _, make in KINDS for page in make(frame)]
     files = assets(frame, pages)
     base_url = settings.base_url
-    pages, cards = with_cards(pages, base_url) if base_url and frame.beside.cards else (pages, [])
+    drawn = with_cards(pages, base_url, frame.tongue) if base_url and frame.beside.cards else (pages, [])
+    pages, cards = drawn
     found = records(frame, pages) if frame.beside.words else ()
     return Site((*pages, *moved_pages(frame)), files, counts_of(frame.ledger), tuple(cards), found)
 
 
 def open_frame(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Frame:
     """Look up what every page is made with; ``beside`` holds what only the build knows."""
-    ledger = open_ledger(corpus, settings)
+    ledger = open_ledger(corpus, settings, beside.tongue if beside else None)
     return Frame(ledger, gather(ledger), beside or Beside(), open_changes(ledger))
 
 

@@ -47,10 +47,11 @@ def _page(frame: Frame, article: Article, versions: tuple[Version, ...], *, exce
     path = urls.versions(article.id)
     cards = frame.cards(path)
     title = frame.ledger.title(article)[0]
-    told = _Told(cards, excerpt)
+    told, say = _Told(cards, excerpt), frame.tongue.say
+    about = say("versions.about", title=title, n=len(versions))
     shown = [_version(told, version, n) for n, version in enumerate(versions, 1)]
     view = VersionsView(
-        shell=frame.shell(path, f"{phrases.VERSIONS}: {title}", phrases.about_versions(title, len(versions))),
+        shell=frame.shell(path, say("versions.title", title=title), about),
         article=Link(title, cards.to(urls.article(article.id))),
         outlet=cards.outlet(article),
         versions=tuple(reversed(shown)),
@@ -67,7 +68,9 @@ def _version(told: _Told, version: Version, number: int) -> VersionView:
         day=told.cards.day(version.day or ""),
         source=version.source,
         digest=version.digest[:_DIGEST],
-        summary=phrases.changed(kinds) if number > 1 else phrases.FIRST_SAVING,
+        summary=phrases.changed(told.cards.tongue, kinds)
+        if number > 1
+        else told.cards.tongue.say("versions.first"),
         told=version.told,
         changes=changes,
     )
@@ -76,11 +79,11 @@ def _version(told: _Told, version: Version, number: int) -> VersionView:
 def _change(told: _Told, change: Change) -> ChangeView:
     old, new = (_words(each) for each in (change.old, change.new))
     kind = "altered" if old and new else "came" if new else "went"
-    label = phrases.place(change.number)
+    label = phrases.place(told.cards.tongue, change.number)
     if change.withheld:
         return ChangeView(kind, label, ((SAME, new or old),), "", withheld=True)
     pieces = compare(old, new)
-    aloud = phrases.changed_aloud(pieces)
+    aloud = phrases.changed_aloud(told.cards.tongue, pieces)
     if told.excerpt:
         pieces = tuple((each, shortened(words, _SHORT)) for each, words in pieces if each != SAME)
         aloud = ""

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from generator.model.findings import Form
 from generator.model.site import ActorView, Card, FrontView, StatementView
-from generator.publish import phrases, urls
+from generator.publish import urls
+from generator.publish.tongue import Tongue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,49 +29,49 @@ _DRAWN = re.compile(
 _FEW = 2  # outlets that make a statement worth a picture
 
 
-def with_cards(pages: Iterable[Page], base_url: str) -> tuple[list[Page], list[Card]]:
+def with_cards(pages: Iterable[Page], base_url: str, tongue: Tongue) -> tuple[list[Page], list[Card]]:
     """Return pages that name their pictures, and these."""
     made, drawn = [], []
     for page in pages:
-        card = _card(page.view)
+        card = _card(page.view, tongue)
         if card is None or not _can_be_drawn(card):
             made.append(page)
             continue
         path = urls.card(page.path)
-        shell = replace(page.view.shell, card=urls.canonical(base_url, path), card_alt=_aloud(card))
+        shell = replace(page.view.shell, card=urls.canonical(base_url, path), card_alt=_aloud(card, tongue))
         made.append(replace(page, view=replace(page.view, shell=shell)))
         drawn.append(replace(card, path=path))
     return made, drawn
 
 
 @singledispatch
-def _card(view: View) -> Card | None:  # noqa: ARG001 - other pages have none
+def _card(view: View, tongue: Tongue) -> Card | None:  # noqa: ARG001 - other pages have none
     return None
 
 
 @_card.register
-def _(view: FrontView) -> Card:
+def _(view: FrontView, _tongue: Tongue) -> Card:
     shell = view.shell
     told = tuple(filter(None, (view.span, view.counts)))
     return Card("", "", shell.site_title, voices=tuple(map(_voice, shell.actors)), foot=" · ".join(told))
 
 
 @_card.register
-def _(view: ActorView) -> Card:
-    said = phrases.counts(((len(view.said), "statement"), (len(view.reports), "report")))
+def _(view: ActorView, tongue: Tongue) -> Card:
+    said = tongue.counts(((len(view.said), "statement"), (len(view.reports), "report")))
     first = next((card.words for card in view.said if card.form is not Form.INDIRECT), "")
     return Card(
         "",
         view.shell.site_title,
         view.voice.name,
         hue=view.voice.hue,
-        beneath=phrases.quoted(first) if first else "",
+        beneath=tongue.quoted(first) if first else "",
         foot=said,
     )
 
 
 @_card.register
-def _(view: StatementView) -> Card | None:
+def _(view: StatementView, tongue: Tongue) -> Card | None:
     outlets = {w.outlet.text for w in view.wordings if w.outlet}
     if len(outlets) < _FEW:
         return None
@@ -81,7 +82,7 @@ def _(view: StatementView) -> Card | None:
         view.words,
         quoted=view.form is not Form.INDIRECT,
         voices=(_voice(view.voice),),
-        role=", ".join(filter(None, (view.voice.role, _actor(view.voice)))),
+        role=tongue.row(filter(None, (view.voice.role, _actor(view.voice)))),
         foot=" · ".join(filter(None, (when, view.reported))),
     )
 
@@ -102,8 +103,8 @@ def _can_be_drawn(card: Card) -> bool:
     return bool(card.words.strip()) and all(map(_DRAWN.fullmatch, _texts(card)))
 
 
-def _aloud(card: Card) -> str:
+def _aloud(card: Card, tongue: Tongue) -> str:
     """Say what is on a picture."""
-    words = phrases.quoted(card.words) if card.quoted else card.words
-    names = phrases.listed([name for name, _ in card.voices])
+    words = tongue.quoted(card.words) if card.quoted else card.words
+    names = tongue.listed([name for name, _ in card.voices])
     return " – ".join(filter(None, (words, card.beneath, names, card.foot)))

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model.site import Matrix, MatrixCell, MatrixRow
-from generator.publish import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,14 +38,14 @@ def speaking(cards: Cards, statements: Iterable[Statement]) -> Matrix | None:
     order = list(cards.ledger.actors)
     rows, columns = (sorted(_first(side), key=order.index) for side in (speak, spoken))
     most = max(pairs.values())
-    left = (len(speak) - len(rows), "speaker"), (len(spoken) - len(columns), "further actor")
+    left = (len(speak) - len(rows), "speaker"), (len(spoken) - len(columns), "further-actor")
     return Matrix(
         columns=cards.actors(columns),
         rows=tuple(
             MatrixRow(cards.actor(cards.ledger.actors[a]), tuple(_cell(pairs[a, of], most) for of in columns))
             for a in rows
         ),
-        more=phrases.counts(left),
+        more=cards.tongue.counts(left),
     )
 
 

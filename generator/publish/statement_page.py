@@ -34,10 +34,11 @@ def _page(frame: Frame, statement: Statement) -> Page:
     path = urls.statement(statement.cluster.id)
     cards = frame.cards(path)
     card = cards.statement(statement)
-    title = f"{card.voice.name}: {phrases.quoted(shortened(statement.words, _TITLE))}"
+    tongue = frame.tongue
+    title = phrases.pair(tongue, card.voice.name, tongue.quoted(shortened(statement.words, _TITLE)))
     view = StatementView(
         shell=frame.shell(
-            path, title, f"{phrases.quoted(statement.words)} {card.voice.name}, {card.reported}"
+            path, title, f"{tongue.quoted(statement.words)} {tongue.row((card.voice.name, card.reported))}"
         ),
         words=statement.words,
         form=card.form,
@@ -56,7 +57,7 @@ def _page(frame: Frame, statement: Statement) -> Page:
 def _reported(frame: Frame, statement: Statement) -> str:
     """Say who reports a statement: its reports are counted where not every outlet is stated."""
     named = all(frame.ledger.outlet_name(m.article) for m in statement.members)
-    return f"reported {'by' if named else 'in'} {statement.reported}"
+    return frame.tongue.say("reported.by" if named else "reported.in", told=statement.reported)
 
 
 def _partly(cards: Cards, statement: Statement) -> tuple[Link, ...]:
@@ -75,20 +76,20 @@ def _source(frame: Frame, cards: Cards, member: Shown) -> Link | None:
 
 def _goes_on(frame: Frame, cards: Cards, member: Shown) -> Link | None:
     after = goes_on(frame.ledger, member)
-    return Link(phrases.quoted(shortened(after.words, _TITLE)), cards.passage(after)) if after else None
+    return Link(cards.tongue.quoted(shortened(after.words, _TITLE)), cards.passage(after)) if after else None
 
 
 _compare = lru_cache(maxsize=64)(compare)  # outlets mostly have the same words
 
 
 def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) -> Wording:
-    pieces, differs = _compare(statement.words, member.words, frame.ledger.corpus.hidden)
+    pieces, differs = _compare(statement.words, member.words, frame.ledger.corpus.hidden, frame.tongue)
     return Wording(
         outlet=cards.outlet(member.article),
         title=frame.ledger.own_title(member.article)[0],
         href=cards.passage(member),
         day=cards.day(frame.ledger.days[member.article.id]),
-        relation=relation(statement, member),
+        relation=frame.tongue.say(f"relation.{relation(statement, member)}"),
         pieces=pieces,
         differs=differs,
         source=_source(frame, cards, member),

@@ -1,6 +1,7 @@
 """Render pages with a theme: the site's own templates, then the theme's, then ours.
 
-A template is called with one variable, ``view``. To change a part of a page, a site's ``article.html``
+A template is called with one variable, ``view``, and says what it says in the language of the site,
+``say("front.lead")`` (see ``tongue``). To change a part of a page, a site's ``article.html``
 extends ``briefing/article.html`` and says one block anew; ``<theme>/<template>`` always means the
 theme's own, so that nothing extends itself.
 """
@@ -8,7 +9,7 @@ theme's own, so that nothing extends itself.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from generator.model.diagnostic import ThemeError
 from generator.publish.drawing import drawing
 from generator.publish.environment import PlainEnvironment, remembering
 from generator.publish.hearing import bars
+from generator.publish.languages import ENGLISH, open_tongue
 from generator.publish.passages import margin
 from generator.publish.theme_files import (
     BRIEFING,
@@ -70,8 +72,12 @@ class Theme:
     folders: tuple[Path, ...]
 
 
-def open_theme(folders: tuple[Path, ...]) -> Theme:
-    """Make ready the theme of ``folders``, the first to prevail; the packaged one stands behind them."""
+def open_theme(folders: tuple[Path, ...], language: str = ENGLISH) -> Theme:
+    """Make ready the theme of ``folders``, the first to prevail; the packaged one stands behind them.
+
+    It speaks ``language``, in the words of these folders.
+    """
+    tongue, _ = open_tongue(language, folders)
     path = search_path(folders)
     named = {folder.name: FileSystemLoader(folder) for folder in reversed(path)}
     named[BRIEFING] = FileSystemLoader(themes_folder() / BRIEFING)
@@ -84,7 +90,17 @@ def open_theme(folders: tuple[Path, ...]) -> Theme:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.filters.update(margin=margin, drawing=drawing, upright=upright, bars=bars)
+    environment.filters.update(
+        margin=margin,
+        bars=bars,
+        drawing=partial(drawing, tongue=tongue),
+        upright=partial(upright, tongue=tongue),
+        bdi=tongue.bdi,
+        number=tongue.number,
+        listed=tongue.row,
+        capital=tongue.capital,
+    )
+    environment.globals.update(say=tongue.say, tongue=tongue, lang=tongue.attributes)
     environment.globals["once"] = remembering()
     environment.globals["stylesheets"] = stylesheets(folders)
     return Theme(environment, path)
@@ -109,7 +125,7 @@ def render_page(page: Page, settings: RenderSettings) -> bytes:
 
 @lru_cache(maxsize=4)
 def _opened(settings: RenderSettings) -> Theme:
-    return open_theme(tuple(Path(folder) for folder in settings.folders))
+    return open_theme(tuple(Path(folder) for folder in settings.folders), settings.language)
 
 
 def _said(error: Exception, page: Page, theme: Theme) -> str:

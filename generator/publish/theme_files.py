@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 BRIEFING = "briefing"
 STATIC = "static"
+LANGUAGES = "languages"  # words that a theme says otherwise, one file for each language
 FACE = "serif-latin-400-normal.woff2"  # tells which folder has the faces
 _SHOWN = 200  # letters of a name in what is said of it
 SHEETS = ("static/site.css", "static/custom.css")  # linked by every page, in this order, where they exist
@@ -61,12 +62,14 @@ def search_path(folders: tuple[Path, ...]) -> tuple[Path, ...]:
 
 
 def theme_digest(folders: tuple[Path, ...]) -> str:
-    """Return the digest of all that rendering reads of ``folders``: templates and names of stylesheets."""
+    """Return the digest of all that rendering reads of ``folders``: templates, words, sheets."""
     digest = hashlib.sha256()
     for folder in search_path(folders):
         for name, path in _templates(folder):
             digest.update(f"{name}\0".encode())
             digest.update(hashlib.sha256(path.read_bytes()).digest())
+        for path in sorted((folder / LANGUAGES).glob("*.yaml")):
+            digest.update(f"{path.name}\0".encode() + path.read_bytes())
         digest.update(b"\0")
     digest.update("\0".join(stylesheets(folders)).encode())
     return digest.hexdigest()

@@ -7,14 +7,16 @@ tell of it. All is in pixels: nothing is wider than a phone, and no letter is ma
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.publish.drawing import OTHERS, STEP, by_sign, ranked, short
+from generator.publish.drawing import STEP, by_sign, named, ranked
+from generator.publish.languages import english
 
 if TYPE_CHECKING:
     from generator.model.site import TimelineDay
     from generator.publish.drawing import Tallies
+    from generator.publish.tongue import Tongue
 
 AXIS = 56  # pixels from the left to the line of the days
 SIGN, FIRST = 68, 110  # pixels from the left to the signs, and to the first stroke
@@ -66,8 +68,9 @@ class Upright:
     days: tuple[Standing, ...]
 
 
-def upright(days: tuple[TimelineDay, ...]) -> Upright:
+def upright(days: tuple[TimelineDay, ...], tongue: Tongue | None = None) -> Upright:
     """Draw ``days``, of which each takes the room that it needs and the rest is to scale."""
+    tongue = tongue or english()
     tallied = [by_sign(day.ticks) for day in days]
     order = ranked(tallied)
     deepest = max((len(ticks) for tally in tallied for ticks in tally.values()), default=0)
@@ -77,9 +80,11 @@ def upright(days: tuple[TimelineDay, ...]) -> Upright:
     y, before = 4, None
     for day, tally in zip(days, tallied, strict=True):
         y += _between(before, day)
-        lines = _lines(day, tally, order, most)
+        lines = [_named(line, tongue) for line in _lines(day, tally, order, most)]
         placed = tuple(_at(line, y + n * LINE + 11) for n, line in enumerate(lines))
-        made.append(Standing(y, short(day.day.iso) or day.day.words, day.href, placed, day.gap, y - 14))
+        made.append(
+            Standing(y, tongue.short_day(day.day.iso) or day.day.words, day.href, placed, day.gap, y - 14)
+        )
         y += max(1, len(lines)) * LINE
         before = day
     return Upright(y + 4, tuple(made))
@@ -108,7 +113,12 @@ def _lines(day: TimelineDay, tally: Tallies, order: list[tuple[str, int]], most:
 
 def _strokes(sign: tuple[str, int], count: int) -> Line:
     pieces = tuple(Piece(FIRST + n * STEP, 4, sign[1]) for n in range(count))
-    return Line(0, "said", sign[0] if sign[0] != OTHERS else OTHERS, sign[1], count, pieces)
+    return Line(0, "said", sign[0], sign[1], count, pieces)
+
+
+def _named(line: Line, tongue: Tongue) -> Line:
+    strokes = line.kind == "said" and bool(line.pieces) and line.pieces[0].x == FIRST
+    return replace(line, sign=named(line.sign, tongue)) if strokes else line
 
 
 def _bar(day: TimelineDay, tally: Tallies, order: list[tuple[str, int]], most: int) -> Line:

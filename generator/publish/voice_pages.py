@@ -40,7 +40,7 @@ def person_pages(frame: Frame) -> list[Page]:
 def rest(cards: Cards, lists: Sequence[tuple[str, int, str, str]]) -> tuple[Fact, ...]:
     """Count what long lists leave out, given as label, length, noun and kind of data."""
     return tuple(
-        Fact(label, phrases.further(n - FULL, noun), cards.to(urls.data(kind)))
+        Fact(label, cards.tongue.count(f"further-{noun}", n - FULL), cards.to(urls.data(kind)))
         for label, n, noun, kind in lists
         if n > FULL
     )
@@ -56,19 +56,21 @@ def outlet_rows(
 
 def _actor(frame: Frame, actor: Actor) -> Page:
     path = urls.actor(actor.id)
-    cards, own = frame.cards(path), frame.gathered.actors
+    cards, own, say = frame.cards(path), frame.gathered.actors, frame.tongue.say
     said, indirect = own.said.get(actor.id, []), own.indirect.get(actor.id, [])
     first = ranks(frame.ledger)
     # What is reported independently leads, in it what the desk pinned; of equals the newest comes first.
     said = sorted(said, key=lambda s: (not s.shared, first.get(s.cluster.id, _LAST), -s.independent))
     of, reports = own.said_of.get(actor.id, []), own.reports.get(actor.id, [])
-    feed = Link(phrases.ACTOR_ATOM.format(actor.name), cards.to(urls.actor_feed(actor.id)))
+    feed = Link(say("feed.actor", name=actor.name), cards.to(urls.actor_feed(actor.id)))
     view = ActorView(
-        shell=frame.shell(path, actor.name, phrases.about_actor(actor.name, len(said), len(of)), feed),
+        shell=frame.shell(
+            path, actor.name, say("voice.about-actor", name=actor.name, n=len(said), of=len(of)), feed
+        ),
         voice=cards.actor(actor),
         kind=actor.kind,
         aliases=actor.aliases,
-        intro_html=desk_html(actor.intro, cards.resolve),
+        intro_html=desk_html(actor.intro, cards.around),
         said=cards.statements(said[:FULL]),
         shared=sum(s.shared for s in said[:FULL]),
         reported_speech=tuple(map(cards.alone, indirect[:FULL])),
@@ -80,10 +82,10 @@ def _actor(frame: Frame, actor: Actor) -> Page:
         rest=rest(
             cards,
             (
-                (phrases.SAID, len(said), "statement", "clusters"),
-                (phrases.REPORTED_SPEECH, len(indirect), "statement", "quotes"),
-                (phrases.SAID_OF, len(of), "statement", "clusters"),
-                (phrases.REPORTS, len(reports), "report", "articles"),
+                (say("voice.said"), len(said), "statement", "clusters"),
+                (say("voice.reported-speech"), len(indirect), "statement", "quotes"),
+                (say("voice.said-of"), len(of), "statement", "clusters"),
+                (say("heads.reports"), len(reports), "report", "articles"),
             ),
         ),
         coverage=coverage(cards, said),
@@ -112,17 +114,17 @@ def _people(frame: Frame, cards: Cards, actor: Actor) -> tuple[PersonRow, ...]:
 
 def _person(frame: Frame, person: Person) -> Page:
     path = urls.person(person.id)
-    cards, own = frame.cards(path), frame.gathered.people
+    cards, own, say = frame.cards(path), frame.gathered.people, frame.tongue.say
     said, indirect = own.said.get(person.id, []), own.indirect.get(person.id, [])
     first = ranks(frame.ledger)
     said = sorted(said, key=lambda s: first.get(s.cluster.id, _LAST))
     reports = own.reports.get(person.id, [])
     view = PersonView(
-        shell=frame.shell(path, person.name, phrases.about_person(person.name, len(said))),
+        shell=frame.shell(path, person.name, say("voice.about-person", name=person.name, n=len(said))),
         voice=cards.person(person),
         aliases=person.aliases,
-        offices=tuple(phrases.office(o.role, o.since, o.until) for o in person.offices),
-        intro_html=desk_html(person.intro, cards.resolve),
+        offices=tuple(phrases.office(frame.tongue, o.role, (o.since, o.until)) for o in person.offices),
+        intro_html=desk_html(person.intro, cards.around),
         said=cards.statements(said[:FULL]),
         reported_speech=tuple(map(cards.alone, indirect[:FULL])),
         outlets=outlet_rows(frame, cards, said, indirect),
@@ -130,9 +132,9 @@ def _person(frame: Frame, person: Person) -> Page:
         rest=rest(
             cards,
             (
-                (phrases.SAID, len(said), "statement", "clusters"),
-                (phrases.REPORTED_SPEECH, len(indirect), "statement", "quotes"),
-                (phrases.REPORTS, len(reports), "report", "articles"),
+                (say("voice.said"), len(said), "statement", "clusters"),
+                (say("voice.reported-speech"), len(indirect), "statement", "quotes"),
+                (say("heads.reports"), len(reports), "report", "articles"),
             ),
         ),
         heard=hearing(cards, frame.gathered, said),

@@ -12,6 +12,7 @@ from generator.model.article import WITHDRAWN
 from generator.model.corpus import Relation
 from generator.model.text import bare
 from generator.publish import phrases
+from generator.publish.languages import english
 from generator.publish.ledger import Shown, fold
 
 if TYPE_CHECKING:
@@ -19,16 +20,21 @@ if TYPE_CHECKING:
 
     from generator.model.article import Article
     from generator.publish.ledger import Statement
+    from generator.publish.tongue import Tongue
 
 Piece = tuple[str, str]
 # Of the shorter wording's words. Of 85 wordings that linking took for other words of the fullest, 8 have at
 # most 0.18 in common with it: other sentences of what was said. All others have more than 0.45.
 IN_COMMON = 1 / 3
 _NEAREST = tuple(Relation)
+# How words stand to the fullest wording, as the languages name it under "relation".
+SAME, OTHER, FRAGMENT, FULLEST, PART, JOINED = "same", "other", "fragment", "fullest", "part", "joined"
 _KINDS = {"equal": "same", "insert": "added", "replace": "changed", "delete": "missing"}
 
 
-def compare(full: str, other: str, hidden: Collection[str] = ()) -> tuple[tuple[Piece, ...], str]:
+def compare(
+    full: str, other: str, hidden: Collection[str] = (), tongue: Tongue | None = None
+) -> tuple[tuple[Piece, ...], str]:
     """Return ``other`` in pieces against the fullest wording, and the same in a sentence.
 
     Pieces pair a kind with words as they are spelt: "same", "added" and "changed" those of ``other``,
@@ -56,7 +62,7 @@ def compare(full: str, other: str, hidden: Collection[str] = ()) -> tuple[tuple[
             leaves.append(before)
         elif tag == "replace":
             swaps.append((now, before))
-    return tuple(pieces), phrases.differs(adds, leaves, swaps)
+    return tuple(pieces), phrases.differs(tongue or english(), adds, leaves, swaps)
 
 
 @lru_cache(maxsize=4096)
@@ -78,15 +84,15 @@ def _folded(words: Sequence[str]) -> list[str]:
 
 
 def relation(statement: Statement, member: Shown) -> str:
-    """Say how the words of a member stand to the fullest wording: the same wherever it is told."""
+    """Name how the words of a member stand to the fullest wording: the same wherever it is told."""
     if member.relation is Relation.FRAGMENT:
-        return phrases.FRAGMENT
+        return FRAGMENT
     if member.relation is Relation.SAME:
-        return phrases.FULLEST if statement.wordings > 1 else phrases.SAME
+        return FULLEST if statement.wordings > 1 else SAME
     if not apart(statement.words, member.words):
-        return phrases.OTHER
+        return OTHER
     named = {ident for m in statement.members for ident in m.quote.same_statement}
-    return phrases.JOINED if member.quote.same_statement or member.quote.id in named else phrases.PART
+    return JOINED if member.quote.same_statement or member.quote.id in named else PART
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class Snapshot:
         self.language = understood.settings.language
         themes = understood.themes
         self._frame = open_frame(understood.corpus, understood.settings, understood.beside)
-        self._render = RenderSettings(theme_digest(themes), tuple(map(str, themes)))
+        self._render = RenderSettings(theme_digest(themes), tuple(map(str, themes)), self.language)
         self._themes = themes
         self._pages: dict[str, Page | None] = {}
         self._made: dict[str, bytes] = {}

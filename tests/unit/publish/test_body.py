@@ -13,7 +13,7 @@ from generator.model.site import Link
 from generator.model.text import Span
 from generator.publish import body
 from generator.publish.body import GAP, body_html, desk_html, inline_html, page_html, plain_words
-from generator.publish.links import no_links
+from generator.publish.links import Around
 from generator.publish.markdown import machine
 from generator.publish.marks import Mark, MarkKind, Weave
 
@@ -120,7 +120,7 @@ def read(text: str) -> tuple[str, tuple[Block, ...]]:
 
 
 def slow(text: str) -> str:
-    return machine().html(text, (), Weave(), no_links)
+    return machine().html(text, (), Weave(), Around())
 
 
 @pytest.mark.parametrize("text", NASTY)
@@ -314,12 +314,12 @@ def test_desk_notes_and_links_by_id() -> None:
     text, blocks = read(
         'Words.\n\n::: note {by="Rosa & Co" kind=dispute}\nSee [[nato]], [[nato|them]], [[ghost]].\n:::\n'
     )
-    assert body_html(text, blocks, [], resolve) == (
+    assert body_html(text, blocks, [], Around(resolve)) == (
         '<p>Words.</p>\n<aside class="note dispute">\n<p class="by">Disputed · Rosa &amp; Co</p>\n'
         '<p>See <a href="../x" class="wiki">NATO</a>, '
         '<a href="../x" class="wiki">them</a>, ghost.</p>\n</aside>\n'
     )
-    assert "[[" not in desk_html("[x [[nato]] y](https://x.example)", resolve)
+    assert "[[" not in desk_html("[x [[nato]] y](https://x.example)", Around(resolve))
 
 
 def test_reference_links_find_their_address() -> None:

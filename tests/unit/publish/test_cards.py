@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.findings import Speaker
 from generator.model.site import Link
-from generator.publish.cards import NOBODY, Cards, role_on
+from generator.publish.cards import Cards, role_on
 
 if TYPE_CHECKING:
     from generator.publish.ledger import Ledger
@@ -41,8 +41,8 @@ def test_others_have_the_name_the_article_has(ledger: Ledger) -> None:
         "Borvia",
     )
     assert cards.voice("A witness", None, None, "").href == ""
-    assert cards.voice(None, None, None, "") == cards.speaker(None, "") == NOBODY
-    assert not NOBODY.known
+    assert cards.voice(None, None, None, "") == cards.speaker(None, "") == cards.nobody
+    assert not cards.nobody.known
 
 
 def test_a_role_is_that_of_the_day(ledger: Ledger) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model.site import Day, Tick, TimelineDay
-from generator.publish.drawing import OTHERS, PER_ROW, REACHES, ROWS, drawing, per_row, place, short
+from generator.publish.drawing import PER_ROW, REACHES, ROWS, drawing, per_row, place
 
 
 def tick(sign: str, hue: int = 1, words: str = "words") -> Tick:
@@ -35,7 +35,7 @@ def test_lanes_run_from_most_to_least_and_those_of_no_actor_are_last() -> None:
             day("2031-01-02", 1000, (tick("CD", 2), tick("CD", 2))),
         )
     )
-    assert [lane.sign for lane in drawn.lanes] == ["CD", "AB", OTHERS]
+    assert [lane.sign for lane in drawn.lanes] == ["CD", "AB", "others"]
     assert [lane.hue for lane in drawn.lanes] == [2, 1, 0]
     assert [tally.x for tally in drawn.lanes[0].tallies] == [place(1000)]
     assert drawn.most == 0
@@ -75,7 +75,6 @@ def test_labels_leave_each_other_room() -> None:
 
 def test_a_day_that_is_not_stated_has_no_label() -> None:
     assert [mark.label for mark in drawing((day("", 0), day("2031-12", 500))).marks] == ["", ""]
-    assert short("2031-12-01") == "1 Dec"
 
 
 def test_a_report_reaches_to_the_days_that_it_tells_of() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.site import Link
 from generator.model.text import Span
-from generator.publish.links import no_links
+from generator.publish.links import Around
 from generator.publish.markdown import machine
 from generator.publish.marks import Mark, MarkKind, Weave, events
 
@@ -15,7 +15,7 @@ def html(source: str, *words: str, kind: MarkKind = MarkKind.QUOTE) -> str:
         start = source.index(exact)
         marks.append(Mark(f"q{n}", kind, (Span(start, start + len(exact)),), str(n), n))
     (turns,) = events(marks, [Span(0, len(source))])
-    return machine().html(source, turns, Weave(), no_links)
+    return machine().html(source, turns, Weave(), Around())
 
 
 SUP = '<sup class="ref"><a href="#s-q1">1</a></sup>'
@@ -85,7 +85,9 @@ def test_notes_of_the_desk() -> None:
 
 
 def test_links_by_id_never_stand_inside_a_link() -> None:
-    made = machine().html("[a [[x]] b](https://x.example)", (), Weave(), lambda _key: Link("X", "./x"))
+    made = machine().html(
+        "[a [[x]] b](https://x.example)", (), Weave(), Around(lambda _key: Link("X", "./x"))
+    )
     assert made.count("<a ") == 1
 
 

@@ -11,6 +11,7 @@ from generator.publish import plan as planning
 from generator.publish import sharing
 from generator.publish.beside import Beside
 from generator.publish.faces import open_face
+from generator.publish.languages import english
 from generator.publish.sharing import with_cards
 from generator.publish.statement_page import statement_pages
 from generator.publish.theme_files import BRIEFING, themes_folder
@@ -61,12 +62,12 @@ def test_without_an_address_or_the_extra_there_is_none(frame: Frame, base_url: s
 
 def test_what_the_faces_cannot_draw_has_none(frame: Frame) -> None:
     pages = [p for p in statement_pages(frame) if p.path == "quotes/we-will-1/index.html"]
-    assert len(with_cards(pages, BASE)[1]) == 1
+    assert len(with_cards(pages, BASE, english())[1]) == 1
     for words in ("Мы не примем", "لن نقبل", "a\u200b\ue000"):
         view = pages[0].view
         assert isinstance(view, StatementView)
         view = replace(view, words=words)
-        again, cards = with_cards([replace(pages[0], view=view)], BASE)
+        again, cards = with_cards([replace(pages[0], view=view)], BASE, english())
         assert (cards, again[0].view.shell.card) == ([], "")
 
 

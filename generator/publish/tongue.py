@@ -1,0 +1,228 @@
+"""The language in which the site speaks: its words, and its days, numbers, lists and plurals.
+
+The words lie in ``generator/languages/``, one file for each language. To add one: write it under a key into
+``en.yaml`` and into every other file (a test names what is missing), then ask for it, with
+``say("front.lead")`` in a template or ``tongue.say("front.lead")`` in Python. What varies stands in braces,
+``{outlet}``, and is given by that name; a text that depends on a number has a form for each case that CLDR
+knows in the language (``one``, ``other``, in Russian ``few`` and ``many``), chosen by ``{n}``. Whole
+sentences, never parts to be joined: other languages put them in another order.
+
+Babel knows the rest, from CLDR. What is of another script than the language is set apart (Unicode's FSI and
+PDI, ``<bdi>`` in a template), so that an Arabic sentence with an English name in it keeps its order.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from markupsafe import Markup, escape
+
+from generator.forms.fields import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from babel import Locale  # noqa: TC004 - start-up: nothing reads this type at run time
+
+# The forms of a text by CLDR's case of a number, "" where it does not depend on one; in each the words and
+# the names of fields by turns, words first.
+Phrase = dict[str, tuple[str, ...]]
+
+_ALONE: Final = ""
+_OPPOSITE: Final = {"ltr": frozenset({"R", "AL"}), "rtl": frozenset({"L"})}
+_RIGHT_TO_LEFT: Final = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
+_ISOLATED: Final = "\u2068{}\u2069"
+_DAY: Final = 3  # parts of a whole day: year, month, day
+
+
+class NoWordsError(LookupError):
+    """A template or a function asked for words that the languages do not have, or left out a field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """One language: ``tag`` as HTML names it, CLDR's ``locale``, the words by key."""
+
+    tag: str
+    locale: Locale
+    words: Mapping[str, Phrase] = field(repr=False, hash=False)
+
+    @property
+    def direction(self) -> str:
+        """Return "ltr" or "rtl"."""
+        return direction_of(self.tag)
+
+    def say(self, key: str, /, **fields: Any) -> str:  # noqa: ANN401 - texts, numbers, HTML
+        """Return the words of ``key``; as HTML, all else escaped, where a field is HTML."""
+        phrase = self.words.get(key)
+        if phrase is None:
+            hint = did_you_mean(key, tuple(self.words))
+            raise NoWordsError(f'there are no words "{key}"{f"; {hint}" if hint else ""}')
+        pieces = phrase.get(_ALONE) or self._form(phrase, key, fields)
+        if len(pieces) == 1:
+            return pieces[0]
+        try:
+            given = [fields[piece] if n % 2 else piece for n, piece in enumerate(pieces)]
+        except KeyError as error:
+            raise NoWordsError(f'the words "{key}" need {error.args[0]}') from error
+        if any(hasattr(each, "__html__") for each in given):
+            return Markup("").join(self._shown(each) if n % 2 else each for n, each in enumerate(given))
+        return "".join(self._shown(each) if n % 2 else each for n, each in enumerate(given))
+
+    def _form(self, phrase: Phrase, key: str, fields: Mapping[str, Any]) -> tuple[str, ...]:
+        n = fields.get("n")
+        if not isinstance(n, int):
+            raise NoWordsError(f'the words "{key}" depend on a number, n')
+        return phrase.get(self.locale.plural_form(n)) or phrase["other"]
+
+    def _shown(self, value: object) -> str:
+        if isinstance(value, int):
+            return self.number(value)
+        return value if isinstance(value, Markup) else self.isolated(str(value))
+
+    def named(self, family: str, name: str) -> str:
+        """Return the words of one of a family, "rule.newsletter"; of one that it does not know the name."""
+        key = f"{family}.{name}"
+        return self.say(key) if key in self.words else name.replace("-", " ").replace("_", " ")
+
+    def count(self, noun: str, n: int) -> str:
+        """Write a number with its noun: "1 outlet", "2 outlets"."""
+        return self.say(f"count.{noun}", n=n)
+
+    def counts(self, pairs: Iterable[tuple[int, str]]) -> str:
+        """Write several counts in a row, without those that are nought."""
+        return self.row([self.count(noun, n) for n, noun in pairs if n])
+
+    def number(self, n: int) -> str:
+        """Write a number with its thousands set apart."""
+        from babel.numbers import format_decimal  # noqa: PLC0415 - 20 ms, which an unchanged build needs not
+
+        return str(n) if 0 <= n < 1000 else format_decimal(n, locale=self.locale)  # noqa: PLR2004 - the same
+
+    def row(self, items: Iterable[str]) -> str:
+        """Join words with the language's comma."""
+        return self.say("sign.comma").join(items)
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Join words as a sentence does: "a", "a and b", "a, b and c"."""
+        from babel.lists import format_list  # noqa: PLC0415 - the same
+
+        return format_list([self.isolated(item) for item in items], locale=self.locale)
+
+    def quoted(self, words: str) -> str:
+        """Set words in quotation marks."""
+        return f"{self.say('mark.open')}{self.isolated(words)}{self.say('mark.close')}"
+
+    def day(self, iso: str) -> str:
+        """Write an ISO 8601 day as an editor does: "8 October 2015", "October 2015" without its day."""
+        return _day(self.locale, iso[:10]) or iso if iso else self.say("undated")
+
+    def short_day(self, iso: str) -> str:
+        """Write a day without its year, the month short: "8 Oct"; "" where it is not a whole day."""
+        from babel.dates import format_skeleton  # noqa: PLC0415 - the same
+
+        parts = _parts(iso[:10])
+        return format_skeleton("MMMd", date(*parts), locale=self.locale) if len(parts) == _DAY else ""
+
+    def days(self, first: str, last: str) -> str:
+        """Write a range of days: "3–12 October 2015", "30 September – 2 October 2015"."""
+        if not first or not last or first == last:
+            return self.day(first or last) if first or last else ""
+        return _range(self.locale, first[:10], last[:10]) or f"{self.day(first)} – {self.day(last)}"
+
+    def language(self, code: str) -> str:
+        """Name a language by its code."""
+        base = code.replace("_", "-").partition("-")[0].lower()
+        name = self.locale.languages.get(base, code)
+        return self.capital(name)
+
+    def capital(self, words: str) -> str:
+        """Begin words with a capital letter: of "i" Turkish has one of its own."""
+        first = words[:1].replace("i", "İ") if self.locale.language in {"az", "tr"} else words[:1]
+        return f"{first.upper()}{words[1:]}"
+
+    def isolated(self, words: str) -> str:
+        """Set words apart that hold letters of the other direction."""
+        return _ISOLATED.format(words) if self.foreign(words) else words
+
+    def foreign(self, words: str) -> bool:
+        """Tell whether words hold letters that run the other way."""
+        return _runs(words, self.direction)
+
+    def bdi(self, words: str) -> str:
+        """Return a name for a template: in ``<bdi>`` where it runs the other way."""
+        return Markup("<bdi>{}</bdi>").format(words) if self.foreign(words) else words
+
+    def attributes(self, language: str, within: str = "") -> Markup:
+        """Return ``lang`` and ``dir`` for an element in ``language``, nothing where that changes nothing.
+
+        ``within`` is the language of what it stands in, "" for that of the page.
+        """
+        around = within or self.tag
+        if not language or alike(language, around):
+            return Markup("")
+        turned = direction_of(language)
+        told = f' dir="{turned}"' if turned != direction_of(around) else ""
+        return Markup(f' lang="{escape(language)}"{told}')  # noqa: S704 - the tag is escaped
+
+
+def direction_of(tag: str) -> str:
+    """Return in which direction a language is written."""
+    base, *rest = tag.lower().replace("_", "-").split("-")
+    script = next((part for part in rest if len(part) == len("arab")), "")
+    return "rtl" if script in {"arab", "hebr"} or (base in _RIGHT_TO_LEFT and not script) else "ltr"
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two tags name one language, in whatever country."""
+    first, second = (tag.lower().replace("_", "-").split("-") for tag in (one, other))
+    return first[0] == second[0] and direction_of(one) == direction_of(other)
+
+
+@lru_cache(maxsize=8192)
+def _runs(words: str, direction: str) -> bool:
+    if direction == "ltr" and words.isascii():
+        return False
+    return not _OPPOSITE[direction].isdisjoint(map(unicodedata.bidirectional, words))
+
+
+def _parts(iso: str) -> list[int]:
+    parts = iso.split("-")
+    try:
+        numbers = [int(part) for part in parts]
+        date(*[*numbers, 1, 1][:_DAY])
+    except ValueError:
+        return []
+    return numbers
+
+
+@lru_cache(maxsize=4096)
+def _day(locale: Locale, iso: str) -> str:
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - 20 ms, see above
+
+    parts = _parts(iso)
+    if len(parts) == _DAY:
+        return format_date(date(*parts), "long", locale=locale)
+    skeleton = {1: "y", 2: "yMMMM"}.get(len(parts))
+    return format_skeleton(skeleton, date(*[*parts, 1, 1][:_DAY]), locale=locale) if skeleton else ""
+
+
+def _range(locale: Locale, first: str, last: str) -> str:
+    """Return a range of whole days by CLDR's pattern for it, with the month in full; "" of others."""
+    from babel.dates import format_date  # noqa: PLC0415 - the same
+
+    ends = [_parts(iso) for iso in (first, last)]
+    if any(len(parts) != _DAY for parts in ends):
+        return ""
+    differs = next("yMd"[n] for n in range(_DAY) if ends[0][n] != ends[1][n])
+    patterns = locale.interval_formats["yMMMd"].get(differs, ())
+    told = (
+        format_date(date(*parts), pattern.replace("LLL", "MMM").replace("MMM", "MMMM"), locale=locale)
+        for parts, pattern in zip(ends, patterns, strict=False)
+    )
+    return "".join(told).replace("\u2009", " ")  # a thin space, which many faces have not
