@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.analyse.article import analyse
 from generator.analyse.attribution import Court
 from generator.engine.code import code_version
-from generator.engine.memory import at_hand
+from generator.engine.memory import at_hand, once
 from generator.engine.stage import Stage, run
 from generator.engine.store import Store
 from generator.ingest.clean import clean
@@ -34,7 +34,7 @@ class Engine:
     store: Store | None
     executor: Executor
     progress: Progress | None = None
-    version: int = field(default_factory=code_version)
+    version: int = field(default_factory=lambda: once(code_version))
 
     def clean(self, documents: Sequence[RawDocument], settings: ReadSettings) -> list[CleanText]:
         """Label the blocks of saved sources."""

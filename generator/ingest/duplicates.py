@@ -14,6 +14,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from generator.engine.memory import once
 from generator.ingest.addresses import same_address
 from generator.model.text import bare
 
@@ -93,13 +94,17 @@ class Register:
 
     def alike(self, saving: Saving) -> tuple[Saving, Likeness] | None:
         """Return the first known saving that is most like this one, and how; None where none is."""
-        found: dict[Likeness, Saving] = {}
         near = sorted({n for lead in _leads(saving) for n in self._leads.get(lead, ())})
-        for known in (self.savings[n] for n in near):
-            how = likeness(known, saving)
-            if how is not None:
-                found.setdefault(how, known)
-        return next(((found[how], how) for how in Likeness if how in found), None)
+        return once(_most_alike, saving, *(self.savings[n] for n in near))
+
+
+def _most_alike(saving: Saving, *near: Saving) -> tuple[Saving, Likeness] | None:
+    found: dict[Likeness, Saving] = {}
+    for known in near:
+        how = likeness(known, saving)
+        if how is not None:
+            found.setdefault(how, known)
+    return next(((found[how], how) for how in Likeness if how in found), None)
 
 
 def likeness(a: Saving, b: Saving) -> Likeness | None:

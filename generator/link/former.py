@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.engine.memory import once, settled
 from generator.link.variants import ident_of
 
 if TYPE_CHECKING:
@@ -29,10 +30,13 @@ def former_ids(
 
     ``articles`` are those "found", with everybody under the id of their report, and those "joined".
     """
-    taken = {old for p in people for old in p.same_as}
+    taken = settled("taken", frozenset(old for p in people for old in p.same_as))
+    told = {quote for pair in (*verdicts.same, *verdicts.different) for quote in pair}
+    both = zip(articles["found"], articles["joined"], strict=True)
+    if not told and not any(once(_are_touched, *pair, taken) for pair in both):
+        return ()
     before = {q.id: q for a in articles["found"] for q in a.quotes}
     now = {q.id: q for a in articles["joined"] for q in a.quotes}
-    told = {quote for pair in (*verdicts.same, *verdicts.different) for quote in pair}
     here = {c.id for c in clusters}
     pairs = {}
     for cluster in clusters:
@@ -44,7 +48,12 @@ def former_ids(
     return tuple(sorted((old, new) for old, new in pairs.items() if old not in here))
 
 
-def _is_touched(before: Quote, now: Quote, taken: set[str]) -> bool:
+def _are_touched(before: Article, now: Article, taken: frozenset[str]) -> bool:
+    """Tell whether editors touched a quotation of a report; it has the same ones before and now."""
+    return any(_is_touched(b, n, taken) for b, n in zip(before.quotes, now.quotes, strict=True))
+
+
+def _is_touched(before: Quote, now: Quote, taken: frozenset[str]) -> bool:
     if now.said_by_editor or (now.speaker and now.speaker.described):  # an actor's file names the person
         return True
     return before.speaker is not None and before.speaker.person in taken

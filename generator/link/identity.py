@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.engine.memory import at_hand, once, settled
@@ -147,6 +148,7 @@ def _both(row: Person, own: Person) -> Person:
     )
 
 
+@lru_cache(maxsize=65536)
 def _key(name: str) -> Key:
     """Fold a name to the words that are compared: no marks, no Arabic article, no stops behind initials.
 
@@ -180,12 +182,12 @@ def _grouped(seen: Sequence[Sighting], known: _Known) -> dict[str, list[Sighting
             lasts[_family(key)].update(ids)
     actors: dict[str, set[str]] = defaultdict(set, {p.id: {p.actor} for p in known.people if p.actor})
     for key in sorted(by_key, key=lambda k: (len(k) == 1, k)):
-        named = of_desk.get(key, ())
+        named, called = of_desk.get(key, ()), _Called(by_key[key])
         for s in by_key[key]:
             family = sorted(lasts[key[0]]) if len(key) == 1 and not named else []
             ident = _another(s, named or family, known.apart)
             ident = ident or (named[0] if len(named) == 1 else _choose(s, named or family, actors))
-            ident = ident or _own(s, by_key[key])
+            ident = ident or called.own(s)
             ident = known.moved.get(ident, ident)
             groups[ident].append(s)
             actors[ident] |= {s.actor} if s.actor else set()
@@ -223,13 +225,25 @@ def _choose(s: Sighting, fits: Sequence[str], actors: Mapping[str, set[str]]) ->
     return fits[0] if alone else None
 
 
-def _own(s: Sighting, group: Sequence[Sighting]) -> str:
-    """Make the id of somebody the desk does not know; a namesake of another actor gets the actor added."""
-    counted = Counter(x.actor for x in group if x.actor)
-    names = Counter(x.name for x in group)
-    ident = slug(min(names, key=lambda n: (-names[n], n))) or s.id
-    main = min(counted, key=lambda a: (-counted[a], a)) if counted else None
-    return f"{ident}-{s.actor}" if s.actor and s.actor != main else ident
+class _Called:
+    """Those who are called one thing, counted when one of them is asked for: all of them might be one."""
+
+    def __init__(self, group: Sequence[Sighting]) -> None:
+        self._group = group
+
+    def own(self, s: Sighting) -> str:
+        """Make the id of one the desk does not know; a namesake of another actor gets the actor added."""
+        name, main = self._mostly
+        ident = slug(name) or s.id
+        return f"{ident}-{s.actor}" if s.actor and s.actor != main else ident
+
+    @cached_property
+    def _mostly(self) -> tuple[str, str | None]:
+        """Return the commonest name and the commonest actor."""
+        counted = Counter(x.actor for x in self._group if x.actor)
+        names = Counter(x.name for x in self._group)
+        main = min(counted, key=lambda a: (-counted[a], a)) if counted else None
+        return min(names, key=lambda n: (-names[n], n)), main
 
 
 def _person(ident: str, group: Sequence[Sighting], desk: Person | None) -> Person:

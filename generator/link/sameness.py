@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 def person_faults(articles: Iterable[Article], desk: Desk) -> tuple[Diagnostic, ...]:
     """Return an error for each person said to be nobody that is known, or themselves, or two people."""
+    if not any(person.same_as or person.not_same_as for person in desk.people):
+        return ()
     articles = tuple(articles)
     known = _ids(articles, desk)
     described = _described(articles)

@@ -308,7 +308,11 @@ def _members(cluster: QuoteCluster, quotes: Mapping[str, Shown]) -> Iterable[Sho
         shown = quotes.get(member.quote)
         if shown:
             alone = member.relation is Relation.SAME and not member.origin
-            yield shown if alone else replace(shown, relation=member.relation, origin=member.origin)
+            yield shown if alone else once(_as_member, shown, member.relation, member.origin)
+
+
+def _as_member(shown: Shown, relation: Relation, origin: str) -> Shown:
+    return replace(shown, relation=relation, origin=origin)
 
 
 def _read(article: Article) -> tuple[Mention, ...]:
