@@ -19,6 +19,7 @@ from generator.model.settings import RenderSettings, Settings
 from generator.placing import with_lines
 from generator.publish.admin import FOLDER, FONT, admin_files, admin_headers, no_script
 from generator.publish.hosting import SEARCH, headers
+from generator.publish.pdf import papers, pdf_settings
 from generator.publish.plan import plan
 from generator.publish.theme import card_settings, static_files, theme_digest
 from generator.publish.word_index import BUNDLE, index_settings
@@ -65,6 +66,9 @@ def build(options: Options, progress: Progress | None = None) -> Built:
         files = pages_and_files(site, understood, engine)
         cards = engine.draw(site.cards, card_settings(understood.themes)) if site.cards else []
         files += zip((c.path for c in site.cards), cards, strict=True)
+        dossiers = papers(site.pages, dict(files))
+        printed = engine.print(dossiers, pdf_settings(understood.themes)) if dossiers else []
+        files += zip((d.path for d in dossiers), printed, strict=True)
         files += engine.index(site.records, index_settings()).files if site.records else ()
         added, without = admin_page(understood.settings, options.content)
         files = with_policies([*files, *added], understood.settings)

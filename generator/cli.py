@@ -120,6 +120,8 @@ def _add_build(commands: Commands) -> None:
     add = parser.add_argument
     add("--output", type=Path, metavar="DIR", help="where the site goes (default: site/ beside content/)")
     add("--clean", action="store_true", help="forget the cache first, and read everything anew")
+    pdf = "make PDF files of the dossiers, too, whatever site.yaml says (needs the extra [pdf])"
+    add("--pdf", action="store_true", help=pdf)
     parser.set_defaults(run=_build)
 
 

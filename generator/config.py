@@ -51,6 +51,7 @@ def _settings(row: Row, outlets: tuple[Outlet, ...]) -> Settings:
         outlets=outlets,
         lead=row.text("lead"),
         search=row.text("search") or known.search,
+        pdf=row.flag("pdf") or False,
         pinned=tuple(dict.fromkeys(row.texts("pinned"))),
         read=ReadSettings(drop=boilerplate.texts("drop"), keep=boilerplate.texts("keep")),
     )

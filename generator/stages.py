@@ -18,8 +18,14 @@ from generator.model.article import CleanText, RawDocument, Reading
 
 if TYPE_CHECKING:
     from generator.analyse.cast import Cast
-    from generator.model.settings import CardSettings, IndexSettings, ReadSettings, RenderSettings
-    from generator.model.site import Card, Page, Record, WordIndex
+    from generator.model.settings import (
+        CardSettings,
+        IndexSettings,
+        PdfSettings,
+        ReadSettings,
+        RenderSettings,
+    )
+    from generator.model.site import Card, Page, Paper, Record, WordIndex
 
 Item = TypeVar("Item")
 Given = TypeVar("Given")
@@ -67,6 +73,13 @@ class Engine:
 
         stage = Stage("index", self.version, index_words, settings, WordIndex)
         return self._run(stage, [records], "Indexing")[0]
+
+    def print(self, papers: Sequence[Paper], settings: PdfSettings) -> list[bytes]:
+        """Lay out dossiers as files."""
+        from generator.publish.pdf import print_page  # noqa: PLC0415 - the same
+
+        stage = Stage("print", self.version, print_page, settings, bytes)
+        return self._run(stage, papers, "Printing")
 
     def _run(self, stage: Stage[Item, Given, Made], items: Sequence[Item], what: str) -> list[Made]:
         """Run a stage, in a preview on what no round before had."""

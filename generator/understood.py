@@ -53,7 +53,8 @@ class Options:
     """What the command line says of a build.
 
     ``touched`` are files of the site that may not be as they were written, as paths from its top: they are
-    read and compared, the others known by their size. A ``preview`` shows what is the desk's alone.
+    read and compared, the others known by their size. A ``preview`` shows what is the desk's alone. With
+    ``pdf`` dossiers are made as files, too, whatever site.yaml says.
     """
 
     content: Path
@@ -65,6 +66,7 @@ class Options:
     cache: Path | None = None
     touched: frozenset[str] = frozenset()
     preview: bool = False
+    pdf: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def understand(options: Options, engine: Engine) -> Understood:
     """Open and read everything, and join what is to be shown."""
     text, path = site_yaml(options.content)
     settings, told = _settings(options, text, path)
+    settings, unmade = _with_pdf(options, settings, place_in(text, path, "true", after="pdf:"))
     leading = [(ident, place_in(text, path, ident, after="actors:")) for ident in settings.actors]
     themes = theme_folders(options.content, settings.theme)
     place = place_in(text, path, settings.language, after="language:")
@@ -109,7 +112,7 @@ def understand(options: Options, engine: Engine) -> Understood:
     if words and not can_index():
         more = (*more, no_search(place_in(text, path, "full", after="search:")))
     beside = replace(beside, words=words and can_index() and not options.preview, tongue=tongue)
-    return Understood(corpus, settings, beside, themes, (*told, *faults, *more))
+    return Understood(corpus, settings, beside, themes, (*told, *unmade, *faults, *more))
 
 
 def _settings(options: Options, text: str, path: str) -> tuple[Settings, tuple[Diagnostic, ...]]:
@@ -123,6 +126,18 @@ def _settings(options: Options, text: str, path: str) -> tuple[Settings, tuple[D
         raise ConfigError(f"the address of the site, {base_url!r}, {fault}; write https://…")
     settings = replace(settings, theme=options.theme or settings.theme, base_url=f"{base_url.rstrip('/')}/")
     return settings, tuple(d for d in told if d.code != "no-base-url")
+
+
+def _with_pdf(
+    options: Options, settings: Settings, place: Location
+) -> tuple[Settings, tuple[Diagnostic, ...]]:
+    """Return whether files are made of the dossiers, and why not where they are asked for; in no preview."""
+    if options.preview or not (settings.pdf or options.pdf):
+        return replace(settings, pdf=False), ()
+    from generator.publish.pdf import no_pdf, why_not  # noqa: PLC0415 - start-up: few ask for them
+
+    reason = why_not()
+    return replace(settings, pdf=not reason), (no_pdf(place, reason),) if reason else ()
 
 
 def _corpus(
@@ -168,7 +183,7 @@ def _corpus(
     corpus = link(traced, desk, settings, [n for n in notes if n.article in shown])
     placed += dead_links(corpus)
     told += all_placed(placed, articles, content)
-    return corpus, Beside(tuple(unread), lines, cleared.versions, can_draw()), tuple(told)
+    return corpus, Beside(tuple(unread), lines, cleared.versions, can_draw(), settings.pdf), tuple(told)
 
 
 def _merged(source: Source, reading: Reading, told: list[Diagnostic]) -> Article:

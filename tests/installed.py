@@ -9,6 +9,8 @@ from typing import NoReturn
 
 import pytest
 
+from generator.publish.pdf import why_not
+
 TOOLS = Path(__file__).parent / "tools"
 
 
@@ -22,6 +24,12 @@ def from_npm(name: str) -> Path:
     """Return the path of what a package of tests/tools/package.json has."""
     path = TOOLS / "node_modules" / name
     return path if path.exists() else lacking(f"{name} is not installed: npm ci --prefix tests/tools")
+
+
+def weasyprint() -> None:
+    """Make sure that PDF files can be made: that needs Pango, which is the system's."""
+    if reason := why_not():
+        lacking(reason)
 
 
 def lacking(message: str) -> NoReturn:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,8 @@ def produced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: Command) 
         if code == "unreadable-file":
             (content / "pages").mkdir()
             (content / "pages" / "ring.md").symlink_to("ring.md")
+        if code == "no-pdf":
+            monkeypatch.setitem(sys.modules, "weasyprint", None)  # as where it is not installed
         monkeypatch.chdir(tmp_path)
         told = ""
         if (content / "saved").is_dir():

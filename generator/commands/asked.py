@@ -61,8 +61,12 @@ class Asked:
 
     @cached_property
     def _beside(self) -> dict[str, bytes]:
-        """Return what a preview goes without: pictures, by name alone, and the page for editors."""
-        return {**{card.path: b"" for card in self._site.cards}, **self._admin[0]}
+        """Return what a preview goes without: pictures and PDF files, as names, and the page for editors."""
+        from generator.publish.pdf import papers  # noqa: PLC0415 - start-up
+
+        made = [card.path for card in self._site.cards]
+        made += [paper.path for paper in papers(self._site.pages, {})]
+        return {**dict.fromkeys(made, b""), **self._admin[0]}
 
     @cached_property
     def _admin(self) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:

@@ -103,6 +103,7 @@ def options_of(arguments: argparse.Namespace, places: Places, touched: frozenset
         strict=arguments.strict,
         cache=places.cache,
         touched=touched,
+        pdf=getattr(arguments, "pdf", False),
     )
 
 
@@ -126,6 +127,7 @@ def _key(arguments: argparse.Namespace, places: Places) -> str:
         arguments.strict,
         can_draw(),
         can_index(),
+        arguments.pdf,
     )
     return fingerprint(__version__, sys.version, *map(str, where), *wishes)
 
@@ -167,7 +169,7 @@ def _stands(cache: Path) -> bool:
 
 
 def _keep(places: Places, key: str, built: Built, began: int) -> None:
-    if places.cache is None:
+    if places.cache is None or any(d.code == "no-pdf" for d in built.diagnostics):  # till it is installed
         return
     roots = places.read(built.themes)
     read = stamps(roots)

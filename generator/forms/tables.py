@@ -229,5 +229,6 @@ SITE: Fields = (
         Record(ADMIN),
         "a page at /admin/ on which editors work in a browser, made only where this stands",
     ),
+    Field("pdf", Flag(), "true: the dossiers are made as PDF files, too, which needs the extra [pdf]"),
     Field("boilerplate", Record(_BOILERPLATE), "what belongs to the story, whatever the rules say"),
 )

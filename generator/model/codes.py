@@ -20,6 +20,7 @@ CODES: dict[str, str] = {
     "untranslated": "Words of a language are missing, and are shown in English.",
     "admin-script": "The CMS of the page for editors is not where site.yaml says; the page is left out.",
     "search-extra": "The search of all words needs an extra that is not installed; the index stands in.",
+    "no-pdf": "PDF files are asked for, and what makes them is not installed.",
     "no-base-url": "The site has no address, so its feeds and site map cannot give whole addresses.",
     "empty-text": "A list holds an empty text, which is not used.",
     "empty-note": "A note has no words.",

@@ -42,6 +42,14 @@ class IndexSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PdfSettings:
+    """What a file of a dossier depends on beside its page; ``version`` is of theme and what lays it out."""
+
+    version: str
+    folders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Admin:
     """A page on which editors work in a browser; ``script`` is Sveltia CMS, a file in content/."""
 
@@ -73,4 +81,5 @@ class Settings:
     read: ReadSettings = ReadSettings()
     admin: Admin | None = None
     search: str = "index"  # or "full": all words of all pages, by the extra [search]
+    pdf: bool = False  # the dossiers are made as files, too
     intro: str = ""  # Markdown for the front page, from pages/index.md

@@ -833,6 +833,18 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A dossier to be made a file of; ``day`` is of the newest report, "" where that is not known."""
+
+    path: str  # of the file, from the site's top
+    page: str  # of the page
+    address: str  # the whole address of the page, "" where that of the site is not known
+    root: str  # leads from the page to the site's top
+    html: bytes
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
 class Asset:
     """A file that is not rendered from a template."""
 

@@ -72,6 +72,12 @@ def pdf_of(frame: Frame, path: str, name: str) -> str:
     return urls.pdf(path, slug(name)) if frame.beside.pdf else ""
 
 
+def actor_pdf(frame: Frame, actor: Actor) -> str:
+    """Return where the dossier of an actor stands as a file: those that lead have one."""
+    leads = actor in frame.ledger.leading
+    return pdf_of(frame, urls.actor_dossier(actor.id), actor.name) if leads else ""
+
+
 def _actor(frame: Frame, actor: Actor) -> Page:
     path = urls.actor_dossier(actor.id)
     cards, own = frame.cards(path), frame.gathered.actors
@@ -116,7 +122,7 @@ def _view(matter: Matter, parts: Sequence[DossierPart], path: str, actor: Actor 
         )
     )
     name = actor.name if actor else settings.title
-    pdf = pdf_of(frame, path, name)
+    pdf = actor_pdf(frame, actor) if actor else pdf_of(frame, path, name)
     return DossierView(
         shell=frame.shell(path, frame.tongue.say("dossier.title", name=name), counts),
         title=name,

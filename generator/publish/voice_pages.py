@@ -10,7 +10,7 @@ from generator.model.site import ActorView, Fact, Link, OutletRow, Page, PersonR
 from generator.publish import phrases, urls
 from generator.publish.body import desk_html
 from generator.publish.coverage import coverage
-from generator.publish.dossier_page import has_dossier, pdf_of
+from generator.publish.dossier_page import actor_pdf, has_dossier
 from generator.publish.frame import FULL, Frame, page
 from generator.publish.gather import by_outlet
 from generator.publish.hearing import hearing
@@ -92,9 +92,8 @@ def _actor(frame: Frame, actor: Actor) -> Page:
         corrected=frame.corrected_of(path),
     )
     if has_dossier(frame, actor):
-        printed = urls.actor_dossier(actor.id)
-        pdf = pdf_of(frame, printed, actor.name)
-        view = replace(view, dossier=cards.to(printed), pdf=cards.to(pdf) if pdf else "")
+        pdf = actor_pdf(frame, actor)
+        view = replace(view, dossier=cards.to(urls.actor_dossier(actor.id)), pdf=cards.to(pdf) if pdf else "")
     return page(path, "actor", view)
 
 

@@ -156,7 +156,7 @@ def test_every_dependency_is_imported_and_no_other() -> None:
             elif isinstance(node, ast.ImportFrom) and node.level == 0:
                 imported.add(str(node.module).partition(".")[0])
     extras = PROJECT["optional-dependencies"]
-    used = [name for extra in ("archive", "cards", "search", "serve") for name in extras[extra]]
+    used = [name for extra in ("archive", "cards", "pdf", "search", "serve") for name in extras[extra]]
     needed = _names([*PROJECT["dependencies"], *used]) - _NOT_IMPORTED
     assert imported - sys.stdlib_module_names - {"generator"} == {_IMPORTED_AS.get(n, n) for n in needed}
 
