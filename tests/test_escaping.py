@@ -26,7 +26,7 @@ ALLOWED = {
     "body": "class",
     "a": "aria-current aria-label class data-address href rel tabindex title",
     "article": "class",
-    "aside": "class",
+    "aside": "class role",
     "b": "class",
     "blockquote": "",
     "caption": "class",

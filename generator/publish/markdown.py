@@ -95,6 +95,7 @@ _ATTRIBUTES = {
     "*": {"class"},
     "a": {"href", "title"},
     "abbr": {"title"},
+    "aside": {"role"},
     "ol": {"start"},
     "span": {"id"},
     "td": {"colspan", "rowspan"},
@@ -243,7 +244,8 @@ def _note(_: object, tokens: Sequence[Token], idx: int, _options: OptionsDict, e
     name = given.get("by") or tongue.say("desk")
     name = tongue.say("note.for-desk", name=name) if given.get("audience") == "desk" else name
     told = (tongue.say(f"note.{kind}"), name, tongue.day(day) if day else "")
-    return f'<aside class="note {kind}">\n<p class="by">{escape(" · ".join(filter(None, told)))}</p>\n'
+    by = escape(" · ".join(filter(None, told)))
+    return f'<aside class="note {kind}" role="note">\n<p class="by">{by}</p>\n'
 
 
 class Machine:

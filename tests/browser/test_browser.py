@@ -6,56 +6,27 @@ Without a browser these tests are skipped and say so; where ``CI`` is set that i
 from __future__ import annotations
 
 import json
-import os
-import re
-import shutil
 from collections import Counter
-from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Page, Request, Response, sync_playwright
 
-from generator import Options, build_site
-from generator.publish.hosting import HEADERS
 from generator.publish.urls import Target, at_words
+from tests.browser.browsing import DESK, PHONE, Watched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+    from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).resolve().parents[2]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-BELOW = "/a/b/"
-KINDS = (
-    *("front", "article", "actor", "person", "statement", "outlet"),
-    *("timeline", "day", "index", "about", "corrections", "notes", "plain", "versions", "dossier"),
-)
 WIDTHS = (320, 390, 768, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-PHONE, DESK = {"width": 390, "height": 800}, {"width": 1280, "height": 900}
 
 WIDTH = "document.documentElement.scrollWidth"
-
-# Before anything else on a page: note what its policy forbids, what calls out, and what moves.
-WATCH = """
-window.seen = [];
-addEventListener('securitypolicyviolation', e => seen.push(`${e.violatedDirective} ${e.blockedURI}`));
-window.alert = words => seen.push(`alert ${words}`);
-// A hundredth of the shift that counts as good (web.dev, CLS); less comes of rounding.
-const moved = e => e.value > 0.001 && seen.push(`moved ${e.value}`);
-new PerformanceObserver(list => list.getEntries().forEach(moved))
-  .observe({type: 'layout-shift', buffered: true});
-"""
 
 # How many elements have words of their own and are seen; and those whose colours are closer than WCAG 2.2,
 # 1.4.3 asks for.
@@ -92,147 +63,9 @@ POOR_CONTRAST = """
 """
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """A host that serves the site below a path, with its headers and its own page for what is not there."""
-
-    def translate_path(self, path: str) -> str:
-        inside = urlsplit(path).path.removeprefix(BELOW) if path.startswith(BELOW) else "nothing/there"
-        return super().translate_path(f"/{inside}")
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        if code != 404:
-            super().send_error(code, message, explain)
-            return
-        body = Path(self.directory, "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def end_headers(self) -> None:
-        for name, value in HEADERS:
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, *_words: object) -> None:
-        """Say nothing."""
-
-
-@dataclass
-class Watched:
-    """A page that is listened to."""
-
-    page: Page
-    host: str
-    faults: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.page.add_init_script(WATCH)
-        self.page.on("console", self._told)
-        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
-        self.page.on("dialog", lambda dialog: self.faults.append(f"dialog: {dialog.message}"))
-        self.page.on("requestfailed", self._failed)
-        self.page.on("request", self._asked)
-        self.page.on("response", self._answered)
-
-    def _asked(self, request: Request) -> None:
-        if urlsplit(request.url).netloc != self.host and not request.url.startswith("data:"):
-            self.faults.append(f"asks elsewhere: {request.url}")
-
-    def _told(self, said: ConsoleMessage) -> None:
-        if not self._is_face(said.text + said.location["url"]):
-            self.faults.append(f"{said.type}: {said.text}")
-
-    def _is_face(self, words: str) -> bool:
-        """Tell whether it is about a face asked for beforehand from disk, where browsers fetch none."""
-        return not self.host and ".woff2" in words
-
-    def _failed(self, request: Request) -> None:
-        if self._is_face(request.url):
-            return
-        if request.failure != "net::ERR_ABORTED":  # the icon, when the next page is opened before it came
-            self.faults.append(f"failed: {request.url}")
-
-    def _answered(self, response: Response) -> None:
-        if response.status >= 400:
-            self.faults.append(f"{response.status}: {response.url}")
-
-    def open(self, address: str) -> list[str]:
-        """Open an address and return all that is amiss with it."""
-        self.faults.clear()
-        self.page.goto(address, wait_until="load")
-        seen: list[str] = self.page.evaluate(
-            "() => new Promise(done => requestAnimationFrame(() => done(seen)))"
-        )
-        return [*self.faults, *seen]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the demonstration for a host that has it below a path: its 404 page must know."""
-    output = tmp_path_factory.mktemp("browser") / "site"
-    build_site(Options(ROOT / "content", output, base_url=f"https://briefing.example{BELOW}"))
-    return output
-
-
-@pytest.fixture(scope="module")
-def host(site: Path) -> Iterator[str]:
-    """Serve the site and return its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
-        server.daemon_threads = True
-        worker = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        worker.start()
-        yield f"http://127.0.0.1:{server.server_port}{BELOW}"
-        server.shutdown()
-        worker.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        words = f"none of {', '.join(BROWSERS)} is installed; the site was not opened in a browser"
-        if os.environ.get("CI"):
-            pytest.fail(words)
-        pytest.skip(words)
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Open contexts that are closed when the test ends."""
-    made: list[BrowserContext] = []
-
-    def opened(**how: Any) -> BrowserContext:  # noqa: ANN401 - what Playwright takes
-        made.append(browser.new_context(**{"viewport": DESK, "reduced_motion": "reduce", **how}))
-        made[-1].set_default_timeout(10_000)
-        return made[-1]
-
-    yield opened
-    for one in made:
-        one.close()
-
-
 @pytest.fixture
 def page(context: Callable[..., BrowserContext]) -> Page:
     return context().new_page()
-
-
-@pytest.fixture(scope="module")
-def fullest(site: Path) -> dict[str, str]:
-    """Return the path of the longest page of each kind."""
-    found: dict[str, tuple[int, str]] = {}
-    for path in site.rglob("*.html"):
-        text = path.read_text(encoding="utf-8")
-        (kind,) = re.findall(r'<body class="page-(\w+)">', text)
-        if path.name != "404.html":
-            found[kind] = max(found.get(kind, (0, "")), (len(text), path.relative_to(site).as_posix()))
-    assert set(found) == set(KINDS)
-    return {kind: path for kind, (_, path) in found.items()}
 
 
 def test_pages_over_http_are_without_fault(host: str, site: Path, page: Page) -> None:
@@ -416,7 +249,7 @@ def test_no_page_is_wider_than_its_window(host: str, fullest: dict[str, str], pa
             page.set_viewport_size({"width": width, "height": 800})
             found[kind, width] = page.evaluate(WIDTH)
     assert {at: wide for at, wide in found.items() if wide > at[1]} == {}
-    assert len(found) == len(KINDS) * len(WIDTHS)
+    assert len(found) == len(fullest) * len(WIDTHS)
 
 
 def test_dark_is_another_paper(host: str, page: Page) -> None:
@@ -597,20 +430,6 @@ def test_paper_has_no_navigation(host: str, fullest: dict[str, str], page: Page)
             page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
             == "rgb(255, 255, 255)"
         )
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing_grave(
-    kind: str, host: str, fullest: dict[str, str], context: Callable[..., BrowserContext]
-) -> None:
-    """Inject axe-core, for which the policy is set aside."""
-    page = context(bypass_csp=True, viewport=PHONE).new_page()
-    page.goto(host + fullest[kind])
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    grave = [row for row in found if row["impact"] in {"serious", "critical"}]
-    assert (
-        Counter(f"{row['id']}: {node['html'][:120]}" for row in grave for node in row["nodes"]) == Counter()
-    )
 
 
 SPACE = "<p>Nothing.</p>" * 120

@@ -72,7 +72,7 @@ class Watcher(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in TAGS, tag
         for name, value in attrs:
-            assert name in {"class", "id", "href", "title", "start"}, name
+            assert name in {"class", "id", "href", "title", "start", "role"}, name
             if name == "href":
                 assert re.match(r"(https?:|#|\.|[bx]$)", value or ""), value
             if name == "id":
@@ -315,7 +315,8 @@ def test_desk_notes_and_links_by_id() -> None:
         'Words.\n\n::: note {by="Rosa & Co" kind=dispute}\nSee [[nato]], [[nato|them]], [[ghost]].\n:::\n'
     )
     assert body_html(text, blocks, [], Around(resolve)) == (
-        '<p>Words.</p>\n<aside class="note dispute">\n<p class="by">Disputed · Rosa &amp; Co</p>\n'
+        '<p>Words.</p>\n<aside class="note dispute" role="note">\n'
+        '<p class="by">Disputed · Rosa &amp; Co</p>\n'
         '<p>See <a href="../x" class="wiki">NATO</a>, '
         '<a href="../x" class="wiki">them</a>, ghost.</p>\n</aside>\n'
     )

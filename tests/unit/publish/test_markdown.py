@@ -77,9 +77,9 @@ def test_the_highest_heading_is_the_pages_own() -> None:
 
 def test_notes_of_the_desk() -> None:
     assert html("::: note\na\n:::") == (
-        '<aside class="note context">\n<p class="by">Context · Desk</p>\n<p>a</p>\n</aside>\n'
+        '<aside class="note context" role="note">\n<p class="by">Context · Desk</p>\n<p>a</p>\n</aside>\n'
     )
-    assert '<aside class="note context">\n<p class="by">Context · B · 5 May 2031</p>' in html(
+    assert '<aside class="note context" role="note">\n<p class="by">Context · B · 5 May 2031</p>' in html(
         "::: note {by=B kind=odd date='2031-05-05'}\na\n:::"
     )
 
