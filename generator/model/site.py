@@ -103,6 +103,7 @@ class ReportCard:
     voices: tuple[Voice, ...]  # the actors that speak in it
     own: str = ""  # the outlet's headline, where ``title`` is the desk's
     draft: bool = False  # shown in a preview alone
+    reported: int = 0  # what it tells in its own words of what somebody said
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,19 +398,31 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person on an actor's page."""
+    """A person on an actor's page; ``offices`` are roles with their days."""
 
     voice: Voice
     said: int
+    reported: int = 0  # what is told in others' words
+    offices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OutletRow:
-    """How much an outlet has of an actor or a person."""
+    """How much an outlet has of an actor or a person; of ``statements`` it alone has ``alone``."""
 
     outlet: Link
     statements: int
     reports: int
+    reported: int = 0  # what it tells in its own words
+    alone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerGroup:
+    """Statements of one speaker in a longer list."""
+
+    voice: Voice
+    said: tuple[StatementCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -431,6 +444,8 @@ class ActorView:
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
     coverage: Coverage | None = None  # where more than one outlet has its statements
     shared: int = 0  # how many of what it said are reported independently, the others having one source
+    alone: tuple[SpeakerGroup, ...] = ()  # what has one source, by speaker
+    of_it: tuple[SpeakerGroup, ...] = ()  # ``said_of`` by who says it
     corrected: tuple[CorrectedRow, ...] = ()  # those that are dated
     dossier: str = ""  # address of the same, to be printed; "" where it is not heard
     pdf: str = ""  # the same as a file, "" where none is made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.model.findings import Form
 from generator.model.site import Day, Link, ReportCard, StatementCard, Voice
 from generator.publish import phrases, urls
 from generator.publish.asides import has_public_notes
@@ -240,6 +241,7 @@ class Cards:
                 outlet=self.outlet(article),
                 day=self.day(ledger.days[article.id]),
                 statements=len({s.cluster.id for q in shown if (s := ledger.statement_of.get(q.quote.id))}),
+                reported=sum(1 for s in shown if s.quote.form is Form.INDIRECT),
                 voices=self.actors(a for a in ledger.actors_in[article.id] if a in speaking),
             )
         return card

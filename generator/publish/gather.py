@@ -87,22 +87,34 @@ def _lay(groups: Groups[T], keys: Iterable[str | None], thing: T, *, empty: bool
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much an outlet has: one of its reports to name it by, its statements, its reports."""
+    """How much an outlet has: one of its reports to name it by, its statements, its reports.
+
+    ``reported`` counts what it tells in its own words, ``alone`` those statements that no other has.
+    """
 
     article: Article
     statements: int
     reports: int
+    reported: int
+    alone: int
 
 
 def by_outlet(ledger: Ledger, statements: Sequence[Statement], indirect: Sequence[Shown]) -> list[Share]:
     """Count statements and reports by outlet, most first; reports without an outlet are not counted."""
-    told: Counter[str] = Counter()
+    told, reported, alone = Counter[str](), Counter[str](), Counter[str]()
     reports: dict[str, dict[str, Article]] = {}
-    members = [*(s.members for s in statements), *((shown,) for shown in indirect)]
-    for inside in members:
+    for inside, counted in [
+        *((s.members, told) for s in statements),
+        *(((one,), reported) for one in indirect),
+    ]:
         by_name = {ledger.outlet_name(m.article): m.article for m in inside}
-        told.update(by_name.keys())
+        counted.update(by_name.keys())
+        alone.update(by_name.keys() if counted is told and len(by_name) == 1 else ())
         for name, article in by_name.items():
             reports.setdefault(name, {})[article.id] = article
-    ranked = sorted(told, key=lambda name: (-told[name], -len(reports[name]), name))
-    return [Share(next(iter(reports[n].values())), told[n], len(reports[n])) for n in ranked if n]
+    ranked = sorted(reports, key=lambda name: (-told[name], -reported[name], -len(reports[name]), name))
+    return [
+        Share(next(iter(reports[n].values())), told[n], len(reports[n]), reported[n], alone[n])
+        for n in ranked
+        if n
+    ]

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.model.site import ActorView, Fact, Link, OutletRow, Page, PersonRow, PersonView
+from generator.model.site import ActorView, Fact, Link, OutletRow, Page, PersonRow, PersonView, SpeakerGroup
 from generator.publish import phrases, urls
 from generator.publish.body import desk_html
 from generator.publish.coverage import coverage
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.corpus import Actor, Person
+    from generator.model.site import StatementCard, Voice
     from generator.publish.cards import Cards
     from generator.publish.ledger import Shown, Statement
 
@@ -51,7 +52,7 @@ def outlet_rows(
 ) -> tuple[OutletRow, ...]:
     """Return how much each outlet has of these statements."""
     rows = ((cards.outlet(s.article), s) for s in by_outlet(frame.ledger, said, indirect))
-    return tuple(OutletRow(link, s.statements, s.reports) for link, s in rows if link)
+    return tuple(OutletRow(link, s.statements, s.reports, s.reported, s.alone) for link, s in rows if link)
 
 
 def _actor(frame: Frame, actor: Actor) -> Page:
@@ -79,15 +80,9 @@ def _actor(frame: Frame, actor: Actor) -> Page:
         heard=hearing(cards, frame.gathered, said, of),
         outlets=outlet_rows(frame, cards, said, indirect),
         reports=cards.reports(reports[:FULL]),
-        rest=rest(
-            cards,
-            (
-                (say("voice.said"), len(said), "statement", "clusters"),
-                (say("voice.reported-speech"), len(indirect), "statement", "quotes"),
-                (say("voice.said-of"), len(of), "statement", "clusters"),
-                (say("heads.reports"), len(reports), "report", "articles"),
-            ),
-        ),
+        rest=_rest(cards, said, indirect, of, reports=reports),
+        alone=groups(cards, [s for s in said[:FULL] if not s.shared]),
+        of_it=groups(cards, of[:FULL], by_actor=True),
         coverage=coverage(cards, said),
         corrected=frame.corrected_of(path),
     )
@@ -97,17 +92,52 @@ def _actor(frame: Frame, actor: Actor) -> Page:
     return page(path, "actor", view)
 
 
+def _rest(cards: Cards, *said: Sequence[object], reports: Sequence[object]) -> tuple[Fact, ...]:
+    labels = (
+        (say("voice.said"), "statement", "clusters"),
+        (say("voice.reported-speech"), "statement", "quotes"),
+        (say("voice.said-of"), "statement", "clusters"),
+        (say("heads.reports"), "report", "articles"),
+    )
+    lists = zip(labels, (*said, reports), strict=True)
+    return rest(cards, [(label, len(inside), noun, kind) for (label, noun, kind), inside in lists])
+
+
+def groups(
+    cards: Cards, statements: Sequence[Statement], *, by_actor: bool = False
+) -> tuple[SpeakerGroup, ...]:
+    """Group statements by who says them, or for whom: who says most comes first, those unnamed last."""
+    found: dict[tuple[str, str], tuple[Voice, list[StatementCard]]] = {}
+    for statement in statements:
+        card = cards.statement(statement)
+        actor = cards.ledger.actors.get(statement.cluster.actor or "") if by_actor else None
+        voice = cards.actor(actor) if actor else card.voice
+        found.setdefault((voice.name, voice.href), (voice, []))[1].append(card)
+    ranked = sorted(found.values(), key=lambda group: (not group[0].known, -len(group[1])))
+    return tuple(SpeakerGroup(voice, tuple(said)) for voice, said in ranked)
+
+
 def _people(frame: Frame, cards: Cards, actor: Actor) -> tuple[PersonRow, ...]:
     """List who spoke for an actor or has an office with it, by how much they said."""
     own = frame.gathered.people
     said = Counter(s.cluster.person for s in frame.gathered.actors.said.get(actor.id, []))
+    reported = Counter(
+        s.quote.speaker.person for s in frame.gathered.actors.indirect.get(actor.id, []) if s.quote.speaker
+    )
     rows = []
     for person in frame.ledger.corpus.people:
         ours = person.actor == actor.id
         if said[person.id] or (
             ours and (person.offices or own.said.get(person.id) or own.indirect.get(person.id))
         ):
-            rows.append(PersonRow(cards.person(person), said[person.id]))
+            rows.append(
+                PersonRow(
+                    cards.person(person),
+                    said[person.id],
+                    reported[person.id],
+                    tuple(phrases.office(o.role, o.since, o.until) for o in person.offices),
+                )
+            )
     return tuple(sorted(rows, key=lambda row: (-row.said, row.voice.name)))
 
 

@@ -25,6 +25,7 @@ def test_shares_of_outlets_are_counted_once_each(ledger: Ledger) -> None:
     found = gather(ledger)
     shares = by_outlet(ledger, ledger.statements, found.actors.indirect["borvia"])
     assert [(ledger.outlet_name(s.article), s.statements, s.reports) for s in shares] == [
-        ("Harbour Post", 3, 1),
+        ("Harbour Post", 2, 1),
         ("The Daily Ledger", 2, 1),
     ]
+    assert [(s.reported, s.alone) for s in shares] == [(1, 1), (0, 1)]

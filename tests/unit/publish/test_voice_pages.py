@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.site import ActorView, Fact, PersonView
 from generator.publish import voice_pages
-from generator.publish.voice_pages import actor_pages, person_pages, rest
+from generator.publish.voice_pages import actor_pages, groups, person_pages, rest
 
 if TYPE_CHECKING:
     import pytest
@@ -51,12 +51,36 @@ def test_what_is_reported_independently_leads_and_the_newest_of_equals(frame: Fr
 def test_an_actors_people_days_and_outlets(frame: Frame) -> None:
     view, of = actors(frame)["actors/aldoria/index.html"], actors(frame)["actors/borvia/index.html"]
     assert [(row.voice.name, row.said) for row in view.people] == [("Anna Arden", 2)]
-    assert [(row.voice.name, row.said) for row in of.people] == [("Boris Dahl", 0)]  # who has an office
+    assert [(row.voice.name, row.said, row.offices) for row in of.people] == [("Boris Dahl", 0, ("Envoy",))]
     assert view.heard is not None
     assert [(day.day.iso, day.said, day.said_of) for day in view.heard.days] == [("2026-03-10", 2, 0)]
     assert [(row.outlet.text, row.statements, row.reports) for row in view.outlets] == [
         ("Harbour Post", 2, 1),
         ("The Daily Ledger", 1, 1),
+    ]
+    assert [(row.reported, row.alone) for row in (*view.outlets, *of.outlets)] == [(0, 1), (0, 0), (1, 0)]
+
+
+def test_what_has_one_source_stands_by_who_says_it(frame: Frame) -> None:
+    made = actors(frame)
+    view, of = made["actors/aldoria/index.html"], made["actors/borvia/index.html"]
+    told = [(group.voice.name, [c.words for c in group.said]) for group in view.alone]
+    assert told == [("Anna Arden", ["never again"])]
+    assert sum(len(group.said) for group in view.alone) == len(view.said) - view.shared
+    by = [(group.voice.name, [c.voice.name for c in group.said]) for group in of.of_it]
+    assert by == [("Aldoria", ["Anna Arden"])]
+
+
+def test_who_says_most_comes_first_and_the_unnamed_last(frame: Frame) -> None:
+    first, other = frame.gathered.actors.said["aldoria"]
+    nobody = replace(other, cluster=replace(other.cluster, speaker=None, person=None, actor=None))
+    envoy = replace(other, cluster=replace(other.cluster, id="e", speaker="Boris Dahl", person="boris-dahl"))
+    said = [replace(nobody, cluster=replace(nobody.cluster, id=f"n-{n}")) for n in range(3)]
+    said += [envoy, first, other]
+    assert [(g.voice.name, len(g.said)) for g in groups(frame.cards("index.html"), said)] == [
+        ("Anna Arden", 2),
+        ("Boris Dahl", 1),
+        ("Speaker not named", 3),
     ]
 
 
