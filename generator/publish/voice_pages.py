@@ -93,6 +93,7 @@ def _actor(frame: Frame, actor: Actor) -> Page:
 
 
 def _rest(cards: Cards, *said: Sequence[object], reports: Sequence[object]) -> tuple[Fact, ...]:
+    say = cards.tongue.say
     labels = (
         (say("voice.said"), "statement", "clusters"),
         (say("voice.reported-speech"), "statement", "quotes"),
@@ -135,7 +136,7 @@ def _people(frame: Frame, cards: Cards, actor: Actor) -> tuple[PersonRow, ...]:
                     cards.person(person),
                     said[person.id],
                     reported[person.id],
-                    tuple(phrases.office(o.role, o.since, o.until) for o in person.offices),
+                    tuple(phrases.office(frame.tongue, o.role, (o.since, o.until)) for o in person.offices),
                 )
             )
     return tuple(sorted(rows, key=lambda row: (-row.said, row.voice.name)))
