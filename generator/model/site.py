@@ -17,6 +17,7 @@ class Link:
 
     text: str
     href: str
+    language: str = ""  # of the words, "" where that of the site
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Shell:
     card: str = ""  # the whole address of a picture that stands for the page where it is shared
     card_alt: str = ""  # what is on it
     direction: str = "ltr"
+    own_language: str = ""  # of what the desk writes, where that is not the interface's
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class StatementCard:
     reported: str  # "2 outlets, 2 wordings"
     wordings: int
     within: tuple[tuple[str, str], ...] = ()  # of a few words: the sentence, in pieces "words" and "about"
+    language: str = ""  # of the words, as the report has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ class ReportCard:
     own: str = ""  # the outlet's headline, where ``title`` is the desk's
     draft: bool = False  # shown in a preview alone
     reported: int = 0  # what it tells in its own words of what somebody said
+    language: str = ""  # of the words, as the report has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,7 @@ class CoverageRow:
     voice: Voice
     cells: tuple[CoverageCell, ...]
     by: str = ""
+    language: str = ""  # of the words, as the report has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +254,7 @@ class NoteView:
     quoted: str
     body_html: str
     label: str = ""  # the kind in words
+    language: str = ""  # of the words, as the report has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +323,7 @@ class CorrectedRow:
     outlet: str = ""
     id: str = ""  # its address on the page of all corrections
     day: Day = Day("", "")  # of the correction; without an ISO day where that is not stated
+    language: str = ""  # of the words, as the report has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,6 +401,7 @@ class ArticleView:
     headline: str = ""  # the desk's own; ``title`` is the outlet's
     draft: bool = False  # shown in a preview alone
     cite: Citation | None = None
+    language: str = ""  # of the words, as the report has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -491,6 +499,7 @@ class Wording:
     address: str = ""  # of the report at the outlet, as it is written down
     goes_on: Link | None = None  # what the speaker says next in one breath, another statement
     within: tuple[tuple[str, str], ...] = ()  # its sentence in pieces, "words" and "about"
+    language: str = ""  # of the words, as the report has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -508,6 +517,7 @@ class StatementView:
     partly: tuple[Link, ...] = ()  # the outlets that have only a fragment
     cite: Citation | None = None
     corrected: tuple[CorrectedRow, ...] = ()
+    language: str = ""  # of the words, as the report has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -559,6 +569,7 @@ class IndexEntry:
     text: str
     href: str
     gloss: str
+    language: str = ""  # of the words, as the report has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -675,6 +686,7 @@ class DossierStatement:
     others: tuple[DossierWording, ...]
     notes: tuple[DossierNote, ...]
     corrected: tuple[CorrectedRow, ...]
+    language: str = ""  # of the words, as the report has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -720,6 +732,7 @@ class DossierSource:
     archived: str
     saved: str
     digest: str
+    language: str = ""  # of the words, as the report has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -789,6 +802,7 @@ class VersionsView:
     outlet: Link | None
     versions: tuple[VersionView, ...]
     excerpt: bool
+    language: str = ""  # of the words, as the report has them
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ from generator.publish.cards import Cards
 from generator.publish.citing import cite_report
 from generator.publish.excerpt import excerpt
 from generator.publish.frame import Frame, page, shortened
-from generator.publish.links import DESK_NOTE
+from generator.publish.links import DESK_NOTE, Around
 from generator.publish.marks import Mark, MarkKind
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ def _page(
     view = ArticleView(
         shell=frame.shell(path, ledger.title(article)[0], _description(told)),
         id=article.id,
+        language=ledger.language(article),
         title=title,
         made=made,
         headline=front.headline or "",
@@ -103,7 +104,7 @@ def _page(
         byline=cards.tongue.listed(front.byline) or _block(article, Role.BYLINE),
         outlet=cards.outlet(article),
         day=cards.day(day),
-        body_html=body_html(article.text, _story(told), marks, cards.around),
+        body_html=body_html(article.text, _story(told), marks, _around(told)),
         excerpt=told.excerpt,
         caption=(picture and picture.caption) or _block(article, Role.CAPTION),
         credit=(picture and picture.credit) or _block(article, Role.CREDIT),
@@ -317,8 +318,11 @@ def _outlet_licence(told: _Told) -> str:
 
 
 def _beside(told: _Told, article: Article | None) -> Link | None:
-    return (
-        Link(told.frame.ledger.title(article)[0], told.cards.to(urls.article(article.id)))
-        if article
-        else None
-    )
+    if article is None:
+        return None
+    ledger, where = told.frame.ledger, told.cards.to(urls.article(article.id))
+    return Link(ledger.title(article)[0], where, ledger.title_language(article))
+
+
+def _around(told: _Told) -> Around:
+    return replace(told.cards.around, language=told.frame.ledger.language(told.article))

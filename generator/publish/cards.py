@@ -102,7 +102,7 @@ class Cards:
             where = self.passage(shown) if marked else self.to(urls.article(shown.article.id))
             return Link(self.tongue.quoted(shown.words), where)
         if article := ledger.articles.get(key):
-            return Link(ledger.title(article)[0], self.to(urls.article(key)))
+            return Link(ledger.title(article)[0], self.to(urls.article(key)), ledger.title_language(article))
         return None
 
     def actor(self, actor: Actor) -> Voice:
@@ -183,6 +183,7 @@ class Cards:
                 outlets=statement.outlets,
                 reported=statement.reported,
                 wordings=statement.wordings,
+                language=self.ledger.language(statement.members[0].article),
                 within=within(statement.members[0]),
             )
         return card
@@ -213,6 +214,7 @@ class Cards:
             outlets=(outlet,) if outlet else (),
             reported=phrases.reported(self.tongue, (1 if outlet else 0, 1), 1),
             wordings=1,
+            language=self.ledger.language(shown.article),
             within=within(shown),
         )
 
@@ -233,6 +235,7 @@ class Cards:
             speaking = {s.quote.speaker.actor for s in shown if s.quote.speaker}
             card = self._reports[article.id] = ReportCard(
                 title=title,
+                language=ledger.title_language(article),
                 made=made,
                 own=ledger.own_title(article)[0] if article.front.headline else "",
                 draft=article.front.draft,

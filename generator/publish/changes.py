@@ -109,9 +109,14 @@ def rows(entries: Iterable[Entry], cards: Cards, *, brief: bool = False) -> tupl
     return tuple(
         CorrectedRow(
             id=e.id,
-            article=Link(cards.ledger.title(e.article)[0], cards.to(urls.article(e.article.id), e.anchor)),
+            article=Link(
+                cards.ledger.title(e.article)[0],
+                cards.to(urls.article(e.article.id), e.anchor),
+                cards.ledger.title_language(e.article),
+            ),
             outlet=cards.ledger.outlet_name(e.article),
             quoted="" if brief else e.words,
+            language=cards.ledger.language(e.article),
             change=e.brief if brief else e.change,
             why=e.why,
             day=cards.day(e.date),

@@ -61,6 +61,7 @@ def _row(cards: Cards, statement: Statement, columns: Sequence[str], linked: dic
     shared = statement.independent < len(statement.outlets)
     return CoverageRow(
         words=shortened(statement.words, _WORDS),
+        language=card.language,
         href=card.href,
         voice=card.voice,
         cells=tuple(_cell(cards, nearest.get(name)) for name in columns),

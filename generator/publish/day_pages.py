@@ -71,7 +71,7 @@ def _sentence(frame: Frame, cards: Cards, told: Told) -> Link:
     quotes = frame.ledger.shown[told.article.id]
     held = next((q for q in quotes if any(told.span.holds(part) for part in q.quote.parts)), None)
     where = cards.passage(held) if held else cards.to(urls.article(told.article.id))
-    return Link(shortened(told.words, _SENTENCE), where)
+    return Link(shortened(told.words, _SENTENCE), where, frame.ledger.language(told.article))
 
 
 def _beside(cards: Cards, iso: str) -> Link | None:

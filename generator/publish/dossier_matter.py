@@ -171,6 +171,7 @@ def _statement(card: StatementCard, ident: str, number: int) -> DossierStatement
         id=ident,
         number=number,
         words=card.words,
+        language=card.language,
         href=card.href,
         form=card.form,
         voice=card.voice,

@@ -53,6 +53,7 @@ class Sources:
             id=_anchor(article),
             number=self.numbers[article.id],
             title=title,
+            language=ledger.title_language(article),
             made=made,
             own=ledger.own_title(article)[0] if front.headline else "",
             href=self.cards.to(urls.article(article.id)),

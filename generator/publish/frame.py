@@ -52,6 +52,7 @@ class Frame:
             site_title=settings.title,
             language=self.tongue.tag,
             direction=self.tongue.direction,
+            own_language=settings.language,
             root=cards.root,
             path=urls.folder(path),
             canonical="" if path == urls.NOT_FOUND else urls.canonical(settings.base_url, path),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LED = frozenset(("infinitive", "object", "whether"))  # the patterns whose words need their verb
+READ_LANGUAGE = "en"  # of reports that do not state theirs: no other is read
 _DAY = 10  # letters of an ISO 8601 day
 
 
@@ -126,6 +127,14 @@ class Ledger:
         given = article.front.title
         words = given or article.made_title or article.id
         return words, not given
+
+    def language(self, article: Article) -> str:
+        """Return the language of an article's words: where it is not stated, the one that can be read."""
+        return article.front.language or READ_LANGUAGE
+
+    def title_language(self, article: Article) -> str:
+        """Return the language of what an article is called: the desk's headline is in the desk's own."""
+        return self.settings.language if article.front.headline else self.language(article)
 
     def said_on(self, shown: Shown) -> str:
         """Return the day on which a quote was said: the desk's word, else its report's day."""

@@ -64,6 +64,7 @@ def _of_file(frame: Frame, cards: Cards, note: Note) -> Iterator[NoteRow]:
         day=cards.day(note.date or ""),
         quoted=plain_words(note.span.of(article.text)) if note.span and shown else "",
         body_html=desk_html(note.body, cards.around, note.id),
+        language=frame.ledger.language(article),
         label=frame.tongue.named("note", note.kind),
     )
     yield _row(cards, article, view, f"n-{note.id}")

@@ -210,17 +210,12 @@ def index_page(frame: Frame) -> Page:
         (_DAYS, [IndexEntry(d.words, d.href, _counts_of(frame, d.iso)) for d in days]),
         (
             "heads.reports",
-            [
-                IndexEntry(
-                    r.title, r.href, row(filter(None, (r.outlet.text if r.outlet else "", r.day.words)))
-                )
-                for r in reports
-            ],
+            [IndexEntry(r.title, r.href, _told_of(frame, r), r.language) for r in reports],
         ),
         (
             "heads.statements",
             [
-                IndexEntry(shortened(s.words, _ENTRY), s.href, row((s.voice.name, s.day.words)))
+                IndexEntry(shortened(s.words, _ENTRY), s.href, row((s.voice.name, s.day.words)), s.language)
                 for s in statements
             ],
         ),

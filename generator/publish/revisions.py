@@ -52,9 +52,10 @@ def _page(frame: Frame, article: Article, versions: tuple[Version, ...], *, exce
     shown = [_version(told, version, n) for n, version in enumerate(versions, 1)]
     view = VersionsView(
         shell=frame.shell(path, say("versions.title", title=title), about),
-        article=Link(title, cards.to(urls.article(article.id))),
+        article=Link(title, cards.to(urls.article(article.id)), frame.ledger.title_language(article)),
         outlet=cards.outlet(article),
         versions=tuple(reversed(shown)),
+        language=frame.ledger.language(article),
         excerpt=excerpt,
     )
     return page(path, "versions", view)

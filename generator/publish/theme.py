@@ -99,6 +99,7 @@ def open_theme(folders: tuple[Path, ...], language: str = ENGLISH) -> Theme:
         number=tongue.number,
         listed=tongue.row,
         capital=tongue.capital,
+        tagged=tongue.tagged,
     )
     environment.globals.update(say=tongue.say, tongue=tongue, lang=tongue.attributes)
     environment.globals["once"] = remembering()

@@ -13,6 +13,7 @@ PDI, ``<bdi>`` in a template), so that an Arabic sentence with an English name i
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -37,6 +38,7 @@ _ALONE: Final = ""
 _OPPOSITE: Final = {"ltr": frozenset({"R", "AL"}), "rtl": frozenset({"L"})}
 _RIGHT_TO_LEFT: Final = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 _ISOLATED: Final = "\u2068{}\u2069"
+_ELEMENT: Final = re.compile(r"\A\s*<((?!aside\b)[a-z]\w*)")
 _DAY: Final = 3  # parts of a whole day: year, month, day
 
 
@@ -105,8 +107,11 @@ class Tongue:
         return str(n) if 0 <= n < 1000 else format_decimal(n, locale=self.locale)  # noqa: PLR2004 - the same
 
     def row(self, items: Iterable[str]) -> str:
-        """Join words with the language's comma."""
-        return self.say("sign.comma").join(items)
+        """Join words with the language's comma; as HTML where any of them is HTML."""
+        given = list(items)
+        if any(isinstance(item, Markup) for item in given):
+            return Markup("{}").format(self.say("sign.comma")).join(given)
+        return self.say("sign.comma").join(map(self.isolated, given))
 
     def listed(self, items: Sequence[str]) -> str:
         """Join words as a sentence does: "a", "a and b", "a, b and c"."""
@@ -169,6 +174,11 @@ class Tongue:
         turned = direction_of(language)
         told = f' dir="{turned}"' if turned != direction_of(around) else ""
         return Markup(f' lang="{escape(language)}"{told}')  # noqa: S704 - the tag is escaped
+
+    def tagged(self, html: str, language: str) -> str:
+        """Return an element of HTML, a note of the desk's aside, with the attributes of its language."""
+        told = self.attributes(language)
+        return _ELEMENT.sub(rf"<\1{told}", html, count=1) if told else html
 
 
 def direction_of(tag: str) -> str:

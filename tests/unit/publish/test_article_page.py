@@ -157,8 +157,8 @@ def test_many_notes_have_signs_of_their_own(corpus: Corpus, settings: Settings) 
 def test_the_timeline_leads_from_report_to_report(frame: Frame) -> None:
     made = views(frame)
     assert made["a1"].previous is None
-    assert made["a1"].following == Link("Accord refused", "../../articles/b2/index.html")
-    assert made["b2"].previous == Link("Aldoria says ‘never again’", "../../articles/a1/index.html")
+    assert made["a1"].following == Link("Accord refused", "../../articles/b2/index.html", "en")
+    assert made["b2"].previous == Link("Aldoria says ‘never again’", "../../articles/a1/index.html", "en")
     assert made["c3"].following is None
 
 

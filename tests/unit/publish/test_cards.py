@@ -88,5 +88,5 @@ def test_ids_between_brackets_lead_somewhere(ledger: Ledger) -> None:
     assert resolve("a-arden") == Link("Anna Arden", "./people/anna-arden/index.html")
     assert resolve("late-2") == Link("“It is late”", "./quotes/late-2/index.html")
     assert resolve("a1-q4") == Link("“the talks were over”", "./articles/a1/index.html#a1-q4")
-    assert resolve("b2") == Link("Accord refused", "./articles/b2/index.html")
+    assert resolve("b2") == Link("Accord refused", "./articles/b2/index.html", "en")
     assert resolve("a1-q2") is None

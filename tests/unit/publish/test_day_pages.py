@@ -72,7 +72,7 @@ def test_what_reports_tell_stands_on_the_day_and_not_on_theirs(telling: Frame) -
     assert (first.report.title, first.apart) == ("Aldoria says ‘never again’", 2)
     assert "the talks" in first.sentences[0].text
     assert (last.report.title, last.apart) == ("The port was quiet", None)
-    assert last.sentences == (Link("Ships left.", "../../articles/c3/index.html"),)
+    assert last.sentences == (Link("Ships left.", "../../articles/c3/index.html", "en"),)
 
 
 def test_an_excerpt_gives_no_sentence(telling: Frame) -> None:
