@@ -2,8 +2,8 @@
 
 A template is called with one variable, ``view``, and says what it says in the language of the site,
 ``say("front.lead")`` (see ``tongue``). To change a part of a page, a site's ``article.html``
-extends ``briefing/article.html`` and says one block anew; ``<theme>/<template>`` always means the
-theme's own, so that nothing extends itself.
+extends ``theme/article.html``, the one of whatever theme is in use, and says one block anew;
+``<theme>/<template>`` always means that theme's own, so that nothing extends itself.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import (
+    BaseLoader,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -30,6 +31,7 @@ from generator.publish.environment import PlainEnvironment, remembering
 from generator.publish.hearing import bars
 from generator.publish.languages import ENGLISH, open_tongue
 from generator.publish.passages import margin
+from generator.publish.theme_checks import check_blocks
 from generator.publish.theme_files import (
     BRIEFING,
     card_settings,
@@ -60,6 +62,8 @@ __all__ = [
     "theme_digest",
 ]
 
+BEHIND = "theme"  # before a template's name: that of the theme, whichever it is
+
 # What a faulty expression in a template raises beside the engine's own errors.
 FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
@@ -75,12 +79,14 @@ class Theme:
 def open_theme(folders: tuple[Path, ...], language: str = ENGLISH) -> Theme:
     """Make ready the theme of ``folders``, the first to prevail; the packaged one stands behind them.
 
-    It speaks ``language``, in the words of these folders.
+    The first is the site's own: ``theme/`` means all behind it. It speaks ``language``, in the words of
+    these folders. ThemeError where a template has a block that is nowhere shown.
     """
     tongue, _ = open_tongue(language, folders)
     path = search_path(folders)
-    named = {folder.name: FileSystemLoader(folder) for folder in reversed(path)}
+    named: dict[str, BaseLoader] = {folder.name: FileSystemLoader(folder) for folder in reversed(path)}
     named[BRIEFING] = FileSystemLoader(themes_folder() / BRIEFING)
+    named[BEHIND] = ChoiceLoader([FileSystemLoader(folder) for folder in search_path(folders[1:])])
     environment = PlainEnvironment(
         loader=ChoiceLoader([*(FileSystemLoader(folder) for folder in path), PrefixLoader(named)]),
         autoescape=True,
@@ -104,6 +110,7 @@ def open_theme(folders: tuple[Path, ...], language: str = ENGLISH) -> Theme:
     environment.globals.update(say=tongue.say, tongue=tongue, lang=tongue.attributes)
     environment.globals["once"] = remembering()
     environment.globals["stylesheets"] = stylesheets(folders)
+    check_blocks(environment, folders)
     return Theme(environment, path)
 
 

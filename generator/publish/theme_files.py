@@ -25,7 +25,8 @@ STATIC = "static"
 LANGUAGES = "languages"  # words that a theme says otherwise, one file for each language
 FACE = "serif-latin-400-normal.woff2"  # tells which folder has the faces
 _SHOWN = 200  # letters of a name in what is said of it
-SHEETS = ("static/site.css", "static/custom.css")  # linked by every page, in this order, where they exist
+# Linked by every page where they exist, in this order: the ground, what a theme adds, what a site adds.
+SHEETS = ("static/site.css", "static/theme.css", "static/custom.css")
 _COLOUR = re.compile(r"--(paper|ink|quiet|rule|hue-\d):\s*(#[0-9a-fA-F]{3,8})")
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -111,8 +112,14 @@ def card_settings(folders: tuple[Path, ...]) -> CardSettings:
 
 def has_own_templates(folders: tuple[Path, ...]) -> bool:
     """Tell whether a template is somebody else's: ours are tried by our tests, theirs by nobody yet."""
+    return bool(own_templates(folders))
+
+
+def own_templates(folders: tuple[Path, ...]) -> tuple[tuple[str, Path], ...]:
+    """Return name and path of each template that is not among ours."""
     ours = themes_folder()
-    return any(_templates(folder) for folder in search_path(folders) if not folder.is_relative_to(ours))
+    own = (folder for folder in search_path(folders) if not folder.is_relative_to(ours))
+    return tuple(named for folder in own for named in _templates(folder))
 
 
 def _templates(folder: Path) -> tuple[tuple[str, Path], ...]:
