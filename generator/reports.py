@@ -120,5 +120,7 @@ def articles_of(
         article = by_path[path]
         return changed_at(saved.get(article.front.source or path, article)) or article.front.published
 
-    savings = [once(saving_of, a, cleaned.get(a.front.source or "")) for a in articles]
+    savings = [
+        settled(f"saving {a.path}", once(saving_of, a, cleaned.get(a.front.source or ""))) for a in articles
+    ]
     return articles, choose_savings(savings, changed)

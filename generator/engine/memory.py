@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from pathlib import PurePath
+from pathlib import PosixPath, PurePosixPath, PureWindowsPath, WindowsPath
 from typing import TYPE_CHECKING, Any, Final, TypeVar, TypeVarTuple
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 Values = TypeVarTuple("Values")
 
-_BY_VALUE: Final = (str, bytes, int, type(None), PurePath)
+_PATHS: Final = (PosixPath, WindowsPath, PurePosixPath, PureWindowsPath)
+_BY_VALUE: Final = frozenset({str, bytes, int, bool, type(None), *_PATHS})
 _at_hand: ContextVar[Memory | None] = ContextVar("memory", default=None)
 
 
@@ -38,7 +39,7 @@ class Memory:
 
     def once(self, function: Callable[..., T], *values: object) -> T:
         """Return what ``function`` makes of these very values, which is made once."""
-        key = (function, *(v if isinstance(v, _BY_VALUE) else id(v) for v in values))
+        key = (function, *[v if type(v) in _BY_VALUE else id(v) for v in values])
         found = self._now.get(key) or self._before.get(key)
         if found is None:
             found = values, function(*values)  # the values are held, so that no other gets their ids

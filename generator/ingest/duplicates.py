@@ -14,12 +14,12 @@ from enum import Enum
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator.engine.memory import once
+from generator.engine.memory import once, settled
 from generator.ingest.addresses import same_address
 from generator.model.text import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.model.article import CleanText, Source
 
@@ -95,10 +95,11 @@ class Register:
     def alike(self, saving: Saving) -> tuple[Saving, Likeness] | None:
         """Return the first known saving that is most like this one, and how; None where none is."""
         near = sorted({n for lead in _leads(saving) for n in self._leads.get(lead, ())})
-        return once(_most_alike, saving, *(self.savings[n] for n in near))
+        known = tuple([self.savings[n] for n in near])
+        return once(_most_alike, saving, settled(f"near {saving.path}", known))
 
 
-def _most_alike(saving: Saving, *near: Saving) -> tuple[Saving, Likeness] | None:
+def _most_alike(saving: Saving, near: Sequence[Saving]) -> tuple[Saving, Likeness] | None:
     found: dict[Likeness, Saving] = {}
     for known in near:
         how = likeness(known, saving)

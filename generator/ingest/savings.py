@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from generator.engine.memory import once, settled
 from generator.forms.plain import iso
 from generator.ingest.duplicates import Likeness, Register, Saving
 from generator.model.article import Media
@@ -39,11 +40,22 @@ def choose_savings(savings: Iterable[Saving], changed: Callable[[str], str | Non
 
     Diagnostic: ``same-report``, of the saving that is left out, or that may be one too many.
     """
+    groups, doubts = once(_grouped, settled("savings", tuple(sorted(savings, key=lambda s: s.path))))
+    told = list(doubts)
+    left_out: dict[str, str] = {}
+    for group in groups:
+        if len(group) > 1:
+            told += _choose(group, changed, left_out)
+    return Chosen(left_out, tuple(told))
+
+
+def _grouped(savings: Sequence[Saving]) -> tuple[list[list[Saving]], list[Diagnostic]]:
+    """Lay the savings of each report together, and say where it cannot be told whether two are of one."""
     register = Register()
     groups: dict[str, list[Saving]] = {}
     first_of: dict[str, str] = {}
     told: list[Diagnostic] = []
-    for saving in sorted(savings, key=lambda s: s.path):
+    for saving in savings:
         found = register.alike(saving)
         register.add(saving)
         first_of[saving.path] = saving.path
@@ -55,11 +67,7 @@ def choose_savings(savings: Iterable[Saving], changed: Callable[[str], str | Non
         else:
             groups[saving.path] = [saving]
             told.append(_doubted(saving, *found))
-    left_out: dict[str, str] = {}
-    for group in groups.values():
-        if len(group) > 1:
-            told += _choose(group, changed, left_out)
-    return Chosen(left_out, tuple(told))
+    return list(groups.values()), told
 
 
 def newer(a: str | None, b: str | None) -> bool | None:

@@ -119,6 +119,7 @@ class Preview:
         understood, snapshot = self._make()
         self._slow = time.thread_time() - again > _PATIENCE
         shown = shown or time.perf_counter() - began
+        snapshot.get(FRONT)  # whoever looks at it or not, a fault of its template is told
         told = understood.told(snapshot, self.options)
         errors = any(d.severity is Severity.ERROR for d in told)
         self._publish(State(0, snapshot, told, "", self.state.good if errors else snapshot))
@@ -133,7 +134,7 @@ class Preview:
             stack.enter_context(remembering(self._memory))
             understood = understand(self.options, Engine(store, executor))
             snapshot = Snapshot(understood)
-        for path in (FRONT, *tuple(self.viewed)):
+        for path in tuple(self.viewed):
             snapshot.get(path)
         self._publish(replace(self.state, snapshot=snapshot, problem=""))
         return understood, snapshot
