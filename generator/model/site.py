@@ -71,6 +71,7 @@ class Shell:
     modified: str = ""  # the day of the last correction of what the page shows, "" where there is none
     card: str = ""  # the whole address of a picture that stands for the page where it is shared
     card_alt: str = ""  # what is on it
+    cite: Citation | None = None  # how the page itself is cited, where it is of the briefing's own making
     direction: str = "ltr"
     own_language: str = ""  # of what the desk writes, where that is not the interface's
 
@@ -291,6 +292,7 @@ class QuoteView:
     line: int  # of the saved file, 0 where not known
     further: str = ""  # "31 further reports" that have the statement, "" where ``elsewhere`` names them all
     described: str = ""  # by which words for an office the report names the speaker, "" where by the name
+    origin: str = ""  # address at the outlet, at these words, "" where not known
 
 
 @dataclass(frozen=True, slots=True)

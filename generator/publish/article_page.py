@@ -31,6 +31,7 @@ from generator.publish.excerpt import excerpt
 from generator.publish.frame import Frame, page, shortened
 from generator.publish.links import DESK_NOTE, Around
 from generator.publish.marks import Mark, MarkKind
+from generator.publish.targets import target
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -216,6 +217,7 @@ def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
         corrected=frame.changes.told_of(quote.id),
         line=frame.beside.lines.get(quote.id, 0),
         further=cards.tongue.count("further-report", left) if left else "",
+        origin=urls.at_words(told.article.front.url, target(told.article, quote)),
         described=phrases.described(cards.tongue, quote.speaker.described) if quote.speaker else "",
     )
 

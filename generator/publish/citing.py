@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.article import Article
-    from generator.model.site import StatementCard
+    from generator.model.site import Shell, StatementCard
     from generator.publish.frame import Frame
     from generator.publish.ledger import Statement
 
@@ -68,6 +68,21 @@ def cite_statement(frame: Frame, statement: Statement, card: StatementCard, addr
         if member.article.id not in items:
             items[member.article.id] = _item(frame, member.article) | {"note": f"{words} ({said})"}
     return Citation(phrases.as_reported(tongue, said, list(titled)), address, as_json(items.values()))
+
+
+def cite_page(shell: Shell) -> Citation | None:
+    """Return how a page of the briefing itself is cited; None where the site has no address."""
+    if not shell.canonical:
+        return None
+    item = {
+        "id": shell.path.strip("/"),
+        "type": "webpage",
+        "title": shell.title,
+        "container-title": shell.site_title,
+        "URL": shell.canonical,
+        "language": shell.language,
+    }
+    return Citation(f"{shell.title}. {shell.site_title}.", shell.canonical, as_json([item]))
 
 
 def authors(byline: Iterable[str]) -> tuple[str, ...]:

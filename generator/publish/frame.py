@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.model.site import Link, Page, Shell
+from generator.model.site import ActorView, DayView, Link, OutletView, Page, PersonView, Shell
 from generator.publish import phrases, urls
 from generator.publish.beside import Beside
 from generator.publish.cards import Cards
 from generator.publish.changes import Changes, rows
+from generator.publish.citing import cite_page
 from generator.publish.gather import Gathered
 from generator.publish.ledger import Ledger
 from generator.publish.structured import structured
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from generator.publish.tongue import Tongue
 
 FULL = 200  # statements shown in full in a list; the rest are counted, with where they are
+_CITED = (ActorView, PersonView, OutletView, DayView)  # reports and statements are cited as what they are
 _DESCRIBED = 160  # letters that search engines show of a description
 
 
@@ -83,7 +85,8 @@ def page(path: str, template: str, view: View) -> Page:
     """Return the page at ``path``; it says by itself what it is about, where it has an address of its own."""
     if path == urls.NOT_FOUND:
         return Page(path, f"{template}.html", view)
-    shell = replace(view.shell, structured=structured(view))
+    cite = cite_page(view.shell) if isinstance(view, _CITED) else None
+    shell = replace(view.shell, structured=structured(view), cite=cite)
     return Page(path, f"{template}.html", replace(view, shell=shell))
 
 

@@ -50,6 +50,12 @@ def test_quotes_are_numbered_in_the_order_of_the_text(frame: Frame) -> None:
     assert [q.line for q in view.quotes] == [0, 7, 0]
 
 
+def test_a_quotation_leads_to_the_outlets_page_at_its_words(frame: Frame) -> None:
+    found = {q.id: q.origin for page in article_pages(frame) for q in page.view.quotes}  # type: ignore[union-attr]
+    assert found["a1-q4"] == "https://harbour.example/1#:~:text=the%20talks%20were%20over"
+    assert found["b2-q2"] == ""  # its address is none that a page may lead to
+
+
 def test_the_headline_and_the_story_are_marked(frame: Frame) -> None:
     view = views(frame)["a1"]
     assert view.title_html.startswith('Aldoria says ‘<span class="q hue-1" id="a1-h">never again</span><sup')

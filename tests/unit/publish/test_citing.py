@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.publish.citing import authors, cite_report, cite_statement
+from generator.publish.citing import authors, cite_page, cite_report, cite_statement
 
 if TYPE_CHECKING:
     from generator.model.site import Citation
@@ -35,6 +35,27 @@ def test_a_report_is_cited_as_its_outlet_published_it(frame: Frame) -> None:
             "language": "en",
         }
     ]
+
+
+def test_a_page_of_the_briefings_own_making_is_cited_as_that(frame: Frame) -> None:
+    shell = frame.shell("actors/borvia/index.html", "Borvia")
+    cite = cite_page(shell)
+    assert cite is not None
+    assert (cite.text, cite.address) == (
+        "Borvia. The accord.",
+        "https://briefing.example/crisis/actors/borvia/",
+    )
+    assert items(cite) == [
+        {
+            "id": "actors/borvia",
+            "type": "webpage",
+            "title": "Borvia",
+            "container-title": "The accord",
+            "URL": "https://briefing.example/crisis/actors/borvia/",
+            "language": "en",
+        }
+    ]
+    assert cite_page(replace(shell, canonical="")) is None
 
 
 def test_what_a_report_does_not_say_is_not_made_up(frame: Frame) -> None:
