@@ -1,0 +1,109 @@
+"""Pages on paper: printed by Chromium on A4 and read back, nothing is cut, torn, hidden or said twice."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+PAPER = {"width": 650, "height": 980}  # A4 between its margins, in CSS pixels
+# What reaches beyond the sheet's right edge; what is for ears alone has no place on it.
+BEYOND = """width => [...document.querySelectorAll('body *')]
+  .filter(e => e.checkVisibility() && !e.closest('.aloud') && e.getClientRects().length)
+  .filter(e => e.getBoundingClientRect().right > width + 1)
+  .map(e => e.outerHTML.slice(0, 80))"""
+HEADINGS = """[...document.querySelectorAll('main h1, main h2, main h3')]
+  .filter(e => e.checkVisibility() && !e.querySelector('.ref')).map(e => e.innerText)"""
+WHOLE = "[...document.querySelectorAll(%r)].filter(e => e.checkVisibility()).map(e => e.innerText)"
+NEVER_TORN = ".dossier-statement, .sources > li, .corrected-rows > li"
+
+
+def plain(words: str) -> str:
+    """Return letters and figures alone, for how a file spaces and hyphenates its words tells nothing.
+
+    Of its quotation marks some are told as letters, U+02BB and U+02BC.
+    """
+    return "".join(re.findall(r"[^\W\u02bb\u02bc]", words)).casefold()
+
+
+def has_words(sheet: str, words: str) -> bool:
+    """Tell whether all words stand on a sheet; what joins them a file does not always tell."""
+    return all(plain(word) in sheet for word in re.split(r"[\W\u02bb\u02bc]+", words))
+
+
+def printed(page: Page) -> list[str]:
+    """Print a page and return the words of each sheet, without the number at its foot."""
+    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, format="A4"))).pages
+    assert all(sheet.mediabox.height > sheet.mediabox.width for sheet in sheets)
+    words = (plain(sheet.extract_text()) for sheet in sheets)
+    return [each.removeprefix(f"{n}{len(sheets)}") for n, each in enumerate(words, 1)]
+
+
+def test_nothing_reaches_beyond_the_sheet(host: str, fullest: dict[str, str], page: Page) -> None:
+    page.emulate_media(media="print")
+    page.set_viewport_size(PAPER)
+    for kind, path in fullest.items():
+        page.goto(host + path)
+        assert page.evaluate(BEYOND, PAPER["width"]) == [], kind
+
+
+def test_no_heading_is_lost_or_stands_alone_at_the_foot_of_a_sheet(
+    host: str, fullest: dict[str, str], page: Page
+) -> None:
+    seen = 0
+    for kind, path in fullest.items():
+        page.goto(host + path)
+        page.emulate_media(media="print")
+        headings = page.evaluate(HEADINGS)
+        sheets = printed(page)
+        assert [h for h in headings if not any(has_words(sheet, h) for sheet in sheets)] == [], kind
+        parts = [plain(words) for words in page.evaluate(WHOLE % "main h2")]
+        assert [h for h in parts if any(sheet.endswith(h) for sheet in sheets[:-1])] == [], kind
+        seen += len(headings)
+    assert seen > 30
+
+
+def test_no_statement_source_or_correction_is_torn(host: str, fullest: dict[str, str], page: Page) -> None:
+    seen = 0
+    for kind in ("dossier", "corrections"):
+        page.goto(host + fullest[kind])
+        page.emulate_media(media="print")
+        whole = [plain(words) for words in page.evaluate(WHOLE % NEVER_TORN)]
+        sheets = printed(page)
+        assert [words for words in whole if not any(words in sheet for sheet in sheets)] == [], kind
+        seen += len(whole)
+    assert seen > 50
+
+
+def test_an_address_is_written_out_once_where_it_matters(
+    host: str, fullest: dict[str, str], page: Page
+) -> None:
+    page.goto(host + fullest["dossier"])
+    addresses = page.evaluate("[...document.querySelectorAll('.sources a[href^=http]')].map(a => a.href)")
+    words = "".join(printed(page))
+    assert len(addresses) > 5
+    assert [a for a in addresses if words.count(plain(a)) != 1] == []
+    page.goto(host + fullest["article"])
+    (address,) = page.evaluate("[...document.querySelectorAll('.facts a[href^=http]')].map(a => a.href)")[:1]
+    page.emulate_media(media="print")
+    assert page.locator(".facts").inner_text().count(address) == 1
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.facts a[href^=http]'), '::after').content")
+        == "none"
+    )
+
+
+def test_what_only_a_screen_can_do_is_not_on_paper(host: str, fullest: dict[str, str], page: Page) -> None:
+    page.emulate_media(media="print")
+    shown = "[...document.querySelectorAll('form, input, button, .permalink, .to-print, .on-screen')]"
+    for kind, path in fullest.items():
+        page.goto(host + path)
+        assert page.evaluate(f"{shown}.filter(e => e.checkVisibility()).length") == 0, kind
