@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-PAPER = {"width": 650, "height": 980}  # A4 between its margins, in CSS pixels
+WIDTH, HEIGHT = 650, 980  # A4 between its margins, in CSS pixels
 # What reaches beyond the sheet's right edge; what is for ears alone has no place on it.
 BEYOND = """width => [...document.querySelectorAll('body *')]
   .filter(e => e.checkVisibility() && !e.closest('.aloud') && e.getClientRects().length)
@@ -49,10 +49,10 @@ def printed(page: Page) -> list[str]:
 
 def test_nothing_reaches_beyond_the_sheet(host: str, fullest: dict[str, str], page: Page) -> None:
     page.emulate_media(media="print")
-    page.set_viewport_size(PAPER)
+    page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
     for kind, path in fullest.items():
         page.goto(host + path)
-        assert page.evaluate(BEYOND, PAPER["width"]) == [], kind
+        assert page.evaluate(BEYOND, WIDTH) == [], kind
 
 
 def test_no_heading_is_lost_or_stands_alone_at_the_foot_of_a_sheet(
