@@ -523,8 +523,18 @@ class StatementView:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWording:
+    """A statement that an outlet has in other words than the fullest, and wherein they differ."""
+
+    statement: StatementCard
+    words: str
+    passage: str
+    differs: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutletView:
-    """An outlet: its reports, and the statements it alone has."""
+    """An outlet: its reports, the statements it alone has, those it has otherwise, those it has not."""
 
     shell: Shell
     name: str
@@ -535,6 +545,10 @@ class OutletView:
     shared: tuple[StatementCard, ...]
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
     corrected: tuple[CorrectedRow, ...] = ()  # those that are dated
+    changed: tuple[OwnWording, ...] = ()
+    missing: tuple[StatementCard, ...] = ()  # what ``others`` or more other outlets report by themselves
+    others: int = 0
+    last: Day = Day("", "")  # of its newest report: what was said later, it could not have
 
 
 @dataclass(frozen=True, slots=True)

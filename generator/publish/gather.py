@@ -39,7 +39,7 @@ class Gathered:
     days: Groups[Statement]
     reports: Groups[Article]
     spoken: Groups[Shown]  # reported speech, by the day on which it was said
-    loudest: int  # the most statements that an actor made on a day, or that were made of one
+    loudest: int  # the most statements of an actor or a person on a day, or about an actor
 
 
 def gather(ledger: Ledger) -> Gathered:
@@ -66,11 +66,11 @@ def gather(ledger: Ledger) -> Gathered:
                 _lay(actors.indirect, [speaker.actor], shown)
                 _lay(people.indirect, [speaker.person], shown)
                 _lay(spoken, [ledger.said_on(shown)], shown)
-    return Gathered(actors, people, outlets, days, reports, spoken, _loudest(actors))
+    return Gathered(actors, people, outlets, days, reports, spoken, _loudest(actors, people))
 
 
-def _loudest(actors: Belongings) -> int:
-    kinds = (*actors.said.values(), *actors.said_of.values())
+def _loudest(actors: Belongings, people: Belongings) -> int:
+    kinds = (*actors.said.values(), *actors.said_of.values(), *people.said.values())
     return max((n for said in kinds for n in by_day(said).values()), default=0)
 
 

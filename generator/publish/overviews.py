@@ -1,4 +1,4 @@
-"""The pages that look at everything: front page, timeline, outlets, index."""
+"""The pages that look at everything: front page, timeline, index."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from generator.model.site import (
     IndexEntry,
     IndexView,
     Link,
-    OutletView,
     Page,
     TimelineView,
 )
@@ -25,17 +24,16 @@ from generator.publish.body import desk_html
 from generator.publish.day_pages import told_of
 from generator.publish.days import timeline
 from generator.publish.dossier_page import pdf_of
-from generator.publish.frame import FULL, Frame, page, shortened
+from generator.publish.frame import Frame, page, shortened
 from generator.publish.ledger import Statement
 from generator.publish.pins import as_card, pinned
 from generator.publish.records import KINDS
 from generator.publish.speaking import speaking
-from generator.publish.voice_pages import rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model.corpus import Actor, Outlet
+    from generator.model.corpus import Actor
     from generator.model.site import ReportCard, TimelineDay
     from generator.publish.cards import Cards
 
@@ -149,44 +147,6 @@ def timeline_page(frame: Frame) -> Page:
         far=tuple(Link(frame.tongue.day(iso), cards.day(iso).href) for iso in told if iso not in shown),
     )
     return page(urls.TIMELINE, "timeline", view)
-
-
-def outlet_pages(frame: Frame) -> list[Page]:
-    """Return the page of every outlet."""
-    return [_outlet(frame, outlet) for outlet in frame.ledger.corpus.outlets]
-
-
-def _outlet(frame: Frame, outlet: Outlet) -> Page:
-    path = urls.outlet(outlet.id)
-    cards, say = frame.cards(path), frame.tongue.say
-    reports = frame.gathered.outlets.reports.get(outlet.id, [])
-    said = frame.gathered.outlets.said.get(outlet.id, [])
-    alone = [s for s in said if s.outlets == (outlet.name,) and _all_named(frame, s)]
-    own = {s.cluster.id for s in alone}
-    shared = [s for s in said if s.cluster.id not in own]
-    view = OutletView(
-        shell=frame.shell(path, outlet.name, say("outlet.about", name=outlet.name, n=len(reports))),
-        name=outlet.name,
-        domains=outlet.domains,
-        licence=outlet.licence or "",
-        reports=cards.reports(reports[:FULL]),
-        alone=cards.statements(alone[:FULL]),
-        shared=cards.statements(shared[:FULL]),
-        rest=rest(
-            cards,
-            (
-                (say("heads.reports"), len(reports), "report", "articles"),
-                (say("outlet.rest-alone"), len(alone), "statement", "clusters"),
-                (say("outlet.rest-shared"), len(shared), "statement", "clusters"),
-            ),
-        ),
-        corrected=frame.corrected_of(path),
-    )
-    return page(path, "outlet", view)
-
-
-def _all_named(frame: Frame, statement: Statement) -> bool:
-    return all(frame.ledger.outlet_name(m.article) for m in statement.members)
 
 
 def index_page(frame: Frame) -> Page:

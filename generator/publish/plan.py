@@ -25,7 +25,8 @@ from generator.publish.gather import gather
 from generator.publish.ledger import open_ledger
 from generator.publish.moved import moved_pages, redirects_file
 from generator.publish.notes_page import notes_pages
-from generator.publish.overviews import front_page, index_page, outlet_pages, timeline_page
+from generator.publish.outlet_pages import outlet_pages
+from generator.publish.overviews import front_page, index_page, timeline_page
 from generator.publish.records import records
 from generator.publish.revisions import version_pages
 from generator.publish.sharing import with_cards

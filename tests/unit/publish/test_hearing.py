@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.site import Day, HeardDay, Hearing
+from generator.publish.gather import gather
 from generator.publish.hearing import DOWN, UP, bars, hearing
 
 if TYPE_CHECKING:
@@ -61,3 +62,12 @@ def test_numbers_stand_where_there_is_room_for_them() -> None:
     near, far = bars(heard(day, room=5)), bars(heard(day, room=90))
     assert (near.numbered, far.numbered) == (False, True)
     assert near.thick < far.thick
+
+
+def test_people_who_speak_for_nobody_are_on_the_scale(frame: Frame) -> None:
+    anna = tuple(
+        replace(s, cluster=replace(s.cluster, actor=None), spoken_of=()) for s in frame.ledger.statements
+    )
+    gathered = gather(replace(frame.ledger, statements=anna))
+    assert gathered.actors.said == {}
+    assert gathered.loudest == 2

@@ -4,12 +4,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.corpus import Corpus
-from generator.model.site import Fact, FrontView, IndexView, OutletView, TimelineView
+from generator.model.site import Fact, FrontView, IndexView, TimelineView
 from generator.publish import overviews
 from generator.publish.frame import Frame
 from generator.publish.gather import gather
 from generator.publish.ledger import open_ledger
-from generator.publish.overviews import front_page, index_page, most_reported, outlet_pages, timeline_page
+from generator.publish.overviews import front_page, index_page, most_reported, timeline_page
 
 if TYPE_CHECKING:
     import pytest
@@ -95,16 +95,6 @@ def test_the_timeline(frame: Frame) -> None:
     assert [d.day.iso for d in view.days] == ["2026-03-10", "2026-03-13"]
     assert [len(d.statements) for d in view.days] == [2, 1]
     assert [r.title for r in view.undated] == ["The port was quiet"]
-
-
-def test_an_outlet_has_what_it_alone_has(frame: Frame) -> None:
-    made = {p.path: p.view for p in outlet_pages(frame)}
-    post = made["outlets/harbour-post/index.html"]
-    assert isinstance(post, OutletView)
-    assert [c.words for c in post.alone] == ["never again"]
-    assert [c.words for c in post.shared] == ["We will never accept the accord of Borvia, friends"]
-    assert (post.domains, post.licence) == (("harbour.example",), "CC BY 4.0")
-    assert [r.title for r in post.reports] == ["Aldoria says ‘never again’"]
 
 
 def test_the_index_is_alphabetical(frame: Frame) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.publish.article_page import article_pages
-from generator.publish.overviews import front_page, outlet_pages
+from generator.publish.outlet_pages import outlet_pages
+from generator.publish.overviews import front_page
 from generator.publish.statement_page import statement_pages
 from generator.publish.structured import structured
 from generator.publish.voice_pages import actor_pages, person_pages
