@@ -37,7 +37,7 @@ def read_settings(text: str, path: str) -> tuple[Settings, tuple[Diagnostic, ...
 
 def _settings(row: Row, outlets: tuple[Outlet, ...]) -> Settings:
     boilerplate = row.row("boilerplate") or Row(row.at)
-    words = row.values.get("excerpt_words")
+    words, share = row.values.get("excerpt_words"), row.values.get("excerpt_share")
     known = Settings(title=row.text("title") or "", base_url=row.text("base_url") or "")
     return Settings(
         title=known.title,
@@ -47,6 +47,7 @@ def _settings(row: Row, outlets: tuple[Outlet, ...]) -> Settings:
         theme=row.text("theme") or known.theme,
         text=row.text("text") or known.text,
         excerpt_words=words if isinstance(words, int) else known.excerpt_words,
+        excerpt_share=share if isinstance(share, int) else known.excerpt_share,
         actors=tuple(dict.fromkeys(row.texts("actors"))),
         outlets=outlets,
         lead=row.text("lead"),

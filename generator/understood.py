@@ -108,6 +108,11 @@ def understand(options: Options, engine: Engine) -> Understood:
 
         placed = [(ident, place_in(text, path, ident, after=key)) for key, ident in pins]
         more = (*more, *pin_faults(corpus, placed))
+    said = {settings.text, *(o.text for o in corpus.outlets), *(a.front.text for a in corpus.articles)}
+    if "excerpt" in said:
+        from generator.publish.sparing import share_faults  # noqa: PLC0415 - start-up: few need it
+
+        more = (*more, *all_placed(share_faults(corpus, settings), corpus.articles, options.content))
     words = settings.search == "full"
     if words and not can_index():
         more = (*more, no_search(place_in(text, path, "full", after="search:")))

@@ -121,9 +121,10 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A whole number in decimal, not below ``least``."""
+    """A whole number in decimal, not below ``least`` nor above ``most``."""
 
     least: int = 0
+    most: int | None = None
 
     def read(self, node: Node, name: str, sheet: Sheet) -> int | None:
         """Return the number."""
@@ -134,11 +135,15 @@ class Count:
         if number < self.least:
             sheet.error("bad-value", node.at, f"{name} is {number}; it must be {self.least} or more")
             return None
+        if self.most is not None and number > self.most:
+            sheet.error("bad-value", node.at, f"{name} is {number}; it must be {self.most} or less")
+            return None
         return number
 
     def schema(self) -> Schema:
         """Describe the number."""
-        return {"type": "integer", "minimum": self.least}
+        limit = {} if self.most is None else {"maximum": self.most}
+        return {"type": "integer", "minimum": self.least, **limit}
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,7 +208,13 @@ SITE: Fields = (
     Field("timezone", Zone(), "the time zone days are counted in", mistaken=("time_zone", "tz", "zone")),
     Field("theme", Text(), "a theme's name, or its folder"),
     Field("text", AMOUNT, "how much of each article is shown"),
-    Field("excerpt_words", Count(1), "how many words an excerpt has", mistaken=("excerpt",)),
+    Field("excerpt_words", Count(1), "how many words of its opening an excerpt has", mistaken=("excerpt",)),
+    Field(
+        "excerpt_share",
+        Count(1, 100),
+        "how much of a report an excerpt shows at most, with its quotations, in percent; 50 if not said",
+        mistaken=("share", "excerpt_percent"),
+    ),
     Field("actors", Texts(ID), "ids of the actors that lead, in this order"),
     Field("lead", ID, "the id of the report or the statement that leads the front page"),
     Field(

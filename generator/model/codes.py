@@ -19,6 +19,7 @@ CODES: dict[str, str] = {
     "unknown-language": "There are no words in the language of the site, so that it speaks English.",
     "untranslated": "Words of a language are missing, and are shown in English.",
     "admin-script": "The CMS of the page for editors is not where site.yaml says; the page is left out.",
+    "excerpt-share": "Quotations of a report are not shown, for its excerpt would have more than it may.",
     "search-extra": "The search of all words needs an extra that is not installed; the index stands in.",
     "no-pdf": "PDF files are asked for, and what makes them is not installed.",
     "no-base-url": "The site has no address, so its feeds and site map cannot give whole addresses.",

@@ -74,6 +74,7 @@ class Settings:
     theme: str = "briefing"
     text: str = "full"
     excerpt_words: int = 60
+    excerpt_share: int = 50  # of a report's words, in percent, with all its quotations
     actors: tuple[str, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     lead: str | None = None  # the id of the report or the statement that leads

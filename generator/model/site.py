@@ -404,6 +404,8 @@ class ArticleView:
     draft: bool = False  # shown in a preview alone
     cite: Citation | None = None
     language: str = ""  # of the words, as the report has them
+    left_out: int = 0  # quotations of an excerpt that are not shown, for the sake of ``share``
+    share: int = 100  # of the report's words at most are shown, in percent
 
 
 @dataclass(frozen=True, slots=True)

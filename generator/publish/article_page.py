@@ -23,11 +23,10 @@ from generator.model.site import (
     WithdrawnView,
 )
 from generator.model.text import Span
-from generator.publish import phrases, urls
+from generator.publish import phrases, sparing, urls
 from generator.publish.body import body_html, desk_html, inline_html, plain_words
 from generator.publish.cards import Cards
 from generator.publish.citing import cite_report
-from generator.publish.excerpt import excerpt
 from generator.publish.frame import Frame, page, shortened
 from generator.publish.links import DESK_NOTE, Around
 from generator.publish.marks import Mark, MarkKind
@@ -36,7 +35,6 @@ from generator.publish.targets import target
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from generator.model.article import Block
     from generator.model.findings import Quote
     from generator.publish.ledger import Shown, Statement
 
@@ -105,8 +103,10 @@ def _page(
         byline=cards.tongue.listed(front.byline) or _block(article, Role.BYLINE),
         outlet=cards.outlet(article),
         day=cards.day(day),
-        body_html=body_html(article.text, _story(told), marks, _around(told)),
+        body_html=body_html(article.text, article.blocks, marks, _around(told)),
         excerpt=told.excerpt,
+        left_out=ledger.left.get(article.id, 0),
+        share=ledger.settings.excerpt_share,
         caption=(picture and picture.caption) or _block(article, Role.CAPTION),
         credit=(picture and picture.credit) or _block(article, Role.CREDIT),
         quotes=tuple(_quote(told, shown, n) for n, shown in enumerate(ledger.shown[article.id], 1)),
@@ -129,18 +129,8 @@ def _page(
 
 
 def is_excerpt(frame: Frame, article: Article) -> bool:
-    """Tell whether an excerpt is shown: the article's word prevails, then the outlet's, then the site's."""
-    outlet = frame.ledger.outlets.get(article.id)
-    said = article.front.text or (outlet.text if outlet else None) or frame.ledger.settings.text
-    return said == "excerpt"
-
-
-def _story(told: _Told) -> Sequence[Block]:
-    if not told.excerpt:
-        return told.article.blocks
-    shown = told.frame.ledger.shown[told.article.id]
-    parts = [part for s in shown for part in s.quote.parts]
-    return excerpt(told.article.text, told.article.blocks, parts, told.frame.ledger.settings.excerpt_words)
+    """Tell whether an excerpt of an article is shown."""
+    return sparing.is_excerpt(article, frame.ledger.outlets.get(article.id), frame.ledger.settings)
 
 
 def _marks(told: _Told) -> tuple[Mark, ...]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -112,6 +112,7 @@ class Ledger:
     leading: tuple[Actor, ...]
     moved: Mapping[str, Person]  # by the ids a person had before
     named: Mapping[str, tuple[str, str]]  # name and path of actors, people, outlets and editors' pages
+    left: Mapping[str, int] = field(default_factory=dict)  # by article, quotations that it leaves out
 
     def outlet_name(self, article: Article) -> str:
         """Return the name of an article's outlet, "" where it is not stated."""
@@ -152,7 +153,7 @@ def open_ledger(corpus: Corpus, settings: Settings, tongue: Tongue | None = None
     people = {p.id: p for p in corpus.people}
     order = {key: n for n, key in enumerate(actors)}
     rank = {key: n for n, key in enumerate(people)}
-    outlets = _outlets(corpus)
+    outlets = outlets_of(corpus)
     names = {a.id: outlets[a.id].name if a.id in outlets else a.front.outlet or "" for a in corpus.articles}
     known = _Known(tongue, days, names, {a.id: once(_mentioned, a, shown[a.id]) for a in corpus.articles})
     members = ((cluster, tuple(_members(cluster, quotes))) for cluster in corpus.clusters)
@@ -248,6 +249,11 @@ def _apart(inside: Sequence[Shown]) -> tuple[Shown, ...]:
     return tuple(kept)
 
 
+def shown_of(article: Article) -> tuple[Quote, ...]:
+    """Return the quotes of an article that its page shows, in the order of the text."""
+    return tuple(one.quote for one in once(_apart, once(_shown, article)))
+
+
 def _shown(article: Article) -> tuple[Shown, ...]:
     hidden = [part for q in article.quotes if q.hidden for part in q.parts]
     seen = [q for q in article.quotes if q.form is not Form.SCARE and not q.hidden and q.parts]
@@ -265,7 +271,8 @@ def _read_alone(quote: Quote) -> str:
     return f"{quote.cue} {words}" if led and quote.cue else words
 
 
-def _outlets(corpus: Corpus) -> dict[str, Outlet]:
+def outlets_of(corpus: Corpus) -> dict[str, Outlet]:
+    """Return the outlet of each article, by the article's id, where it is known."""
     names: dict[str, Outlet] = {}
     for outlet in corpus.outlets:
         for name in (outlet.name, *outlet.aliases):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.site import Asset, Page, Site
@@ -30,6 +31,7 @@ from generator.publish.overviews import front_page, index_page, timeline_page
 from generator.publish.records import records
 from generator.publish.revisions import version_pages
 from generator.publish.sharing import with_cards
+from generator.publish.sparing import spare
 from generator.publish.statement_page import statement_pages
 from generator.publish.voice_pages import actor_pages, person_pages
 
@@ -76,7 +78,8 @@ def plan(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Si
 
 def open_frame(corpus: Corpus, settings: Settings, beside: Beside | None = None) -> Frame:
     """Look up what every page is made with; ``beside`` holds what only the build knows."""
-    ledger = open_ledger(corpus, settings, beside.tongue if beside else None)
+    corpus, left = spare(corpus, settings)
+    ledger = replace(open_ledger(corpus, settings, beside.tongue if beside else None), left=left)
     return Frame(ledger, gather(ledger), beside or Beside(), open_changes(ledger))
 
 

@@ -12,7 +12,7 @@ from generator.model.site import ChangeView, Link, Page, VersionsView, VersionVi
 from generator.publish import phrases, urls
 from generator.publish.body import plain_words
 from generator.publish.cards import Cards
-from generator.publish.frame import Frame, page, shortened
+from generator.publish.frame import Frame, page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +25,6 @@ SAME, GONE, COME = "same", "gone", "come"
 _LINE_MARKS = re.compile(r"(?:#{1,6} |[-*+>] |\d{1,9}[.)] )+")
 _ISLAND = 1  # words between two changes that are read with them
 _DIGEST = 12  # letters of a digest that are shown
-_SHORT = 60  # letters of what changed that the page of an excerpt shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +85,7 @@ def _change(told: _Told, change: Change) -> ChangeView:
     pieces = compare(old, new)
     aloud = phrases.changed_aloud(told.cards.tongue, pieces)
     if told.excerpt:
-        pieces = tuple((each, shortened(words, _SHORT)) for each, words in pieces if each != SAME)
-        aloud = ""
+        return ChangeView(kind, label, (), "")
     return ChangeView(kind, label, pieces, aloud)
 
 

@@ -27,6 +27,7 @@ from generator.publish.changes import open_changes
 from generator.publish.frame import Frame
 from generator.publish.gather import gather
 from generator.publish.ledger import Ledger, open_ledger
+from generator.publish.sparing import spare
 
 ANNA = Speaker("Anna Arden", None, "anna-arden", "aldoria", 0.9)
 BORVIA = Speaker("Borvia", None, None, "borvia", 0.8)
@@ -261,13 +262,18 @@ def harbour_span(words: str) -> Span:
 @pytest.fixture
 def settings() -> Settings:
     return Settings(
-        "The accord", "https://briefing.example/crisis/", timezone="Europe/Brussels", excerpt_words=4
+        "The accord",
+        "https://briefing.example/crisis/",
+        timezone="Europe/Brussels",
+        excerpt_words=4,
+        excerpt_share=100,
     )
 
 
 @pytest.fixture
 def ledger(corpus: Corpus, settings: Settings) -> Ledger:
-    return open_ledger(corpus, settings)
+    shown, left = spare(corpus, settings)
+    return replace(open_ledger(shown, settings), left=left)
 
 
 @pytest.fixture

@@ -424,7 +424,7 @@ def test_the_apparatus_answers_the_text() -> None:
     assert "To cite Anna Holm, “Harbour <stays> closed”. https://sund.example/1" in text
     assert '[{"id": "r"}]' in text
     assert "speaker set by the desk" in text
-    assert "Only the opening is shown here. Read the whole report at Sund Observer" in text
+    assert "Only an excerpt is shown here. Read the whole report at Sund Observer" in text
 
 
 def test_what_is_not_known_is_said_calmly() -> None:
