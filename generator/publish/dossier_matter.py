@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 Said = Statement | Shown  # a statement, or reported speech that belongs to none
 Notes = Mapping[str, Sequence[DossierNote]]  # by the key of what they are about, "" where it is nothing said
 
-_compare = lru_cache(maxsize=64)(compare)  # outlets mostly have the same words
+_compare = lru_cache(maxsize=4096)(
+    compare
+)  # a statement stands in the whole, and with who said it and of whom
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.model.article import Article
@@ -24,9 +24,16 @@ class Sources:
     cards: Cards
     articles: tuple[Article, ...]
     numbers: Mapping[str, int]
+    _made: dict[tuple[str, str], Reference] = field(default_factory=dict)
 
     def reference(self, article: Article, origin: str = "") -> Reference:
         """Return a report by its number; ``origin`` is an article that had it first from the same pen."""
+        made = self._made.get((article.id, origin))
+        if made is None:
+            made = self._made[article.id, origin] = self._reference(article, origin)
+        return made
+
+    def _reference(self, article: Article, origin: str) -> Reference:
         ledger = self.cards.ledger
         outlet = ledger.outlet_name(article)
         first = ledger.outlet_name(ledger.articles[origin]) if origin in ledger.articles else ""
