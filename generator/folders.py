@@ -35,12 +35,14 @@ def site_yaml(content: Path) -> tuple[str, str]:
     return text, path.as_posix()
 
 
-def open_desk(content: Path) -> tuple[Desk, tuple[Diagnostic, ...]]:
-    """Return all that editors wrote beside the articles."""
+def open_desk(content: Path, *, drafts: bool = False) -> tuple[Desk, tuple[Diagnostic, ...]]:
+    """Return all that editors wrote beside the articles; with ``drafts`` those of actors and people, too."""
     told: list[Diagnostic] = []
+    actors = _folder(content / "actors", read_actor, told)
+    people = _folder(content / "people", read_person, told)
     return Desk(
-        actors=_folder(content / "actors", read_actor, told),
-        people=_folder(content / "people", read_person, told),
+        actors=tuple(a for a in actors if drafts or not a.draft),
+        people=tuple(p for p in people if drafts or not p.draft),
         notes=_folder(content / "notes", read_note, told),
         pages=_folder(content / "pages", read_page, told),
     ), tuple(told)

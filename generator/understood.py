@@ -167,7 +167,7 @@ def _corpus(
     merged = [_merged(a, r, placed) for a, r in zip(articles, readings, strict=True)]
     lines: dict[str, int] = {}
     traced = [_traced(a, by_path, lines) for a in merged]
-    desk, faults = open_desk(content)
+    desk, faults = open_desk(content, drafts=options.preview)
     told += [*faults, *actor_faults(desk, articles, leading)]
     notes, faults = place_notes(desk.notes, {a.id: a for a in traced})
     told += faults

@@ -38,6 +38,7 @@ def read_actor(text: str, path: str, id_: str) -> Outcome[Actor]:
         intro=opened.body.strip(),
         location=Location(path),
         body_line=_begins(opened),
+        draft=row.flag("draft") or False,
     )
     return Outcome(actor, opened.diagnostics)
 
@@ -63,6 +64,7 @@ def read_person(text: str, path: str, id_: str) -> Outcome[Person]:
         location=opened.sheet.location(row.places["actor"]) if "actor" in row.places else Location(path),
         body_line=_begins(opened),
         places=tuple(_places(opened, "same_as")) + tuple(_places(opened, "not_same_as")),
+        draft=row.flag("draft") or False,
     )
     return Outcome(person, opened.diagnostics)
 

@@ -117,6 +117,13 @@ _PEOPLE: Fields = (
     Field("aliases", Texts(), "other names", mistaken=("also", "names")),
 )
 
+_DRAFT = Field(
+    "draft",
+    Flag(unread=True),
+    "true: as if this file were not there, but in a preview",
+    mistaken=("unpublished", "hidden"),
+)
+
 ACTOR: Fields = (
     Field("name", Text(), "the name as it is shown", required=True),
     Field("kind", Choice(("state", "alliance", "organisation", "group")), "what it is", mistaken=("type",)),
@@ -128,6 +135,7 @@ ACTOR: Fields = (
         "who speaks in its name, with role and days",
         mistaken=("members",),
     ),
+    _DRAFT,
 )
 
 PERSON: Fields = (
@@ -139,6 +147,7 @@ PERSON: Fields = (
     Field("to", Day(), "the last day in office", mistaken=("until", "end", "till")),
     Field("same_as", Texts(ID), "ids under which the same person was known before"),
     Field("not_same_as", Texts(ID), "ids of other people who are easily taken for this one"),
+    _DRAFT,
 )
 
 NOTE: Fields = (

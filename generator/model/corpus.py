@@ -33,6 +33,7 @@ class Person:
     location: Location | None = None
     body_line: int = 1  # on which the introduction begins in its file
     places: tuple[tuple[str, Location], ...] = ()  # where the file names each of these ids
+    draft: bool = False  # of a file that counts in a preview alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Actor:
     intro: str = ""  # Markdown
     location: Location | None = None
     body_line: int = 1  # on which the introduction begins in its file
+    draft: bool = False  # of a file that counts in a preview alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -459,6 +459,7 @@ class ActorView:
     alone: tuple[SpeakerGroup, ...] = ()  # what has one source, by speaker
     of_it: tuple[SpeakerGroup, ...] = ()  # ``said_of`` by who says it
     corrected: tuple[CorrectedRow, ...] = ()  # those that are dated
+    draft: bool = False  # of a file that counts in a preview alone
     dossier: str = ""  # address of the same, to be printed; "" where it is not heard
     pdf: str = ""  # the same as a file, "" where none is made
 
@@ -478,6 +479,7 @@ class PersonView:
     reports: tuple[ReportCard, ...]
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
     corrected: tuple[CorrectedRow, ...] = ()  # those that are dated
+    draft: bool = False  # of a file that counts in a preview alone
     heard: Hearing | None = None
 
 

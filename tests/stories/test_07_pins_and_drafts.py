@@ -122,3 +122,17 @@ def test_a_draft_is_in_no_byte_of_a_build_and_marked_in_a_preview(briefing: Brie
     assert '<p class="draft">Draft, shown in this preview alone</p>' in page
     assert "Draft" in Path("preview/index.html").read_text(encoding="utf-8")
     assert briefing.holding("Draft, shown") == set()
+
+
+def test_a_draft_of_an_actor_counts_for_nothing_in_a_build_and_is_marked_in_a_preview(
+    briefing: Briefing,
+) -> None:
+    briefing.edit("actors/coastal-union.md", "kind: organisation\n", "kind: organisation\ndraft: true\n")
+    briefing.edit("site.yaml", "actors: [northland, coastal-union]", "actors: [northland]")
+    told = briefing.run("build")
+    assert "unknown-key" not in told.err
+    assert briefing.holding("The union of the crews and pilots") == set()
+    build_site(Options(content=Path("content"), output=Path("preview"), preview=True))
+    page = Path("preview/actors/coastal-union/index.html").read_text(encoding="utf-8")
+    assert '<p class="draft">Draft, shown in this preview alone</p>' in page
+    assert "The union of the crews and pilots" in page

@@ -136,3 +136,12 @@ def test_a_folder_that_may_not_be_read_is_told(content: Path, monkeypatch: pytes
     assert [str(d).partition("\n")[0] for d in told] == [
         "content/actors:1:1: error[unreadable-file]: this folder cannot be opened: Permission denied"
     ]
+
+
+def test_drafts_of_actors_and_people_are_there_for_whoever_asks(content: Path) -> None:
+    (content / "actors" / "northland.md").write_text("---\nname: Northland\ndraft: true\n---\n")
+    (content / "people" / "ada-berg.md").write_text("---\nname: Ada Berg\ndraft: true\n---\n")
+    desk, told = open_desk(content)
+    assert (desk.actors, desk.people, told) == ((), (), ())
+    desk, told = open_desk(content, drafts=True)
+    assert [one.id for one in (*desk.actors, *desk.people)] == ["northland", "ada-berg"]

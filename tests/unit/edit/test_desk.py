@@ -220,3 +220,14 @@ def test_a_draft_of_a_page_is_none_and_one_of_a_note_is_for_the_desk() -> None:
     assert note.value is not None
     assert not note.value.public
     assert codes(note.diagnostics) == ["4:1 warning[unknown-key]", "4:8 error[bad-value]"]
+
+
+@pytest.mark.parametrize(
+    ("key", "draft"), [("draft: true", True), ("draft: false", False), ("darft: true", True)]
+)
+def test_a_draft_of_an_actor_or_a_person_says_so(key: str, draft: bool) -> None:  # noqa: FBT001
+    actor = read_actor(f"---\nname: Northland\n{key}\n---\nWords.", "a.md", "northland").value
+    person = read_person(f"---\nname: Ada Berg\n{key}\n---\nWords.", "p.md", "ada-berg").value
+    assert actor is not None
+    assert person is not None
+    assert (actor.draft, person.draft) == (draft, draft)
