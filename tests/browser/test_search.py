@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Request, Response, sync_playwright
 
 from generator import Options, build_site
@@ -37,7 +38,7 @@ REPORTS = {
         "2024-05-15",
         (
             "No offer yet\n\n“We can wait for three days more,” said Mia Holt, the minister of Northland."
-            "\n\nThe lighthouse <b>was</b> & is dark, and nobody would say why it had gone out.\n"
+            "\n\nThe lighthouse <b>was</b> & is dark, and nobody of the party would say why.\n"
         ),
     ),
     "harbour-times": (
@@ -195,6 +196,34 @@ def test_words_are_found_on_every_kind_of_page_below_a_path_under_the_policy(hos
     page.locator(".finds a", has_text="No offer yet").click()
     assert page.url == f"{host}articles/pier-post/index.html"
     assert faults + page.evaluate("seen") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"), [("parties", 1), ("LIGHT", 2), ("dark lighthouse", 1), ("partition", 0)]
+)
+def test_words_are_found_in_other_forms_and_none_that_only_begins_like_them(
+    asked: str, found: int, host: str, page: Page
+) -> None:
+    page.goto(f"{host}search/index.html?q={asked}&kind=article")
+    page.locator(".search output:not(:empty)").wait_for()
+    assert page.locator(".finds li").count() == found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1440])
+def test_axe_finds_nothing_on_the_finds(
+    width: int, scheme: Literal["light", "dark"], host: str, browser: Browser
+) -> None:
+    """Inject axe-core, for which the policy is set aside."""
+    how = browser.new_context(bypass_csp=True, viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = how.new_page()
+    page.goto(f"{host}search/index.html?q=lighthouse")
+    page.locator(".finds li").first.wait_for()
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    assert [(row["id"], node["html"][:120]) for row in found for node in row["nodes"]] == []
+    boxes = [box for one in page.locator(".narrow select").all() if (box := one.bounding_box())]
+    assert len({box["y"] for box in boxes}) == (1 if width > 1000 else 2)
+    how.close()
 
 
 def test_it_is_narrowed_by_kind_actor_outlet_and_day_and_the_address_says_so(host: str, page: Page) -> None:

@@ -89,8 +89,11 @@
     const { raw_content: text, locations, meta } = await first.data();
     const words = text.split(/[\s\u200b]+/);
     const hits = [...locations.map((at) => words[at] ?? ""), ...`${meta.title} ${meta.by ?? ""}`.split(" ")].map(folded);
-    return q.split(/\s+/).map(folded).every((term) =>
-      hits.some((hit) => hit.startsWith(term.slice(0, Math.max(3, Math.ceil(term.length * 0.6))))));
+    return q.split(/\s+/).map(folded).every((term) => {
+      const half = Math.max(2, Math.ceil(term.length / 2)); // "allies" and "ally" have that in common
+      const parts = Array.from({ length: Math.max(1, term.length - half + 1) }, (_, n) => term.slice(n, n + half));
+      return hits.some((hit) => parts.some((part) => hit.includes(part)));
+    });
   };
 
   const wanted = () => Object.fromEntries(
