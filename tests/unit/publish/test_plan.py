@@ -23,6 +23,8 @@ def test_every_promised_page_and_file_is_planned(corpus: Corpus, settings: Setti
     assert len(paths) == len(set(paths))
     assert {
         "index.html",
+        "dossier/index.html",
+        "actors/aldoria/dossier/index.html",
         "404.html",
         "timeline/index.html",
         "about/index.html",
@@ -121,6 +123,8 @@ def test_each_page_can_be_asked_for_by_itself(corpus: Corpus, settings: Settings
     for page in plan(corpus, settings).pages:
         assert page in pages_beside(frame, page.path)
     assert [p.path for p in pages_beside(frame, "articles/a1/index.html")] == ["articles/a1/index.html"]
+    dossier = "actors/aldoria/dossier/index.html"
+    assert [p.path for p in pages_beside(frame, dossier)] == [dossier]
     assert not any(
         p.path == "articles/none/index.html" for p in pages_beside(frame, "articles/none/index.html")
     )
