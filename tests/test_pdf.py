@@ -70,6 +70,14 @@ def test_its_contents_lead_to_the_pages_they_name(site: Path) -> None:
     assert f"{last + 1} / {len(read.pages)}" in read.pages[last].extract_text()
 
 
+def test_every_sheet_but_the_title_has_its_head_and_its_number(site: Path) -> None:
+    title, *sheets = (page.extract_text() for page in PdfReader(site / WHOLE).pages)
+    assert f"1 / {len(sheets) + 1}" not in title
+    for n, words in enumerate(sheets, 2):
+        assert "The ferry question" in words
+        assert f"{n} / {len(sheets) + 1}" in words
+
+
 def test_what_is_withheld_stands_in_no_file(site: Path) -> None:
     made = sorted(site.rglob("*.pdf"))
     assert [p.relative_to(site).as_posix() for p in made] == [
