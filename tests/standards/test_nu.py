@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -13,6 +14,11 @@ from tests.installed import from_npm, program
 
 TESTS = Path(__file__).resolve().parents[1]
 GUESS = "This document appears to be written in"  # which language short texts are in is not told by letters
+
+NEWER = re.compile(  # of CSS, what the checker does not know and those for whom it is written do
+    "“(anchor-(name|scope)|reading-flow)”: Property|“top”: Parse Error"  # Chromium, Safari, Firefox
+    "|“(string-set|bookmark-level)”: Property|“content”: “string\\("  # WeasyPrint
+)
 
 
 def _faults(*arguments: str | Path) -> list[str]:
@@ -47,4 +53,4 @@ def test_no_page_of_odd_briefings_has_a_fault(content: str, tmp_path: Path) -> N
 def test_no_stylesheet_has_a_fault(demonstration: Path) -> None:
     sheets = sorted(demonstration.rglob("*.css"))
     assert sheets
-    assert _faults("--css", *sheets) == []
+    assert [fault for fault in _faults("--css", *sheets) if not NEWER.search(fault)] == []
