@@ -32,7 +32,9 @@ LABELS = 22  # pixels below the axis: the labels of the days
 REACH = 15  # pixels of the line of one day's reports
 REACHES = 12  # days of reports that have a line of their own; of more, bars are made
 CLOSE = 46  # pixels between two labels
-OTHERS = ""  # the lane of those who speak for no actor, the last
+OTHERS = ""  # the lane of those who speak for no actor, and of those who say less than twelve others
+LANES = 12  # of actors
+SHEETS = 4  # sheets in a row; of more one stands there with their number
 DEPTHS = 4  # tints of the table
 
 
@@ -90,7 +92,8 @@ class Reach:
     first: float
     last: float
     rings: tuple[float, ...]
-    sheets: int
+    sheets: int  # that are drawn; ``count`` reports, where these are more
+    count: int
     label: str
 
 
@@ -153,8 +156,7 @@ def place(at: int) -> float:
 def drawing(days: tuple[TimelineDay, ...], tongue: Tongue | None = None) -> Drawing:
     """Draw ``days``: actors by how much they say, most at the top, those of none last."""
     tongue = tongue or english()
-    tallied = [by_sign(day.ticks) for day in days]
-    order = ranked(tallied)
+    tallied, order = in_lanes(days)
     room = _room(days)
     most = max((len(ticks) for tally in tallied for ticks in tally.values()), default=0)
     bars = most > PER_ROW * ROWS or per_row(room) < min(most, PER_ROW)
@@ -198,6 +200,23 @@ def by_sign(ticks: tuple[Tick, ...]) -> Tallies:
     for tick in ticks:
         found.setdefault((tick.sign or OTHERS, tick.hue), []).append(tick)
     return found
+
+
+def in_lanes(days: tuple[TimelineDay, ...]) -> tuple[list[Tallies], list[tuple[str, int]]]:
+    """Return what was said on each day by lanes, and the order of these: so many actors, then all others."""
+    tallied = [by_sign(day.ticks) for day in days]
+    order = ranked(tallied)
+    actors = [sign for sign in order if sign[0] != OTHERS][:LANES]
+    if len(order) <= len(actors) + 1 and order[len(actors) :] in ([], [(OTHERS, 0)]):
+        return tallied, order
+    return [_merged(tally, actors) for tally in tallied], [*actors, (OTHERS, 0)]
+
+
+def _merged(tally: Tallies, actors: Sequence[tuple[str, int]]) -> Tallies:
+    """Return a day with all that is not of ``actors`` in one lane."""
+    own = {sign: ticks for sign, ticks in tally.items() if sign in actors}
+    rest = [tick for sign, ticks in tally.items() if sign not in own for tick in ticks]
+    return own | ({(OTHERS, 0): rest} if rest else {})
 
 
 def ranked(tallied: Sequence[Tallies]) -> list[tuple[str, int]]:
@@ -254,7 +273,14 @@ def _reach(day: TimelineDay, tongue: Tongue, top: int) -> Reach:
     rings = tuple(map(place, day.reach))
     x = place(day.at)
     label = pair(tongue, day.day.words, tongue.count("report", day.appeared))
-    return Reach(top + 7, x, min((*rings, x)), max((*rings, x)), rings, day.appeared, label)
+    return Reach(
+        top + 7, x, min((*rings, x)), max((*rings, x)), rings, _sheets(day.appeared), day.appeared, label
+    )
+
+
+def _sheets(reports: int) -> int:
+    """Return how many sheets stand for so many reports: one beside their number where there is no room."""
+    return reports if reports <= SHEETS else 1
 
 
 def _below(days: tuple[TimelineDay, ...], top: int, tongue: Tongue) -> tuple[Lane, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.publish.drawing import STEP, by_sign, named, ranked
+from generator.publish.drawing import STEP, in_lanes, named
 from generator.publish.languages import english
 
 if TYPE_CHECKING:
@@ -71,8 +71,7 @@ class Upright:
 def upright(days: tuple[TimelineDay, ...], tongue: Tongue | None = None) -> Upright:
     """Draw ``days``, of which each takes the room that it needs and the rest is to scale."""
     tongue = tongue or english()
-    tallied = [by_sign(day.ticks) for day in days]
-    order = ranked(tallied)
+    tallied, order = in_lanes(days)
     deepest = max((len(ticks) for tally in tallied for ticks in tally.values()), default=0)
     one_line = deepest > FITS or sum(map(len, tallied)) > LINES
     most = max((len(day.ticks) for day in days), default=0) if one_line else 0

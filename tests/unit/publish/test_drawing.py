@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model.site import Day, Tick, TimelineDay
-from generator.publish.drawing import PER_ROW, REACHES, ROWS, drawing, per_row, place
+from generator.publish.drawing import LANES, PER_ROW, REACHES, ROWS, drawing, per_row, place
 
 
 def tick(sign: str, hue: int = 1, words: str = "words") -> Tick:
@@ -129,3 +129,19 @@ def test_the_table_says_what_the_picture_shows() -> None:
         [(1, 1), (0, 0)],
         [(4, 4), (1, 1)],
     ]
+
+
+def test_where_sheets_have_no_room_one_stands_beside_their_number() -> None:
+    few, many = drawing((day("2031-01-01", 0, appeared=4), day("2031-01-02", 1000, appeared=200))).reaches
+    assert (few.sheets, few.count) == (4, 4)
+    assert (many.sheets, many.count) == (1, 200)
+
+
+def test_actors_beyond_the_twelfth_share_the_last_lane() -> None:
+    many = tuple(tick(f"A{n}", 1 + n % 8) for n in range(LANES + 3))
+    drawn = drawing((day("2031-01-01", 0, (*many, *many[:LANES], tick("", 0))),))
+    assert [lane.sign for lane in drawn.lanes] == [*(f"A{n}" for n in range(LANES)), "others"]
+    assert [tally.count for lane in drawn.lanes for tally in lane.tallies] == [2] * LANES + [4]
+    assert [cell.count for cell in drawn.rows[0].cells] == [2] * LANES + [4]
+    few = drawing((day("2031-01-01", 0, many[:LANES]),))
+    assert len(few.lanes) == LANES
