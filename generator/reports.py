@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.engine.memory import once, settled
 from generator.ingest.documents import document_of, is_saved
 from generator.ingest.duplicates import saving_of
+from generator.ingest.history import histories, named_by_first
 from generator.ingest.opened import opened
 from generator.ingest.repetition import label_repeated
 from generator.ingest.savings import Chosen, changed_at, choose_savings
@@ -16,11 +18,13 @@ from generator.ingest.sources import MEDIA, id_of, saved_file, survey
 from generator.ingest.versions import Saved
 from generator.ingest.write import article_of
 from generator.link.outlets import outlet_of, outlets_by_name
+from generator.model.article import Source
+from generator.model.corpus import Version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from generator.model.article import CleanText, Source
+    from generator.model.article import CleanText
     from generator.model.diagnostic import Diagnostic
     from generator.model.settings import Settings
     from generator.stages import Engine
@@ -106,13 +110,33 @@ def _with_digest(source: Source, digest: str) -> Source:
     return replace(source, front=replace(source.front, digest=digest))
 
 
-def articles_of(
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """The reports of a folder: ``every`` file as an article, ``shown`` those that the briefing has.
+
+    ``chosen`` tells which are other savings of one report; ``versions`` has the savings by the id of what is
+    shown. A report that was saved again keeps the id of its oldest saving.
+    """
+
+    every: tuple[Source, ...]
+    shown: tuple[Source, ...]
+    chosen: Chosen
+    versions: Mapping[str, tuple[Version, ...]]
+
+
+def reports_of(
+    sources: Iterable[Source], saved: Mapping[str, Source], cleaned: Mapping[str, CleanText]
+) -> Reports:
+    """Return what the opened files are; ``saved`` are the saved ones by path, ``cleaned`` their texts."""
+    articles, chosen = _chosen(sources, saved, cleaned)
+    kept = [a for a in articles if a.path not in chosen.left_out]
+    shown, versions = named_by_first(kept, histories(kept, chosen.left_out, saved, cleaned))
+    return Reports(tuple(articles), tuple(shown), chosen, versions)
+
+
+def _chosen(
     sources: Iterable[Source], saved: Mapping[str, Source], cleaned: Mapping[str, CleanText]
 ) -> tuple[list[Source], Chosen]:
-    """Return the articles of what was opened, and which of them are other savings of one report.
-
-    ``saved`` are the saved reports by path, ``cleaned`` their texts.
-    """
     articles = [_article(source, saved, cleaned) for source in sources]
     by_path = {a.path: a for a in articles}
 

@@ -18,7 +18,6 @@ from generator.engine.memory import once, settled
 from generator.folders import open_desk, place_in, site_yaml
 from generator.forms.standards import address_fault
 from generator.ingest.documents import is_saved, seeded, seeds
-from generator.ingest.history import histories
 from generator.ingest.remarks import told_of
 from generator.ingest.trace import trace
 from generator.link.corpus import link
@@ -38,7 +37,7 @@ from generator.publish.languages import open_tongue
 from generator.publish.links import dead_links
 from generator.publish.theme_files import find_theme
 from generator.publish.write import lies_beside
-from generator.reports import articles_of, clean_saved, open_reports, saved_of
+from generator.reports import clean_saved, open_reports, reports_of, saved_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,11 +153,10 @@ def _corpus(
     sources, unread = open_reports(content, told)
     saved = saved_of(sources, content)
     by_path = clean_saved(saved, settings, engine)
-    articles, chosen = articles_of(sources, saved, by_path)
-    made_of = {a.front.source for a in articles if not is_saved(a)}
+    reports = reports_of(sources, saved, by_path)
+    articles, chosen = reports.shown, reports.chosen
+    made_of = {a.front.source for a in reports.every if not is_saved(a)}
     told += [placed_in(d, content) for d in chosen.diagnostics if d.location.path not in made_of]
-    articles = [a for a in articles if a.path not in chosen.left_out]
-    versions = histories(articles, chosen.left_out, saved, by_path)
     kept = [s for s in sources if is_saved(s) and s.path not in chosen.left_out]
     cuts = [d for s in kept for d in told_of(s, by_path[s.path])]
     documents = [once(seeded, a, seed) for a, seed in zip(articles, seeds(articles), strict=True)]
@@ -172,7 +170,7 @@ def _corpus(
     notes, faults = place_notes(desk.notes, {a.id: a for a in traced})
     told += faults
     drafts = set() if options.preview else {a.id for a in traced if a.front.draft}
-    cleared, faults = without_hidden(Everything(tuple(traced), desk, notes, versions), drafts)
+    cleared, faults = without_hidden(Everything(tuple(traced), desk, notes, reports.versions), drafts)
     placed += faults
     every, desk, notes = cleared.articles, cleared.desk, cleared.notes
     traced = list(every)

@@ -23,7 +23,7 @@ from generator.ingest.write import article_of
 from generator.model.article import CleanText, FrontMatter, Media, RawDocument, Source
 from generator.model.diagnostic import ConfigError, Severity, in_order
 from generator.placing import placed_in
-from generator.reports import articles_of, clean_saved, saved_reports
+from generator.reports import clean_saved, reports_of, saved_reports
 from generator.stages import Engine
 from generator.telling import progress, tame, tell
 
@@ -89,12 +89,13 @@ def _register(work: Work, path: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _All:
-    """All that a build looks at: texts and articles by path, and which are savings of one report."""
+    """All that a build looks at: texts, articles and ids by path, and which are savings of one report."""
 
     cleaned: Mapping[str, CleanText]
     saved: Mapping[str, Source]
     articles: Mapping[str, Source]
     chosen: Chosen
+    ids: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -115,12 +116,14 @@ def _told_all(work: Work, ours: Mapping[str, Source]) -> _All:
     sources, found = saved_reports(work.content)
     saved = {path: ours.get(path, source) for path, source in found.items()}
     cleaned = clean_saved(saved, work.settings, _Remembering(None, Inline(), work.progress, texts=work.texts))
-    articles, chosen = articles_of([ours.get(s.path, s) for s in sources], saved, cleaned)
+    reports = reports_of([ours.get(s.path, s) for s in sources], saved, cleaned)
+    chosen = reports.chosen
     # That what is new can be taken into the article is told where it is not taken just now.
     here = (d for d in chosen.diagnostics if d.location.path in ours)
     told = (d for d in here if not chosen.left_out.get(d.location.path, "").startswith("articles/"))
     work.notes.extend(placed_in(d, work.content) for d in told)
-    return _All(cleaned, saved, {a.path: a for a in articles}, chosen)
+    ids = {a.path: a.id for a in reports.shown}
+    return _All(cleaned, saved, {a.path: a for a in reports.every}, chosen, ids)
 
 
 def _made(work: Work, ours: Mapping[str, Source], everything: _All) -> Iterator[str]:
@@ -139,8 +142,8 @@ def _made(work: Work, ours: Mapping[str, Source], everything: _All) -> Iterator[
         found = everything.cleaned.get(path) or work.clean(source)
         work.notes.extend(placed_in(d, work.content) for d in told_of(source, found))
         article = article_of(source, found)
-        if own is not None:
-            article = replace(article, id=id_of(Path(own)))
+        named = everything.ids.get(path, article.id) if own is None else id_of(Path(own))
+        article = replace(article, id=named)
         target = there.setdefault(article.id.lower(), work.articles / f"{article.id}.md")
         at = len(work.lines)
         state = make(work, article, target) if own or not target.exists() else _kept(target, everything)

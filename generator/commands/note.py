@@ -22,7 +22,7 @@ from generator.ingest.trace import trace
 from generator.model.article import Article
 from generator.model.diagnostic import ConfigError
 from generator.model.text import Selector, slug
-from generator.reports import articles_of, clean_saved, saved_reports
+from generator.reports import clean_saved, reports_of, saved_reports
 from generator.stages import Engine
 from generator.telling import progress
 
@@ -91,7 +91,10 @@ def _source(asked: str, places: Places, settings: Settings) -> tuple[Source, Cle
         if not wanted.path.startswith("sources/"):
             return wanted, None
         cleaned = clean_saved(saved, settings, Engine(store, Inline(), progress()))
-        return articles_of([wanted], saved, cleaned)[0][0], cleaned[wanted.path]
+        reports = reports_of(sources, saved, cleaned)
+        path = reports.chosen.left_out.get(wanted.path, wanted.path)  # the newest saving
+        shown = next(article for article in reports.shown if article.path == path)
+        return shown, cleaned.get(path)
 
 
 def _unknown(asked: str, known: list[str]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cmp_to_key
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.ingest.changes import changes
+from generator.ingest.documents import is_saved
 from generator.ingest.duplicates import Likeness, likeness, saving_of
 from generator.ingest.savings import changed_at, newer
 from generator.ingest.sources import id_of
@@ -59,6 +61,21 @@ def histories(
     return found
 
 
+def named_by_first(
+    articles: Iterable[Source], versions: Mapping[str, tuple[Version, ...]]
+) -> tuple[list[Source], dict[str, tuple[Version, ...]]]:
+    """Give each report that no editor took over the id of its oldest saving, and its savings with it.
+
+    So its address, and what notes, pins and links call it, stay when a newer saving comes in.
+    """
+    articles = list(articles)
+    taken = {article.id for article in articles}
+    found = {a.id: versions[a.id][0].id for a in articles if is_saved(a) and a.id in versions}
+    ids = {old: new for old, new in found.items() if new not in taken}
+    named = [replace(a, id=ids[a.id]) if a.id in ids else a for a in articles]
+    return named, {ids.get(key, key): savings for key, savings in versions.items()}
+
+
 def _is_same(one: Source, other: Source, cleaned: Mapping[str, CleanText]) -> bool:
     """Tell whether the file of an article's name is a saving of the report that it is made of now."""
     savings = [saving_of(article_of(each, cleaned[each.path]), cleaned[each.path]) for each in (one, other)]
@@ -70,10 +87,11 @@ def _history(savings: list[tuple[Source, CleanText]]) -> tuple[Version, ...]:
     dated = [_Dated(changed_at(source), source, article_of(source, clean)) for source, clean in by_name]
     dated.sort(key=cmp_to_key(_order))
     first = dated[0]
-    versions = [Version(first.source.path, first.source.digest, first.day)]
+    versions = [Version(first.source.path, first.source.digest, first.day, id=first.source.id)]
     for old, new in pairwise(dated):
         told, changed = newer(new.day, old.day) is True, tuple(_changes(old.article, new.article))
-        versions.append(Version(new.source.path, new.source.digest, new.day, changed, told))
+        own = new.source
+        versions.append(Version(own.path, own.digest, new.day, changed, told, own.id))
     return tuple(versions)
 
 

@@ -184,7 +184,8 @@ class Change:
 class Version:
     """One saving of a report: its file, the day it states, what it has otherwise than the one before.
 
-    ``told`` is False where it cannot be told whether it is newer than the one before.
+    ``told`` is False where it cannot be told whether it is newer than the one before. ``id`` is that of the
+    report where this saving alone is there: its page stood at that address.
     """
 
     source: str
@@ -192,3 +193,4 @@ class Version:
     day: str | None
     changes: tuple[Change, ...] = ()
     told: bool = True
+    id: str = ""

@@ -31,7 +31,19 @@ class Move:
 
 def moves(frame: Frame) -> tuple[Move, ...]:
     """Return every address that leads to another, in the order of the old ones."""
-    return tuple(sorted((*_people(frame), *_statements(frame)), key=lambda move: move.old))
+    found = (*_savings(frame), *_people(frame), *_statements(frame))
+    return tuple(sorted(found, key=lambda move: move.old))
+
+
+def _savings(frame: Frame) -> Iterator[Move]:
+    """Yield where a report's page stands while another of its savings is the only one."""
+    articles = frame.ledger.corpus.articles
+    taken = {"", *(article.id for article in articles)}
+    for article in articles:
+        savings = frame.beside.versions.get(article.id, ())
+        for old in dict.fromkeys(v.id for v in savings if v.id not in taken):
+            taken.add(old)
+            yield Move(urls.article(old), urls.article(article.id), frame.ledger.title(article)[0])
 
 
 def _people(frame: Frame) -> Iterator[Move]:

@@ -196,3 +196,28 @@ def test_a_better_reader_changes_what_no_editor_touched(briefing: Briefing) -> N
     assert "{rule: site.yaml, text: The harbour has 40 berths and was last closed in 2019.}" in article
     assert "It was the third time." in article
     assert [line for line in HEAD.splitlines() if line not in article.splitlines()] == []
+
+
+def test_a_report_keeps_its_name_when_it_is_saved_anew(briefing: Briefing) -> None:
+    told = briefing.run("note", REPORT, "met in the evening", "--text", "In the old hall.")
+    assert told.status == 0, told.err
+    briefing.build()
+    address = briefing.quote("a lock without a key")["id"]
+    text = briefing.read(f"sources/{REPORT}.txt").replace("40 berths", "42 berths")
+    head = briefing.read(f"sources/{REPORT}.yaml")
+    briefing.write(f"sources/{REPORT}-2.txt", text)
+    briefing.write(f"sources/{REPORT}-2.yaml", f"{head}saved: 2031-05-15\n")
+    briefing.build()
+    page = briefing.page(f"articles/{REPORT}")
+    assert "42 berths" in page
+    assert "In the old hall." in page
+    assert address in page
+    assert f"url=../../articles/{REPORT}/index.html" in briefing.page(f"articles/{REPORT}-2")
+
+    site = everything(briefing.site)
+    told = briefing.run("ingest")
+    assert f"content/{ARTICLE}: made\n" in told.out
+    briefing.build()
+    assert everything(briefing.site) == site  # an editor who takes it over finds it where it was
+    assert briefing.run("note", f"{REPORT}-2", "42 berths", "--text", "So the union says.").status != 0
+    assert briefing.run("note", REPORT, "42 berths", "--text", "So the union says.").status == 0

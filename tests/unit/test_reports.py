@@ -8,7 +8,7 @@ import pytest
 
 from generator.engine.executors import open_executor
 from generator.model.settings import Settings
-from generator.reports import articles_of, clean_saved, open_reports, saved_of, saved_reports
+from generator.reports import clean_saved, open_reports, reports_of, saved_of, saved_reports
 from generator.stages import Engine
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def test_the_article_is_the_editors_where_one_stands(content: Path) -> None:
     with open_executor("inline") as executor:
         cleaned = clean_saved(saved, Settings(title="The pier", base_url=""), Engine(None, executor))
     assert set(cleaned) == set(saved)
-    articles, chosen = articles_of(sources, saved, cleaned)
+    reports = reports_of(sources, saved, cleaned)
+    articles, chosen = reports.every, reports.chosen
     assert "The editor wrote this." in articles[0].body
     assert articles[0].front.digest == saved["sources/pier.txt"].digest
     assert articles[1].front.source == "sources/mill.txt"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.ingest.clean import clean
-from generator.ingest.history import DEK, HEADLINE, histories
+from generator.ingest.history import DEK, HEADLINE, histories, named_by_first
 from generator.ingest.write import article_of
 from generator.model.article import CleanText, FrontMatter, Media, RawDocument, Source
 from generator.model.corpus import Change
@@ -73,3 +73,27 @@ def test_what_an_article_was_made_of_before_is_a_saving_if_it_is_of_that_report(
 def test_one_saving_has_no_history() -> None:
     cleaned = texts(A)
     assert histories([article_of(A, cleaned[A.path])], {}, {A.path: A}, cleaned) == {}
+
+
+def test_a_newer_saving_keeps_the_name_of_the_oldest() -> None:
+    cleaned = texts(A, B)
+    articles = [article_of(B, cleaned[B.path])]
+    versions = histories(articles, {A.path: B.path}, {s.path: s for s in (A, B)}, cleaned)
+    assert [v.id for v in versions["b"]] == ["a", "b"]
+    (named,), kept = named_by_first(articles, versions)
+    assert (named.id, named.path, kept) == ("a", B.path, {"a": versions["b"]})
+
+
+def test_what_an_editor_took_over_keeps_its_name() -> None:
+    cleaned = texts(A, B)
+    article = replace(article_of(B, cleaned[B.path]), path="articles/b.md")
+    versions = histories([article], {A.path: article.path}, {s.path: s for s in (A, B)}, cleaned)
+    assert named_by_first([article], versions) == ([article], versions)
+
+
+def test_no_name_is_given_twice() -> None:
+    cleaned = texts(A, B)
+    made = article_of(B, cleaned[B.path])
+    versions = histories([made], {A.path: B.path}, {s.path: s for s in (A, B)}, cleaned)
+    articles = [made, replace(made, id="a", path="articles/a.md")]
+    assert named_by_first(articles, versions) == (articles, versions)

@@ -3,7 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.model.corpus import Version
 from generator.model.site import MovedView
+from generator.publish.beside import Beside
 from generator.publish.frame import Frame
 from generator.publish.gather import gather
 from generator.publish.ledger import open_ledger
@@ -44,3 +46,14 @@ def test_hosts_are_told_of_all(corpus: Corpus, settings: Settings) -> None:
 def test_nothing_moved_is_no_file(corpus: Corpus, settings: Settings) -> None:
     people = tuple(replace(p, same_as=()) for p in corpus.people)
     assert redirects_file(framed(replace(corpus, people=people), settings)) == ()
+
+
+def test_the_page_of_a_report_is_found_at_the_name_of_each_saving(corpus: Corpus, settings: Settings) -> None:
+    first, second, *_ = corpus.articles
+    ids = ("first-saving", second.id, first.id)
+    versions = {first.id: tuple(Version(f"sources/{i}.txt", i, None, id=i) for i in ids)}
+    ledger = open_ledger(replace(corpus, people=()), settings)
+    (page,) = moved_pages(Frame(ledger, gather(ledger), Beside(versions=versions)))
+    assert page.path == "articles/first-saving/index.html"
+    assert isinstance(page.view, MovedView)
+    assert page.view.target.href == f"../../articles/{first.id}/index.html"
