@@ -89,13 +89,13 @@ def _register(work: Work, path: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _All:
-    """All that a build looks at: texts, articles and ids by path, and which are savings of one report."""
+    """All that a build looks at: texts, articles by path, ``shown`` those of the site, and other savings."""
 
     cleaned: Mapping[str, CleanText]
     saved: Mapping[str, Source]
     articles: Mapping[str, Source]
     chosen: Chosen
-    ids: Mapping[str, str]
+    shown: Mapping[str, Source]
 
 
 @dataclass(slots=True)
@@ -122,8 +122,8 @@ def _told_all(work: Work, ours: Mapping[str, Source]) -> _All:
     here = (d for d in chosen.diagnostics if d.location.path in ours)
     told = (d for d in here if not chosen.left_out.get(d.location.path, "").startswith("articles/"))
     work.notes.extend(placed_in(d, work.content) for d in told)
-    ids = {a.path: a.id for a in reports.shown}
-    return _All(cleaned, saved, {a.path: a for a in reports.every}, chosen, ids)
+    every, shown = ({a.path: a for a in articles} for articles in (reports.every, reports.shown))
+    return _All(cleaned, saved, every, chosen, shown)
 
 
 def _made(work: Work, ours: Mapping[str, Source], everything: _All) -> Iterator[str]:
@@ -142,8 +142,11 @@ def _made(work: Work, ours: Mapping[str, Source], everything: _All) -> Iterator[
         found = everything.cleaned.get(path) or work.clean(source)
         work.notes.extend(placed_in(d, work.content) for d in told_of(source, found))
         article = article_of(source, found)
-        named = everything.ids.get(path, article.id) if own is None else id_of(Path(own))
-        article = replace(article, id=named)
+        if own is not None:
+            article = replace(article, id=id_of(Path(own)))
+        elif path in everything.shown:
+            shown = everything.shown[path]
+            article = replace(article, id=shown.id, front=replace(article.front, seed=shown.front.seed))
         target = there.setdefault(article.id.lower(), work.articles / f"{article.id}.md")
         at = len(work.lines)
         state = make(work, article, target) if own or not target.exists() else _kept(target, everything)

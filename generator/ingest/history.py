@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.ingest.changes import changes
-from generator.ingest.documents import is_saved
+from generator.ingest.documents import SEED, is_saved
 from generator.ingest.duplicates import Likeness, likeness, saving_of
 from generator.ingest.savings import changed_at, newer
 from generator.ingest.sources import id_of
@@ -66,14 +66,20 @@ def named_by_first(
 ) -> tuple[list[Source], dict[str, tuple[Version, ...]]]:
     """Give each report that no editor took over the id of its oldest saving, and its savings with it.
 
-    So its address, and what notes, pins and links call it, stay when a newer saving comes in.
+    So its address, those of its quotations, and what notes, pins and links call it, stay when a newer saving
+    comes in.
     """
     articles = list(articles)
     taken = {article.id for article in articles}
-    found = {a.id: versions[a.id][0].id for a in articles if is_saved(a) and a.id in versions}
-    ids = {old: new for old, new in found.items() if new not in taken}
-    named = [replace(a, id=ids[a.id]) if a.id in ids else a for a in articles]
-    return named, {ids.get(key, key): savings for key, savings in versions.items()}
+    found = {a.id: versions[a.id][0] for a in articles if is_saved(a) and a.id in versions}
+    first = {own: version for own, version in found.items() if version.id not in taken}
+    named = [_as_first(a, first[a.id]) if a.id in first else a for a in articles]
+    return named, {first[key].id if key in first else key: savings for key, savings in versions.items()}
+
+
+def _as_first(article: Source, first: Version) -> Source:
+    front = replace(article.front, seed=article.front.seed or first.digest[:SEED])
+    return replace(article, id=first.id, front=front)
 
 
 def _is_same(one: Source, other: Source, cleaned: Mapping[str, CleanText]) -> bool:

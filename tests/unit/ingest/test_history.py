@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.ingest.clean import clean
+from generator.ingest.documents import SEED
 from generator.ingest.history import DEK, HEADLINE, histories, named_by_first
 from generator.ingest.write import article_of
 from generator.model.article import CleanText, FrontMatter, Media, RawDocument, Source
@@ -82,6 +83,7 @@ def test_a_newer_saving_keeps_the_name_of_the_oldest() -> None:
     assert [v.id for v in versions["b"]] == ["a", "b"]
     (named,), kept = named_by_first(articles, versions)
     assert (named.id, named.path, kept) == ("a", B.path, {"a": versions["b"]})
+    assert named.front.seed == A.digest[:SEED]
 
 
 def test_what_an_editor_took_over_keeps_its_name() -> None:
