@@ -63,6 +63,14 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the demonstration briefing with the second theme."""
+    output = tmp_path_factory.mktemp("ledger") / "site"
+    build_site(Options(content=ROOT / "content", output=output, theme="ledger"))
+    return output
+
+
+@pytest.fixture(scope="session")
 def nasty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the briefing of tests/nasty/, every text of which tries to be more than a text."""
     folder = tmp_path_factory.mktemp("nasty")

@@ -75,9 +75,11 @@ class Site:
         return ""
 
 
-@pytest.fixture(scope="module")
-def site(demonstration: Path) -> Site:
-    return Site(demonstration)
+@pytest.fixture(scope="module", params=["demonstration", "ledger"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """Go through the demonstration with both themes."""
+    folder: Path = request.getfixturevalue(request.param)
+    return Site(folder)
 
 
 def _absolute(href: str) -> bool:

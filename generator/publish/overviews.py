@@ -41,6 +41,7 @@ MOST = 6  # statements on the front page beside the lead
 ALONE = 4  # statements that one source alone has, on the front page
 NEWEST = 12  # reports on the front page
 DAY = 5  # statements of one day on the timeline
+FRONT_DAY = 4  # the same on the front page, for themes that show days with their statements
 _LEAD = 5  # words that a statement needs to lead
 _DAYS = "heads.days"
 _ENTRY = 140  # letters of a statement in the index
@@ -118,10 +119,19 @@ def _actor(frame: Frame, cards: Cards, actor: Actor) -> ActorCard:
 
 
 def _front_days(frame: Frame, cards: Cards) -> tuple[TimelineDay, ...]:
-    """Return the days without their lists."""
+    """Return the days, each with what most report of it first; what else it has is counted."""
     gathered = frame.gathered
     made = timeline(cards, gathered.reports, gathered.days, 0)
-    return tuple(replace(day, reports=(), more=_counts_of(frame, day.day.iso)) for day in made)
+    first = {iso: most_reported(said)[:FRONT_DAY] for iso, said in gathered.days.items()}
+    return tuple(
+        replace(
+            day,
+            reports=(),
+            statements=cards.statements(first.get(day.day.iso, ())),
+            more=_counts_of(frame, day.day.iso),
+        )
+        for day in made
+    )
 
 
 def _newest_rest(cards: Cards, reports: int) -> tuple[Fact, ...]:

@@ -63,9 +63,18 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Briefing]:
         yield Briefing("300 reports", folder / "site", host, read_kinds(folder / "site"))
 
 
-@pytest.fixture(scope="session", params=["demonstrated", "many"])
+@pytest.fixture(scope="session")
+def ruled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Briefing]:
+    """Build the demonstration with the theme ledger."""
+    site = tmp_path_factory.mktemp("ruled") / "site"
+    build_site(Options(ROOT / "content", site, base_url=ADDRESS, theme="ledger"))
+    with served(site) as host:
+        yield Briefing("ledger", site, host, read_kinds(site))
+
+
+@pytest.fixture(scope="session", params=["demonstrated", "many", "ruled"])
 def briefing(request: pytest.FixtureRequest) -> Briefing:
-    """Go through both."""
+    """Go through all."""
     found: Briefing = request.getfixturevalue(request.param)
     return found
 

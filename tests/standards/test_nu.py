@@ -44,13 +44,18 @@ def test_no_page_has_a_fault(demonstration: Path) -> None:
     assert _faults("--skip-non-html", demonstration) == []
 
 
+def test_no_page_of_the_other_theme_has_a_fault(ledger: Path) -> None:
+    assert _faults("--skip-non-html", ledger) == []
+
+
 @pytest.mark.parametrize("content", ["nasty", "site"])
 def test_no_page_of_odd_briefings_has_a_fault(content: str, tmp_path: Path) -> None:
     build_site(Options(TESTS / content / "content", tmp_path / "site"))
     assert _faults("--skip-non-html", tmp_path / "site") == []
 
 
-def test_no_stylesheet_has_a_fault(demonstration: Path) -> None:
-    sheets = sorted(demonstration.rglob("*.css"))
-    assert sheets
-    assert [fault for fault in _faults("--css", *sheets) if not NEWER.search(fault)] == []
+def test_no_stylesheet_has_a_fault(demonstration: Path, ledger: Path) -> None:
+    ours, theirs = sorted(demonstration.rglob("*.css")), sorted(ledger.rglob("theme.css"))
+    assert ours
+    assert theirs
+    assert [fault for fault in _faults("--css", *ours, *theirs) if not NEWER.search(fault)] == []

@@ -106,3 +106,42 @@ def test_every_name_of_a_colour_or_size_is_told_and_no_other() -> None:
 @pytest.mark.parametrize("path", re.findall(r"`((?:generator|themes)/[^`]+)`", PAGE))
 def test_what_the_page_names_is_there(path: str) -> None:
     assert (ROOT / path).exists()
+
+
+def test_the_other_theme_shows_the_same_otherwise(plain: Path, tmp_path: Path) -> None:
+    ours, theirs = _built(plain), _built(_copied(tmp_path), "ledger")
+    assert set(theirs) - set(ours) == {"static/theme.css"}
+    assert set(ours) <= set(theirs)
+    front = theirs["index.html"].decode()
+    assert '<table class="ledger">' in front
+    assert front.index('class="ledger"') < front.index('class="actor-cards"')
+    for path, data in ours.items():
+        if path.endswith((".json", ".xml", ".txt")):
+            assert theirs[path] == data, path
+
+
+def test_the_other_theme_has_the_apparatus_below_the_story(plain: Path, tmp_path: Path) -> None:
+    path = "articles/pier-post-three-days/index.html"
+    ours, theirs = _built(plain)[path].decode(), _built(_copied(tmp_path), "ledger")[path].decode()
+    entries = re.findall(r'<li class="entry[^"]*" id="([^"]+)"', ours)
+    assert entries
+    assert re.findall(r'<li class="entry[^"]*" id="([^"]+)"', theirs) == entries
+    assert theirs.index('class="story"') < theirs.index(f'id="{entries[0]}"') < theirs.index('class="facts"')
+    assert 'class="margin' not in theirs
+
+
+def test_the_other_theme_is_built_the_same_twice(tmp_path: Path) -> None:
+    one, two = (_copied(tmp_path / name) for name in ("one", "two"))
+    assert _built(one, "ledger") == _built(two, "ledger")
+
+
+def test_a_site_changes_the_other_theme_too(tmp_path: Path) -> None:
+    folder = _copied(tmp_path)
+    for name in ("article.html", "frame.html", "static/logo.svg"):
+        path = folder / "content" / "theme" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(EXAMPLE[name], encoding="utf-8")
+    page = _built(folder, "ledger")["articles/pier-post-three-days/index.html"].decode()
+    assert NEW_BLOCK in page
+    assert LOGO.search(page)
+    assert 'class="apparatus"' in page

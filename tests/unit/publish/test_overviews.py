@@ -45,10 +45,15 @@ def test_the_front_page(frame: Frame) -> None:
         ("2026-03-10", 0, 2, "2 statements, 1 report"),
         ("2026-03-13", 1000, 1, "1 statement, 1 report"),
     ]
-    assert all(not (d.reports or d.statements) for d in view.days)
+    assert [(len(d.statements), d.reports) for d in view.days] == [(2, ()), (1, ())]
     assert [(d.appeared, d.tellers) for d in view.days] == [(1, 0), (1, 0)]
     assert view.undated == 1
     assert view.rest == ()
+
+
+def test_a_day_of_the_front_page_has_a_few_statements(frame: Frame, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(overviews, "FRONT_DAY", 1)
+    assert [len(d.statements) for d in front(frame).days] == [1, 1]
 
 
 def test_a_front_page_of_many_reports_says_how_many_more(

@@ -553,8 +553,10 @@ def colours(css: str, start: str) -> dict[str, str]:
     return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block[: block.index("}")]))
 
 
-def stylesheet() -> str:
-    return next(a.data for a in static_files(()) if a.path == "static/site.css").decode()
+def stylesheet(theme: str = "briefing") -> str:
+    """Return the sheet of a theme that names its colours."""
+    sheets = {a.path: a.data for a in static_files((find_theme(theme),))}
+    return sheets.get("static/theme.css", sheets["static/site.css"]).decode()
 
 
 def linear(colour: str) -> tuple[float, ...]:
@@ -613,8 +615,9 @@ def oklab(colour: str, sight: str) -> tuple[float, ...]:
 @pytest.mark.parametrize(
     "mode", [":root {", "@media screen and (prefers-color-scheme: dark)"], ids=["light", "dark"]
 )
-def test_text_and_actors_can_be_read_on_their_ground(mode: str) -> None:
-    found = colours(stylesheet(), mode)
+@pytest.mark.parametrize("theme", ["briefing", "ledger"])
+def test_text_and_actors_can_be_read_on_their_ground(mode: str, theme: str) -> None:
+    found = colours(stylesheet(), mode) | colours(stylesheet(theme), mode)
     for name in ("ink", "quiet", *(f"hue-{n}" for n in range(9))):
         for ground in ("paper", "sheet"):
             assert contrast(found[name], found[ground]) >= 4.5, (name, ground)
