@@ -61,7 +61,8 @@ def test_what_was_found_stays_visible(briefing: Briefing) -> None:
 def test_what_is_no_quotation_goes_and_its_provenance_stays(briefing: Briefing) -> None:
     _corrected(briefing, f"at: {{exact: {WORDS}}}, quote: false, why: A line from a song.")
     assert not [q for q in briefing.data("quotes") if q["text"].startswith(WORDS)]
-    assert briefing.holding(WORDS) == {f"articles/{REPORT}/index.html", "corrections/index.html"}
+    told = {f"articles/{REPORT}/index.html", "corrections/index.html", "dossier/index.html"}
+    assert briefing.holding(WORDS) == told
     assert "Found: a statement, Ilse Marrow; the desk: nobody’s statement." in briefing.page(
         f"articles/{REPORT}"
     )

@@ -107,6 +107,8 @@ def test_nothing_else_changes(briefing: Briefing) -> None:
     assert _changed(before, briefing.files()) == touched | FILES | {
         "about/index.html",
         "actors/coastal-union/feed.xml",
+        "actors/coastal-union/dossier/index.html",
+        "dossier/index.html",
     }
     later = {address for address, day in _lastmod(briefing).items() if day != days[address]}
     site = "https://briefing.example/holm/"
@@ -114,6 +116,10 @@ def test_nothing_else_changes(briefing: Briefing) -> None:
 
 
 def test_a_note_that_corrects_is_told_as_well(briefing: Briefing) -> None:
+    told = briefing.run(
+        "note", REPORT, WORDS, "--text", "On tape."
+    )  # with the first one all pages lead to notes
+    assert told.status == 0, told.err
     briefing.build()
     before = briefing.files()
     told = briefing.run(
@@ -128,6 +134,6 @@ def test_a_note_that_corrects_is_told_as_well(briefing: Briefing) -> None:
         "corrections/index.html",
     }
     assert set(_modified(briefing)) == touched
-    assert _changed(before, briefing.files()) == touched | FILES
+    assert _changed(before, briefing.files()) == touched | FILES | {"notes/index.html", "dossier/index.html"}
     assert "The union counted 421; see Coastal Union." in briefing.page("corrections")
     assert "The union counted 421" in briefing.page("corrections/feed.xml")
