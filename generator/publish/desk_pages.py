@@ -111,12 +111,13 @@ def not_found_page(frame: Frame) -> Page:
     """Return the page for an address at which nothing stands."""
     cards = frame.cards(urls.NOT_FOUND)
     ways = (Link(frame.tongue.say("nav.front"), cards.to(urls.FRONT)), *cards.nav)
+    text = escape(frame.tongue.say("not-found.text"))
     items = "".join(f'<li><a href="{attribute(w.href)}">{escape(w.text)}</a></li>\n' for w in ways)
     return _plain(
         frame,
         urls.NOT_FOUND,
         frame.tongue.say("not-found.heading"),
-        f"<p>{escape(frame.tongue.say('not-found.text'))}</p>\n<ul>\n{items}</ul>\n",
+        f"<p>{text}</p>\n<ul>\n{items}</ul>\n",
     )
 
 

@@ -1,7 +1,7 @@
 """Render pages with a theme: the site's own templates, then the theme's, then ours.
 
 A template is called with one variable, ``view``, and says what it says in the language of the site,
-``say("front.lead")`` (see ``tongue``). To change a part of a page, a site's ``article.html``
+``say("front.newest")`` (see ``tongue``). To change a part of a page, a site's ``article.html``
 extends ``theme/article.html``, the one of whatever theme is in use, and says one block anew;
 ``<theme>/<template>`` always means that theme's own, so that nothing extends itself.
 """
