@@ -1,4 +1,4 @@
-"""The words of the site: every language has all of them, every one is asked for, none stands in a template."""
+"""The words of the site: every language has all of them, all are asked for, none stands in a template."""
 
 from __future__ import annotations
 
