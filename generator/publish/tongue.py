@@ -3,8 +3,8 @@
 The words lie in ``generator/languages/``, one file for each language. To add one: write it under a key into
 ``en.yaml`` and into every other file (a test names what is missing), then ask for it, with
 ``say("front.newest")`` in a template or ``tongue.say("front.newest")`` in Python. What varies stands in
-braces, ``{outlet}``, and is given by that name; a text that depends on a number has a form for each case that CLDR
-knows in the language (``one``, ``other``, in Russian ``few`` and ``many``), chosen by ``{n}``. Whole
+braces, ``{outlet}``, and is given by that name; a text that depends on a number has a form for each case that
+CLDR knows in the language (``one``, ``other``, in Russian ``few`` and ``many``), chosen by ``{n}``. Whole
 sentences, never parts to be joined: other languages put them in another order.
 
 Babel knows the rest, from CLDR. What is of another script than the language is set apart (Unicode's FSI and

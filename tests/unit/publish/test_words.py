@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from babel import Locale
 from jinja2 import Environment, nodes
 
 from generator.publish.languages import CASES, languages, open_tongue
-from generator.publish.tongue import Phrase
+
+if TYPE_CHECKING:
+    from generator.publish.tongue import Phrase
 
 ROOT = Path(__file__).resolve().parents[3]
 TEMPLATES = sorted((ROOT / "themes").rglob("*.html"))
