@@ -13,7 +13,9 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _EDITED = re.compile(
-    r"(?:editing|edited|writing|production|photography|graphics?)(?: and [a-z]+)? by\b", re.IGNORECASE
+    r"(?:editing|edited|writing|production|photography|graphics?)(?: and [a-z]+)? by\b"
+    r"|translat(?:ed|ion)\b",  # "Translated from the French by": whoever did has not said it
+    re.IGNORECASE,
 )
 _PARTS = re.compile(r"; |\. (?=[A-Z])")
 _CONTRIBUTED = re.compile(r",? (?:also |all )?(?:contributed\b|compiled this report).*$")

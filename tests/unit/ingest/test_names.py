@@ -28,6 +28,7 @@ from generator.ingest.names import names_alone, names_in
         ),
         ("With files from The Associated Press and Ada Quill", ("The Associated Press", "Ada Quill")),
         ("From our correspondent in Ostend", ("From our correspondent in Ostend",)),
+        ("By Ada Quill (Ostend). Translated from the French by Tom Reed", ("Ada Quill",)),
     ],
 )
 def test_names_have_no_places_offices_or_days(byline: str, names: tuple[str, ...]) -> None:
