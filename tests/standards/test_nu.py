@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -51,6 +52,16 @@ def test_no_page_of_the_other_theme_has_a_fault(ledger: Path) -> None:
 @pytest.mark.parametrize("content", ["nasty", "site"])
 def test_no_page_of_odd_briefings_has_a_fault(content: str, tmp_path: Path) -> None:
     build_site(Options(TESTS / content / "content", tmp_path / "site"))
+    assert _faults("--skip-non-html", tmp_path / "site") == []
+
+
+@pytest.mark.parametrize("language", ["ar", "de"])
+def test_no_page_in_another_language_has_a_fault(language: str, tmp_path: Path) -> None:
+    shutil.copytree(TESTS.parent / "content", tmp_path / "content")
+    settings = tmp_path / "content" / "site.yaml"
+    told = settings.read_text(encoding="utf-8")
+    settings.write_text(told.replace("\nlanguage: en\n", f"\nlanguage: {language}\n"), encoding="utf-8")
+    build_site(Options(tmp_path / "content", tmp_path / "site"))
     assert _faults("--skip-non-html", tmp_path / "site") == []
 
 
