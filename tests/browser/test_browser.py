@@ -350,6 +350,8 @@ def test_nothing_beside_a_story_pushes_it_apart(width: int, host: str, site: Pat
     page.set_viewport_size({"width": width, "height": 900})
     beside = 0
     for path in sorted(site.glob("articles/*/index.html")):
+        if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"):
+            continue  # it leads to the page of a newer saving
         page.goto(host + path.relative_to(site).as_posix())
         spaces, over, astray, near = page.evaluate(LAID_OUT)
         assert (len(spaces), over, astray) == (1, 0, 0), path
