@@ -36,15 +36,17 @@ def site_yaml(content: Path) -> tuple[str, str]:
 
 
 def open_desk(content: Path, *, drafts: bool = False) -> tuple[Desk, tuple[Diagnostic, ...]]:
-    """Return all that editors wrote beside the articles; with ``drafts`` those of actors and people, too."""
+    """Return all that editors wrote beside the articles; with ``drafts`` what is not to go out yet, too."""
     told: list[Diagnostic] = []
     actors = _folder(content / "actors", read_actor, told)
     people = _folder(content / "people", read_person, told)
+    notes = _folder(content / "notes", read_note, told)
+    pages = _folder(content / "pages", read_page, told)
     return Desk(
         actors=tuple(a for a in actors if drafts or not a.draft),
         people=tuple(p for p in people if drafts or not p.draft),
-        notes=_folder(content / "notes", read_note, told),
-        pages=_folder(content / "pages", read_page, told),
+        notes=notes,
+        pages=tuple(p for p in pages if drafts or not p.draft),
     ), tuple(told)
 
 

@@ -108,13 +108,8 @@ def read_note(text: str, path: str, id_: str) -> Outcome[Note]:
 
 
 def read_page(text: str, path: str, id_: str) -> Outcome[EditorsPage]:
-    """Read content/pages/<id>.md; without a title its first heading is the title, else its id.
-
-    A draft has no value.
-    """
+    """Read content/pages/<id>.md; without a title its first heading is the title, else its id."""
     opened = open_form(text, path, tables.PAGE)
-    if opened.row.flag("draft"):
-        return Outcome(None, opened.diagnostics)
     title = opened.row.text("title")
     heading = _HEADING.match(opened.body)
     if title is None and heading:
@@ -126,6 +121,7 @@ def read_page(text: str, path: str, id_: str) -> Outcome[EditorsPage]:
         body=opened.body.strip(),
         location=Location(path),
         body_line=_begins(opened),
+        draft=opened.row.flag("draft") or False,
     )
     return Outcome(page, opened.diagnostics)
 

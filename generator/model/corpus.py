@@ -138,6 +138,7 @@ class EditorsPage:
     location: Location
     media: Media = Media.MARKDOWN
     body_line: int = 1  # on which the body begins in its file
+    draft: bool = False  # it counts in a preview alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.article import Media, Role
@@ -97,7 +98,10 @@ def editors_pages(frame: Frame) -> list[Page]:
 
 
 def editors_html(cards: Cards, written: EditorsPage) -> str:
-    """Return the body of a page that editors wrote."""
+    """Return the body of a page that editors wrote; a draft, which previews alone have, says so."""
+    if written.draft:
+        said = escape(cards.tongue.say("article.draft"))
+        return f'<p class="draft">{said}</p>\n{editors_html(cards, replace(written, draft=False))}'
     if written.media is Media.HTML:
         return page_html(written.body)
     if written.media is Media.TEXT:

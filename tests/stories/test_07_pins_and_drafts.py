@@ -136,3 +136,13 @@ def test_a_draft_of_an_actor_counts_for_nothing_in_a_build_and_is_marked_in_a_pr
     page = Path("preview/actors/coastal-union/index.html").read_text(encoding="utf-8")
     assert '<p class="draft">Draft, shown in this preview alone</p>' in page
     assert "The union of the crews and pilots" in page
+
+
+def test_a_draft_of_a_page_is_in_no_build_and_marked_in_a_preview(briefing: Briefing) -> None:
+    briefing.write("pages/terms.md", "---\ntitle: The terms\ndraft: true\n---\nWhat both have signed.\n")
+    briefing.run("build")
+    assert briefing.holding("What both have signed") == set()
+    build_site(Options(content=Path("content"), output=Path("preview"), preview=True))
+    page = Path("preview/pages/terms/index.html").read_text(encoding="utf-8")
+    assert '<p class="draft">Draft, shown in this preview alone</p>' in page
+    assert "What both have signed" in page

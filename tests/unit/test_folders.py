@@ -138,10 +138,13 @@ def test_a_folder_that_may_not_be_read_is_told(content: Path, monkeypatch: pytes
     ]
 
 
-def test_drafts_of_actors_and_people_are_there_for_whoever_asks(content: Path) -> None:
+def test_drafts_are_there_for_whoever_asks(content: Path) -> None:
+    (content / "pages" / "terms.md").write_text("---\ntitle: Terms\ndraft: true\n---\nLater.\n")
     (content / "actors" / "northland.md").write_text("---\nname: Northland\ndraft: true\n---\n")
     (content / "people" / "ada-berg.md").write_text("---\nname: Ada Berg\ndraft: true\n---\n")
     desk, told = open_desk(content)
     assert (desk.actors, desk.people, told) == ((), (), ())
+    assert "terms" not in [p.id for p in desk.pages]
     desk, told = open_desk(content, drafts=True)
+    assert "terms" in [p.id for p in desk.pages if p.draft]
     assert ([a.id for a in desk.actors], [p.id for p in desk.people]) == (["northland"], ["ada-berg"])

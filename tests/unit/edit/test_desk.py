@@ -213,9 +213,14 @@ def test_an_office_does_not_end_before_it_begins() -> None:
     assert outcome.value.offices == (Office("Spokesman", None, None),)
 
 
-def test_a_draft_of_a_page_is_none_and_one_of_a_note_is_for_the_desk() -> None:
-    assert read_page("---\ntitle: A\ndraft: true\n---\nWords.", "p.md", "p").value is None
-    assert read_page("---\ntitle: A\ndraft: false\n---\nWords.", "p.md", "p").value is not None
+@pytest.mark.parametrize("draft", [True, False])
+def test_a_draft_of_a_page_says_so(draft: bool) -> None:  # noqa: FBT001
+    page = read_page(f"---\ntitle: A\ndraft: {str(draft).lower()}\n---\nWords.", "p.md", "p").value
+    assert page is not None
+    assert page.draft is draft
+
+
+def test_a_note_has_no_draft_and_is_for_the_desk_then() -> None:
     note = read_note("---\narticle: a\nat: {exact: x}\ndraft: true\n---\nWords.", "n.md", "n")
     assert note.value is not None
     assert not note.value.public
