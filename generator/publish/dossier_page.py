@@ -114,11 +114,13 @@ def _view(matter: Matter, parts: Sequence[DossierPart], path: str, actor: Actor 
     frame, sources = matter.frame, matter.sources
     settings, ledger = frame.ledger.settings, frame.ledger
     stated = sorted(day for a in sources.articles if (day := ledger.days[a.id]))
+    told = sum(one.form is Form.INDIRECT for one in matter.laid)  # reported speech counts as no statement
     counts = frame.tongue.counts(
         (
             (len(sources.articles), "report"),
             (len({name for a in sources.articles if (name := ledger.outlet_name(a))}), "outlet"),
-            (len(matter.laid), "statement"),
+            (len(matter.laid) - told, "statement"),
+            (told, "reported"),
         )
     )
     name = actor.name if actor else settings.title

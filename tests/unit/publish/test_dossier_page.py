@@ -26,7 +26,7 @@ def test_a_title_page_says_what_it_is_without_a_clock(frame: Frame) -> None:
     assert (view.title, view.subject) == (frame.ledger.settings.title, None)
     assert view.span == "10–13 March 2026"
     assert view.newest.iso == "2026-03-13"
-    assert view.counts == "3 reports, 2 outlets, 4 statements"
+    assert view.counts == "3 reports, 2 outlets, 3 statements, 1 in others’ words"
     assert '<a href="../actors/aldoria/index.html"' in view.intro_html
     assert view.back.href == "../index.html"
 
