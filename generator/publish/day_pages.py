@@ -76,15 +76,3 @@ def _sentence(frame: Frame, cards: Cards, told: Told) -> Link:
 
 def _beside(cards: Cards, iso: str) -> Link | None:
     return Link(cards.tongue.day(iso), cards.day(iso).href) if iso else None
-
-
-def newest_of(frame: Frame, iso: str) -> str:
-    """Return the day of the newest report that a day's page shows something of."""
-    ledger, gathered = frame.ledger, frame.gathered
-    articles = [
-        *(one.article for one in ledger.told.get(iso, ())),
-        *(m.article for statement in gathered.days.get(iso, ()) for m in statement.members),
-        *(shown.article for shown in gathered.spoken.get(iso, ())),
-        *gathered.reports.get(iso, ()),
-    ]
-    return max((ledger.days[article.id] for article in articles), default="")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.site import Asset
 from generator.publish import urls
-from generator.publish.day_pages import newest_of
+from generator.publish.gather import newest_on
 from generator.publish.guide import guide
 from generator.publish.hosting import headers
 from generator.publish.news import actor_atom, atom, corrections_atom, json_feed, text_of
@@ -41,7 +41,7 @@ def _sitemap(frame: Frame, base: str, paths: Iterable[str]) -> str:
     for statement in ledger.statements:
         days = [ledger.days[m.article.id] for m in statement.members]
         stated[urls.statement(statement.cluster.id)] = max(days)
-    stated |= {urls.day_page(day): newest_of(frame, day) for day in ledger.calendar}
+    stated |= {urls.day_page(day): newest_on(ledger, frame.gathered, day) for day in ledger.calendar}
     newest = max(ledger.days.values(), default="")
     stated |= {urls.FRONT: newest, urls.TIMELINE: newest}
     rows = []

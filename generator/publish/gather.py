@@ -69,6 +69,17 @@ def gather(ledger: Ledger) -> Gathered:
     return Gathered(actors, people, outlets, days, reports, spoken, _loudest(actors, people))
 
 
+def newest_on(ledger: Ledger, gathered: Gathered, iso: str) -> str:
+    """Return the day of the newest report that a day's page shows something of."""
+    articles = [
+        *(one.article for one in ledger.told.get(iso, ())),
+        *(m.article for statement in gathered.days.get(iso, ()) for m in statement.members),
+        *(shown.article for shown in gathered.spoken.get(iso, ())),
+        *gathered.reports.get(iso, ()),
+    ]
+    return max((ledger.days[article.id] for article in articles), default="")
+
+
 def _loudest(actors: Belongings, people: Belongings) -> int:
     kinds = (*actors.said.values(), *actors.said_of.values(), *people.said.values())
     return max((n for said in kinds for n in by_day(said).values()), default=0)

@@ -8,7 +8,7 @@ import pytest
 from generator.model.findings import Dated
 from generator.model.site import DayView, Link
 from generator.model.text import Span
-from generator.publish.day_pages import day_pages, newest_of
+from generator.publish.day_pages import day_pages
 from generator.publish.frame import Frame
 from generator.publish.gather import gather
 from generator.publish.ledger import open_ledger
@@ -87,9 +87,3 @@ def test_days_lead_to_those_beside_them(telling: Frame) -> None:
     assert made[TOLD].following == Link("10 March 2026", "../../timeline/2026-03-10/index.html")
     assert made["2026-03-13"].previous == made[TOLD].following
     assert made["2026-03-13"].following is None
-
-
-def test_a_page_is_as_new_as_the_newest_report_on_it(telling: Frame) -> None:
-    assert newest_of(telling, TOLD) == "2026-03-10"
-    assert newest_of(telling, "2026-03-13") == "2026-03-13"
-    assert newest_of(telling, "1999-01-01") == ""

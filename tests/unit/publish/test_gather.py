@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.publish.gather import by_outlet, gather
+from generator.publish.gather import by_outlet, gather, newest_on
 
 if TYPE_CHECKING:
     from generator.publish.ledger import Ledger
@@ -29,3 +29,9 @@ def test_shares_of_outlets_are_counted_once_each(ledger: Ledger) -> None:
         ("The Daily Ledger", 2, 1),
     ]
     assert [(s.reported, s.alone) for s in shares] == [(1, 1), (0, 1)]
+
+
+def test_a_day_is_as_new_as_the_newest_report_that_tells_of_it(ledger: Ledger) -> None:
+    gathered = gather(ledger)
+    days = ["2026-03-10", "2026-03-13", "1999-01-01"]
+    assert [newest_on(ledger, gathered, day) for day in days] == ["2026-03-13", "2026-03-13", ""]
