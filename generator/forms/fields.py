@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from generator.forms.plain import TRUTHS, iso, taken_for
 from generator.forms.yaml import Items, Node, Pairs, Scalar
+from generator.model.text import legible
 
 if TYPE_CHECKING:
     from generator.forms.sheet import Sheet
@@ -35,7 +36,10 @@ class Kind(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Any text; what is not in quotes is kept as it was written, whatever YAML would make of it."""
+    """Any text; what is not in quotes is kept as it was written, whatever YAML would make of it.
+
+    Signs that an escape brought in and nobody would see are left out.
+    """
 
     def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
         """Return the text, warning where other readers of the file would see no text."""
@@ -47,7 +51,7 @@ class Text:
                 f'{name}: without quotes YAML takes {node.text} for {other}; here it stays "{node.text}"'
             )
             sheet.warn("yaml-not-text", node.at, message, f'write "{node.text}", in quotes')
-        return node.text or None
+        return legible(node.text) or None
 
     def schema(self) -> Schema:
         """Describe a text."""

@@ -88,6 +88,8 @@ def address_fault(text: str, *, folder: bool = False) -> str:
         return "is not an address"
     if parts.scheme not in {"http", "https"} or not host or any(c.isspace() for c in text):
         return "is not a whole http or https address"
+    if parts.username is not None:
+        return "has a name or a password before its host, and would be published with it"
     if folder and (parts.query or parts.fragment or text.endswith(("?", "#"))):
         return 'has "?" or "#", and addresses are to be built on it'
     return ""

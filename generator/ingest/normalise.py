@@ -18,10 +18,11 @@ from generator.ingest.mojibake import mend
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-# Zero-width and direction marks, soft hyphens, byte-order marks; and the private use areas, which are
-# kept free for marks of our own.
+# Zero-width and direction marks, soft hyphens, byte-order marks, noncharacters; and the private use areas,
+# which are kept free for marks of our own.
 _INVISIBLE = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff"
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
     "\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")

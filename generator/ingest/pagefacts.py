@@ -122,7 +122,7 @@ def _canonical(said: Said, url: str | None) -> str | None:
             parts = urlsplit(whole)
         except ValueError:
             continue
-        if parts.scheme in {"http", "https"} and parts.netloc:
+        if parts.scheme in {"http", "https"} and parts.netloc and "@" not in parts.netloc:
             return whole
     return None
 

@@ -18,6 +18,14 @@ _LATIN = str.maketrans(
 )
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _ASCII_WORD = re.compile("[a-z0-9]+")
+# What nobody sees and what would do harm on a page or be no XML: controls but tab and newline, halves of
+# surrogates, signs that turn the direction of what follows, private use, noncharacters (Unicode 16.0, 23).
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\uf8ff\ufdd0-\ufdef"
+    "\ufffe\uffff\U000e0000-\U000e007f"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000))
+    + "\U000f0000-\U0010ffff]"
+)
 _LONG, _KEPT = 96, 80  # letters of an id; file systems take names of 255 bytes, and an actor's id may follow
 
 
@@ -87,6 +95,14 @@ class Location:
     path: str
     line: int = 1
     column: int = 1
+
+
+def legible(text: str) -> str:
+    """Return ``text`` without signs that nobody sees and that would do harm on a page.
+
+    Joiners and direction marks stay: they are spelling in Persian, Hindi or Arabic, and turn nothing.
+    """
+    return text if text.isprintable() else _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def bare(text: str) -> str:

@@ -17,7 +17,7 @@ from generator.forms.fields import describe, did_you_mean
 from generator.forms.sheet import Sheet
 from generator.forms.yaml import Node, Pairs, Scalar, parse
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.text import Location
+from generator.model.text import Location, legible
 from generator.publish.theme_files import LANGUAGES, search_path
 from generator.publish.tongue import Phrase, Tongue
 
@@ -156,7 +156,7 @@ def _phrase(key: str, node: Node, sheet: Sheet) -> Phrase | None:
         message = f"{key} should be a text, or a text for each case of a number, not {describe(node)}"
         sheet.error("wrong-type", node.at, message)
         return None
-    return {case: tuple(_FIELD.split(text.text)) for case, text in texts.items()}
+    return {case: tuple(_FIELD.split(legible(text.text))) for case, text in texts.items()}
 
 
 def _fields(phrase: Phrase) -> set[str]:

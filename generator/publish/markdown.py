@@ -49,6 +49,7 @@ _WHOLE = (
 )
 _NESTED = 20  # brackets in brackets that are looked into, as in the parser's own "commonmark"
 _FAR = 1000  # letters from the beginning of a line within which it may have its marks of a list or quotation
+_DISGUISED = re.compile(r"(?:\w+:)?//[^/?#]*@")  # what stands before "@" is not the host, and looks like it
 _FENCE = re.compile(r"^```", re.MULTILINE)  # a block of code takes marks out itself
 _LINE_MARKS = re.compile(
     r"[ \t]*(?:(?:>[ \t]?|(?:#{1,6}|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))[ \t]*)*", re.MULTILINE
@@ -264,6 +265,8 @@ class Machine:
             use_footnotes(parser)
         given = parser.normalizeLink
         parser.normalizeLink = lambda url: given(_MARKED.sub("", url))  # type: ignore[method-assign]
+        valid = parser.validateLink
+        parser.validateLink = lambda url: valid(url) and not _DISGUISED.match(url)  # type: ignore[method-assign]
         self._parser = parser
         self._cleaner = nh3.Cleaner(
             tags=_TAGS,

@@ -26,10 +26,11 @@ ATOM = "feed.xml"
 JSON_FEED = "feed.json"
 SITEMAP = "sitemap.xml"
 
-_NOT_PRINTED = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]+")
+_NOT_PRINTED = re.compile(r"[\s\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
 # What is no URL code point (WHATWG URL, 4.3), so that a browser encodes it or takes it for a fault.
 _NOT_OF_URLS = re.compile(r"""["<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})""")
-_NOT_OF_HOSTS = re.compile(r"""["<>\\^`{|}%]""")
+# Also "@", before which a name and a password stand, or what is taken for the host and is not.
+_NOT_OF_HOSTS = re.compile(r"""["<>\\^`{|}%@]""")
 _SAFE = "/-._~!$'()*,=@+"
 
 
@@ -140,7 +141,10 @@ def canonical(base_url: str, path: str) -> str:
 
 def site_address(base_url: str) -> str:
     """Return the site's address with one slash at its end, "" where it is not known."""
-    return base_url.rstrip("/") + "/" if base_url else ""
+    if not base_url:
+        return ""
+    parts = urlsplit(base_url)
+    return f"{parts.scheme}://{parts.netloc}{base_path(base_url)}"
 
 
 def base_path(base_url: str) -> str:
@@ -176,6 +180,7 @@ def at_words(url: str | None, words: Target) -> str:
     page = external(url)
     if not page or not words.start:
         return page
+    page = page.partition(":~:")[0]  # one that it was saved with: a browser heeds the first alone
     told = [f"{_directive(words.prefix)}-"] if words.prefix else []
     told += [_directive(text) for text in (words.start, words.end) if text]
     told += [f"-{_directive(words.suffix)}"] if words.suffix else []

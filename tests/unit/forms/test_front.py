@@ -29,6 +29,11 @@ def test_a_file_needs_no_head() -> None:
     assert (opened.row.values, opened.body, opened.diagnostics) == ({}, "Body", ())
 
 
+def test_what_nobody_sees_is_not_read() -> None:
+    opened = open_form('---\ntitle: "A\\u202Ed\\u0001a\\uFFFE"\n---\nBo\u202edy', "p.md", PAGE)
+    assert (opened.row.text("title"), opened.body) == ("Ada", "Body")
+
+
 @given(st.text("-a:\n \r", max_size=30), st.booleans())
 def test_no_line_is_lost(text: str, fenced: bool) -> None:  # noqa: FBT001 - drawn
     text = f"---\n{text}" if fenced else text

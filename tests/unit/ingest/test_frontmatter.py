@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.ingest.frontmatter import read_front_matter, read_head, split_front, write_front_matter
 from generator.model.article import Correction, Cut, FrontMatter, Picture
-from generator.model.text import Location, Selector
+from generator.model.text import Location, Selector, legible
 
 PATH = "content/articles/x.md"
 WHOLE = """\
@@ -270,9 +270,10 @@ def test_written_as_a_person_would() -> None:
 _TRAPS = [
     *("NO", "12:30", "007", "1984", "1e3", "2015-10-08", "null", "~", "y", "=", "<<", "---", "..."),
     *("- a", "a: b", "a #b", "a:", " a", "'", '"', "\\", "[a", "{a", "a]", "&a", "*a", "!a", "%a", "`"),
-    *("a\nb", "a\n\nb", "\u2028", "\x85", "\ufeff"),
+    *("a\nb", "a\n\nb", "\u2028"),
 ]
-_texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30) | st.sampled_from(_TRAPS)
+_legible = st.text(st.characters(exclude_categories=["Cs"]), max_size=30).map(legible).filter(len)
+_texts = _legible | st.sampled_from(_TRAPS)
 _shown = _texts.filter(str.strip)
 _maybe = st.none() | _texts
 _hosts = st.sampled_from(["https://gazette.example/", "http://gazette.example:80/a?b=c#d"])

@@ -52,6 +52,7 @@ WRECKS = st.lists(
         ("AT&amp;T &amp;amp; Co&nbsp;&#8217;s &ldquo;oﬃce&#x201d;", "AT&T & Co ’s “office”"),
         ("&lt;b&gt; &amp;lt; &#60;, &#10;&Eacute;", "&lt;b&gt; &amp;lt; &#60;, É"),
         ("R&D; AT&T &bogus; &#xFFFFFF; & &amp &copy 2031", "R&D; AT&T &bogus; \ufffd & &amp &copy 2031"),
+        ("no sign\ufffe at\uffff all\ufdd0", "no sign at all"),
         ("our own \U000f0000\ue000marks", "our own marks"),
         ("“curly” ‘single’ «angled» – — … Erdoğan", "“curly” ‘single’ «angled» – — … Erdoğan"),
     ],

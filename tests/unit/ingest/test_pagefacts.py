@@ -133,6 +133,7 @@ def test_published(head: str, body: str, published: str | None) -> None:
         ("<link rel='Canonical' href='https://gazette.example/a'>", None, "https://gazette.example/a"),
         ("<link rel=canonical href='/a'>", "https://gazette.example/b?c", "https://gazette.example/a"),
         ("<link rel=canonical href='/a'>", None, None),
+        ("<link rel=canonical href='https://ada:secret@gazette.example/a'>", None, None),
         (
             "<link rel=canonical href='javascript:alert(1)'>",
             "https://gazette.example/b",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.text import Location, Selector, Span, bare, slug
+from generator.model.text import Location, Selector, Span, bare, legible, slug
 
 
 def test_a_span_knows_its_words_and_its_neighbours() -> None:
@@ -15,6 +15,22 @@ def test_a_span_knows_its_words_and_its_neighbours() -> None:
     assert span.holds(Span(2, 4))
     assert not span.holds(Span(1, 4))
     assert (span.shared(Span(4, 9)), span.shared(Span(5, 9))) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Ça va”\tone\ntwo", "“Ça va”\tone\ntwo"),
+        ("one\r\ntwo\rthree", "one\ntwo\nthree"),
+        ("a\x00b\x07c\x7fd\x9b", "abcd"),
+        ("pay\u202egnp.exe \u2066here\u2069", "paygnp.exe here"),
+        ("می\u200cخواهم \U0001f469\u200d\U0001f680\u200f", "می\u200cخواهم \U0001f469\u200d\U0001f680\u200f"),
+        ("\ud800a\ufdd0b\ufffec\U0001ffffd\ue000e\U000f0000f\U0010ffff", "abcdef"),
+        ("\ufeffa\U000e0041", "a"),
+    ],
+)
+def test_what_nobody_sees_goes_but_for_joiners_and_marks(text: str, expected: str) -> None:
+    assert legible(text) == expected
 
 
 def test_places_are_in_order_of_file_line_and_column() -> None:

@@ -55,6 +55,11 @@ def test_a_theme_has_words_of_its_own(tmp_path: Path) -> None:
     assert (told, tongue.say("own.tower")) == ((), "The tower")
 
 
+def test_what_nobody_sees_stands_in_no_words(tmp_path: Path) -> None:
+    theme = written(tmp_path, 'own:\n  tower: "The \\u202Etower\\u0001"\n')
+    assert open_tongue("en", (theme,))[0].say("own.tower") == "The tower"
+
+
 def test_a_field_that_the_words_do_not_have_is_told(tmp_path: Path) -> None:
     theme = written(tmp_path, "entry:\n  line: row {n}\n")
     tongue, (fault,) = open_tongue("en", (theme,))

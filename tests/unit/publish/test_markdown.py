@@ -56,6 +56,15 @@ def test_marks_in_blocks() -> None:
     assert html("    a\n\nb", "a") == f"<pre><code>a\n</code></pre>\n<p>{OPEN}</span>{SUP}b</p>\n"
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["https://x.example@y.example/", "//x.example@y.example", "https://a:b@y.example", "javascript:a()"],
+)
+def test_an_address_that_hides_its_host_is_no_link(address: str) -> None:
+    assert "<a" not in html(f"[a]({address}) <{address}> [b][r]\n\n[r]: {address}")
+    assert "<a" in html("[a](https://x.example/@b?c=d@e)")
+
+
 def test_withheld_words_do_not_reach_the_parser() -> None:
     assert html("a **b** c", "**b", kind=MarkKind.WITHHELD) == (
         '<p>a <span class="withheld" id="q1">[withdrawn]</span>'

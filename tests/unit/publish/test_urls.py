@@ -48,6 +48,7 @@ def test_links_name_the_file_and_are_encoded() -> None:
 def test_canonical_addresses_name_the_folder() -> None:
     assert urls.canonical("https://x.example/a", urls.actor("us")) == "https://x.example/a/actors/us/"
     assert urls.canonical("https://x.example/a/", urls.FRONT) == "https://x.example/a/"
+    assert urls.canonical("https://x.example:80/ä%20b", urls.FRONT) == "https://x.example:80/%C3%A4%20b/"
     assert urls.canonical("", urls.FRONT) == ""
 
 
@@ -70,6 +71,8 @@ def test_days_have_anchors() -> None:
         "https://",
         "http://[x",
         'http://a"b.example/',
+        "https://ada:secret@x.example/",
+        "https://x.example@y.example/",
     ],
 )
 def test_only_whole_web_addresses_become_links(url: str | None) -> None:
@@ -84,6 +87,7 @@ def test_a_web_address_stays_without_its_white_space() -> None:
     ("url", "expected"),
     [
         ("https://x.example/a\"b<c>'d", "https://x.example/a%22b%3Cc%3E'd"),
+        ("https://x.example/a\u2066b\u00adc", "https://x.example/abc"),
         ("https://x.example/50%?a[1]={b}|c#^", "https://x.example/50%25?a%5B1%5D=%7Bb%7D%7Cc#%5E"),
         ("http://[::1]/%41/ü?é", "http://[::1]/%41/ü?é"),
     ],
@@ -108,6 +112,17 @@ def test_what_no_address_may_hold_is_encoded(url: str, expected: str) -> None:
 )
 def test_a_link_to_words_on_a_page(url: str, words: Target, expected: str) -> None:
     assert urls.at_words(url, words) == f"{url}{expected}"
+
+
+@pytest.mark.parametrize(
+    ("url", "page"),
+    [
+        ("https://x.example/a#:~:text=old", "https://x.example/a#"),
+        ("https://x.example/a#b:~:text=old", "https://x.example/a#b"),
+    ],
+)
+def test_the_words_of_a_link_prevail_over_those_it_was_saved_with(url: str, page: str) -> None:
+    assert urls.at_words(url, Target("two tugs")) == f"{page}:~:text=two%20tugs"
 
 
 @pytest.mark.parametrize("url", ["ftp://x.example/a", None])
