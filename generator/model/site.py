@@ -620,7 +620,6 @@ class CorrectionsView:
 
     shell: Shell
     rows: tuple[CorrectedRow, ...]
-    feed: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

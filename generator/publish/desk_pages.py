@@ -26,12 +26,10 @@ SPECIAL = frozenset({"index", "about"})  # pages whose words stand on the front 
 
 def corrections_page(frame: Frame) -> Page:
     """Return what editors corrected: the dated first, newest first, then report by report."""
-    cards = frame.cards(urls.CORRECTIONS)
-    view = CorrectionsView(
-        shell=frame.shell(urls.CORRECTIONS, frame.tongue.say("nav.corrections")),
-        rows=rows(frame.changes.entries, cards),
-        feed=Link(frame.tongue.say("feed.corrections"), cards.to(urls.CORRECTIONS_ATOM)),
-    )
+    cards, say = frame.cards(urls.CORRECTIONS), frame.tongue.say
+    feed = Link(say("feed.corrections"), cards.to(urls.CORRECTIONS_ATOM))
+    shell = frame.shell(urls.CORRECTIONS, say("nav.corrections"), feed=feed)
+    view = CorrectionsView(shell, rows(frame.changes.entries, cards))
     return page(urls.CORRECTIONS, "corrections", view)
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from generator.model.site import Asset
 from generator.publish import urls
+from generator.publish.asides import has_public_notes
 from generator.publish.gather import newest_on
 from generator.publish.guide import guide
 from generator.publish.hosting import headers
-from generator.publish.news import actor_atom, atom, corrections_atom, json_feed, text_of
+from generator.publish.news import actor_atom, atom, corrections_atom, json_feed, notes_atom, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +27,7 @@ def feed_files(frame: Frame, paths: Sequence[str]) -> tuple[Asset, ...]:
     return (
         Asset(urls.ATOM, atom(frame, base)),
         Asset(urls.CORRECTIONS_ATOM, corrections_atom(frame, base)),
+        *((Asset(urls.NOTES_ATOM, notes_atom(frame, base)),) if has_public_notes(ledger.corpus) else ()),
         *(Asset(urls.actor_feed(a.id), actor_atom(frame, base, a)) for a in ledger.corpus.actors),
         Asset(urls.JSON_FEED, json_feed(frame, base)),
         Asset(urls.SITEMAP, _sitemap(frame, base, paths).encode()),

@@ -1,4 +1,4 @@
-"""What is new, for those who follow the site: reports and dated corrections, as Atom and as JSON Feed.
+"""What is new, for those who follow the site: reports, dated corrections and notes, as Atom and JSON Feed.
 
 No clock is read: a feed is as new as its newest item. Atom asks every entry for a day, so undated
 reports stand in the JSON Feed alone, which does not.
@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.publish import phrases, urls
 from generator.publish.marks import attribute, escape
+from generator.publish.notes_page import noted
+from generator.publish.records import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from generator.publish.changes import Entry
     from generator.publish.frame import Frame
     from generator.publish.ledger import Statement
+    from generator.publish.notes_page import Noted
 
 NEWEST = 50  # items in a feed
 _EPOCH = "1970-01-01T00:00:00Z"  # of a feed in which nothing is dated: Atom asks for a day
@@ -59,6 +62,14 @@ def corrections_atom(frame: Frame, base: str) -> bytes:
     items = [_correction(frame, base, e) for e in frame.changes.dated][:NEWEST]
     page = urls.canonical(base, urls.CORRECTIONS)
     return _atom(settings, (title, page, urls.CORRECTIONS_ATOM), items, base).encode()
+
+
+def notes_atom(frame: Frame, base: str) -> bytes:
+    """Return the desk's dated notes alone as Atom."""
+    settings = frame.ledger.settings
+    title = phrases.pair(frame.tongue, settings.title, frame.tongue.say("nav.notes"))
+    items = [_note(frame, base, n) for n in noted(frame) if n.note.day.iso][:NEWEST]
+    return _atom(settings, (title, urls.canonical(base, urls.NOTES), urls.NOTES_ATOM), items, base).encode()
 
 
 def actor_atom(frame: Frame, base: str, actor: Actor) -> bytes:
@@ -144,6 +155,21 @@ def _correction(frame: Frame, base: str, entry: Entry) -> Item:
         updated=when,
         summary=f"{tongue.quoted(entry.words)} {told}" if entry.words else told,
         outlet=settings.title,
+    )
+
+
+def _note(frame: Frame, base: str, noted: Noted) -> Item:
+    site, tongue, note = urls.site_address(base), frame.tongue, noted.note
+    when = moment(note.day.iso, frame.ledger.settings.timezone)
+    words = plain(note.body_html)
+    return Item(
+        id=site + urls.address("", urls.folder(urls.NOTES), note.id),
+        address=site + urls.address("", urls.folder(urls.article(noted.article.id)), noted.anchor),
+        title=phrases.pair(tongue, note.label, frame.ledger.title(noted.article)[0]),
+        published=when,
+        updated=when,
+        summary=phrases.pair(tongue, tongue.quoted(note.quoted), words) if note.quoted else words,
+        outlet=note.by,
     )
 
 

@@ -1,6 +1,6 @@
-"""The page of all that the desk noted, in its own files and in the bodies of articles.
+"""All that the desk noted, in its own files and in the bodies of articles, and the page of it.
 
-Notes for the desk alone are never on it, not even in a preview, where they stand at their passages.
+Notes for the desk alone are not among it, not even in a preview, where they stand at their passages.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from generator.forms.asides import attributes
 from generator.forms.plain import iso
 from generator.forms.tables import NOTE_KINDS
-from generator.model.site import NoteRow, NotesView, NoteView, Page
+from generator.model.article import Article
+from generator.model.site import Link, NoteRow, NotesView, NoteView, Page
 from generator.publish import urls
 from generator.publish.article_page import is_excerpt
 from generator.publish.asides import is_public, written_in
@@ -23,7 +24,6 @@ from generator.publish.passages import ASIDE, blocks, named_asides
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.article import Article
     from generator.model.corpus import Note
     from generator.publish.cards import Cards
 
@@ -38,20 +38,38 @@ class _Written:
     html: str
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note as the page of all notes shows it; ``anchor`` is its place on the page of its article."""
+
+    article: Article
+    note: NoteView
+    anchor: str
+
+
 def notes_pages(frame: Frame) -> list[Page]:
-    """Return the page of the desk's notes, the newest first, undated ones last; none where there are none."""
-    cards = frame.cards(urls.NOTES)
+    """Return the page of the desk's notes; none where there are none."""
+    cards, say = frame.cards(urls.NOTES), frame.tongue.say
     if not cards.has_notes:
         return []
-    rows = [row for note in frame.ledger.corpus.notes if note.public for row in _of_file(frame, cards, note)]
-    rows += [row for article in frame.ledger.corpus.articles for row in _of_body(cards, article)]
-    rows.sort(key=lambda row: row.note.day.iso, reverse=True)
-    say = frame.tongue.say
-    view = NotesView(frame.shell(urls.NOTES, say("nav.notes"), say("notes.about")), tuple(rows))
-    return [page(urls.NOTES, "notes", view)]
+    feed = Link(say("feed.notes"), cards.to(urls.NOTES_ATOM))
+    shell = frame.shell(urls.NOTES, say("nav.notes"), say("notes.about"), feed)
+    rows = (
+        NoteRow(n.note, cards.report(n.article), cards.to(urls.article(n.article.id), n.anchor))
+        for n in noted(frame)
+    )
+    return [page(urls.NOTES, "notes", NotesView(shell, tuple(rows)))]
 
 
-def _of_file(frame: Frame, cards: Cards, note: Note) -> Iterator[NoteRow]:
+def noted(frame: Frame) -> list[Noted]:
+    """Return the desk's notes for everybody, the newest first, the undated last."""
+    cards = frame.cards(urls.NOTES)
+    found = [n for note in frame.ledger.corpus.notes if note.public for n in _of_file(frame, cards, note)]
+    found += [n for article in frame.ledger.corpus.articles for n in _of_body(cards, article)]
+    return sorted(found, key=lambda n: n.note.day.iso, reverse=True)
+
+
+def _of_file(frame: Frame, cards: Cards, note: Note) -> Iterator[Noted]:
     article = frame.ledger.articles.get(note.article)
     if article is None:
         return
@@ -67,10 +85,10 @@ def _of_file(frame: Frame, cards: Cards, note: Note) -> Iterator[NoteRow]:
         language=frame.ledger.language(article),
         label=frame.tongue.named("note", note.kind),
     )
-    yield _row(cards, article, view, f"n-{note.id}")
+    yield Noted(article, view, view.id)
 
 
-def _of_body(cards: Cards, article: Article) -> Iterator[NoteRow]:
+def _of_body(cards: Cards, article: Article) -> Iterator[Noted]:
     written = list(_in_body(cards, article))
     for one, aside in zip(written, named_asides([w.html for w in written]), strict=True):
         if not is_public(one.text):
@@ -88,7 +106,7 @@ def _of_body(cards: Cards, article: Article) -> Iterator[NoteRow]:
             body_html=_BORDERS.sub("", aside.html),
             label=cards.tongue.say(f"note.{kind}"),
         )
-        yield _row(cards, article, view, aside.id)
+        yield Noted(article, view, aside.id)
 
 
 def _in_body(cards: Cards, article: Article) -> Iterator[_Written]:
@@ -96,7 +114,3 @@ def _in_body(cards: Cards, article: Article) -> Iterator[_Written]:
         for html in blocks(desk_html(text, cards.around, f"{article.id}.{n}")):
             if html.startswith(ASIDE):
                 yield _Written(text, html)
-
-
-def _row(cards: Cards, article: Article, note: NoteView, anchor: str) -> NoteRow:
-    return NoteRow(note, cards.report(article), cards.to(urls.article(article.id), anchor))

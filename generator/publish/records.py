@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from generator.publish.frame import Frame
 
 KINDS = ("article", "statement", "note", "person", "actor", "outlet", "day", "page")
-_APART = re.compile(r'<sup class="ref[^>]*>.*?</sup>|<span class="withheld"[^>]*>.*?</span>')
+_APART = re.compile(
+    r'<sup class="(?:ref|fn)[^>]*>.*?</sup>|<span class="withheld"[^>]*>.*?</span>'
+    r'| <a class="fnback"[^>]*>.*?</a>'
+)
 _INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "q", "s", "span", "strong", "sub"})
 
 
@@ -34,7 +37,7 @@ def records(frame: Frame, pages: Iterable[Page]) -> tuple[Record, ...]:
 
 
 def plain(html: str) -> str:
-    """Return the words of a stretch of our own HTML, without the signs of quotations and notes."""
+    """Return the words of a stretch of our own HTML, without the signs of quotations, notes and footnotes."""
     words = TAG.sub(lambda tag: "" if tag[2].lower() in _INLINE else " ", _APART.sub("", html))
     return " ".join(unescape(words).split())
 

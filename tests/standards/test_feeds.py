@@ -6,7 +6,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 from generator import Options, build_site
 
@@ -47,6 +47,16 @@ def test_a_reader_of_feeds_finds_nothing_amiss(site: Path) -> None:
 def test_feeds_follow_the_grammar(site: Path, grammar: etree.RelaxNG) -> None:
     for path in feeds(site):
         assert grammar.validate(etree.parse(path)), (path, grammar.error_log)
+
+
+def test_the_pages_of_what_has_a_feed_name_it_before_all_others(site: Path) -> None:
+    own = [path for path in feeds(site) if path.parent != site]
+    assert {path.parent.name for path in own} >= {"notes", "corrections"}
+    for path in own:
+        page = html.document_fromstring((path.parent / "index.html").read_bytes())
+        named = page.xpath("/html/head/link[@rel='alternate']/@href")
+        assert (path.parent / str(named[0])).resolve() == path.resolve()
+        assert page.xpath("//main//a[@href=$feed] | //footer//a[@href=$feed]", feed=named[0])
 
 
 def test_the_grammar_sees_a_fault(demonstration: Path, grammar: etree.RelaxNG) -> None:

@@ -25,6 +25,10 @@ def files(frame: Frame) -> dict[str, bytes]:
     return {a.path: a.data for a in feed_files(frame, ())}
 
 
+def notes_feed(frame: Frame) -> ET.Element:
+    return ET.fromstring(files(frame)["notes/feed.xml"])  # noqa: S314 - our own feed
+
+
 def framed(corpus: Corpus, settings: Settings) -> Frame:
     ledger = open_ledger(corpus, settings)
     return Frame(ledger, gather(ledger), changes=open_changes(ledger))
@@ -109,3 +113,25 @@ def test_each_actor_has_a_feed_of_what_it_said(frame: Frame) -> None:
             assert statement.words in (entry.findtext(f"{ATOM}title") or "")
             assert (entry.findtext(f"{ATOM}id") or "").endswith(f"/quotes/{statement.cluster.id}/")
     assert any(gathered.said.values())
+
+
+def test_the_dated_notes_have_a_feed(frame: Frame) -> None:
+    feed = notes_feed(frame)
+    assert feed.findtext(f"{ATOM}title") == "The accord: Notes"
+    assert feed.findtext(f"{ATOM}id") == "https://briefing.example/crisis/notes/"
+    (entry,) = feed.findall(f"{ATOM}entry")  # the undated note is not there
+    assert entry.findtext(f"{ATOM}title") == "Disputed: Aldoria says ‘never again’"
+    assert entry.findtext(f"{ATOM}id") == "https://briefing.example/crisis/notes/#n-n1"
+    assert [link.get("href") for link in entry.findall(f"{ATOM}link")] == [
+        "https://briefing.example/crisis/articles/a1/#n-n1"
+    ]
+    assert entry.findtext(f"{ATOM}updated") == "2026-03-11T00:00:00+01:00"
+    assert entry.findtext(f"{ATOM}author/{ATOM}name") == "Rosa"
+    assert entry.findtext(f"{ATOM}summary") == "“the quay”: See them and nobody."
+
+
+def test_what_is_for_the_desk_is_in_no_feed_of_notes(corpus: Corpus, settings: Settings) -> None:
+    hidden = tuple(replace(note, public=note.id != "n1") for note in corpus.notes)
+    assert notes_feed(framed(replace(corpus, notes=hidden), settings)).findall(f"{ATOM}entry") == []
+    none = framed(replace(corpus, notes=()), settings)
+    assert "notes/feed.xml" not in files(none)

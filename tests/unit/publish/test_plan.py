@@ -43,6 +43,7 @@ def test_every_promised_page_and_file_is_planned(corpus: Corpus, settings: Setti
     wanted = {
         "feed.xml",
         "corrections/feed.xml",
+        "notes/feed.xml",
         "_redirects",
         "feed.json",
         "sitemap.xml",

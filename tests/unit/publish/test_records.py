@@ -25,6 +25,8 @@ def made(frame: Frame) -> tuple[Record, ...]:
         ("<ul><li>first</li><li>second</li></ul>", "first second"),
         ('<p>It is <span class="withheld" id="q-2">[withdrawn]</span> &amp; gone &lt;b&gt;</p>',
          "It is & gone <b>"),
+        ('<p>Dark<sup class="fn"><span id="fnref-1"><a href="#fn-1">1</a></span></sup>.</p>', "Dark."),
+        ('<li><p>By day. <a class="fnback" href="#fnref-1">↩</a></p></li>', "By day."),
         ("<p>un<em>believ</em>able<br>news</p>", "unbelievable news"),
     ],
 )  # fmt: skip
