@@ -17,12 +17,12 @@ from generator.ingest.sources import bytes_of, saved_file
 from generator.model.diagnostic import BuildFailed, Diagnostic, Severity, in_order
 from generator.model.settings import RenderSettings, Settings
 from generator.placing import with_lines
-from generator.publish.admin import FOLDER, FONT, admin_files, admin_headers, no_script
-from generator.publish.hosting import SEARCH, headers
+from generator.publish.address.hosting import SEARCH, headers
+from generator.publish.dress.theme import card_settings, static_files, theme_digest
 from generator.publish.pdf import papers, pdf_settings
 from generator.publish.plan import plan
-from generator.publish.theme import card_settings, static_files, theme_digest
-from generator.publish.word_index import BUNDLE, index_settings
+from generator.publish.syndicate.admin import FOLDER, FONT, admin_files, admin_headers, no_script
+from generator.publish.syndicate.word_index import BUNDLE, index_settings
 from generator.publish.write import Report, publish
 from generator.stages import Engine, Progress
 from generator.understood import Options, Understood, understand

@@ -54,14 +54,14 @@ class Engine:
 
     def render(self, pages: Sequence[Page], settings: RenderSettings) -> list[bytes]:
         """Render pages."""
-        from generator.publish.theme import render_page  # noqa: PLC0415 - start-up: check makes none
+        from generator.publish.dress.theme import render_page  # noqa: PLC0415 - start-up: check makes none
 
         stage = Stage("render", self.version, render_page, settings, bytes)
         return self._run(stage, pages, "Rendering")
 
     def draw(self, cards: Sequence[Card], settings: CardSettings) -> list[bytes]:
         """Draw the pictures that stand for pages."""
-        from generator.publish.card_art import draw_card  # noqa: PLC0415 - start-up: few sites have any
+        from generator.publish.draw.card_art import draw_card  # noqa: PLC0415 - start-up: few sites have any
 
         stage = Stage("draw", self.version, draw_card, settings, bytes)
         return self._run(stage, cards, "Drawing")
@@ -69,7 +69,7 @@ class Engine:
     def index(self, records: tuple[Record, ...], settings: IndexSettings) -> WordIndex:
         """Make the index of all words; it is one piece of work, for it is of all records together."""
         from generator.model.site import WordIndex  # noqa: PLC0415 - start-up: few sites have one
-        from generator.publish.word_index import index_words  # noqa: PLC0415 - the same
+        from generator.publish.syndicate.word_index import index_words  # noqa: PLC0415 - the same
 
         stage = Stage("index", self.version, index_words, settings, WordIndex)
         return self._run(stage, [records], "Indexing")[0]

@@ -29,13 +29,13 @@ from generator.model.corpus import Corpus
 from generator.model.diagnostic import ConfigError, Diagnostic
 from generator.model.settings import Settings
 from generator.placing import all_placed, placed_in, with_lines
-from generator.publish.addresses import Files, Standing, dead_addresses
-from generator.publish.beside import Beside
+from generator.publish.address.theme_files import find_theme
+from generator.publish.draw.faces import can_draw
 from generator.publish.extras import can_index, no_search
-from generator.publish.faces import can_draw
-from generator.publish.languages import open_tongue
-from generator.publish.links import dead_links
-from generator.publish.theme_files import find_theme
+from generator.publish.phrase.languages import open_tongue
+from generator.publish.tally.beside import Beside
+from generator.publish.weave.addresses import Files, Standing, dead_addresses
+from generator.publish.weave.links import dead_links
 from generator.publish.write import lies_beside
 from generator.reports import clean_saved, open_reports, reports_of, saved_of
 
@@ -103,13 +103,13 @@ def understand(options: Options, engine: Engine) -> Understood:
     pins = [("lead:", settings.lead)] if settings.lead else []
     pins += [("pinned:", ident) for ident in settings.pinned]
     if pins:
-        from generator.publish.pins import pin_faults  # noqa: PLC0415 - start-up: it knows the pages
+        from generator.publish.show.pins import pin_faults  # noqa: PLC0415 - start-up: it knows the pages
 
         placed = [(ident, place_in(text, path, ident, after=key)) for key, ident in pins]
         more = (*more, *pin_faults(corpus, placed))
     said = {settings.text, *(o.text for o in corpus.outlets), *(a.front.text for a in corpus.articles)}
     if "excerpt" in said:
-        from generator.publish.sparing import share_faults  # noqa: PLC0415 - start-up: few need it
+        from generator.publish.tally.sparing import share_faults  # noqa: PLC0415 - start-up: few need it
 
         more = (*more, *all_placed(share_faults(corpus, settings), corpus.articles, options.content))
     words = settings.search == "full"

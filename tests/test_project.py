@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import generator
-from generator.publish.hosting import HEADERS, POLICY
+from generator.publish.address.hosting import HEADERS, POLICY
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

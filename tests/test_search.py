@@ -6,8 +6,8 @@ import gzip
 from typing import TYPE_CHECKING
 
 from generator import Options, build_site
-from generator.publish import word_index
-from generator.publish.word_index import BUNDLE
+from generator.publish.syndicate import word_index
+from generator.publish.syndicate.word_index import BUNDLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

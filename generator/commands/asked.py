@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.publish.theme_files import has_own_templates
+from generator.publish.address.theme_files import has_own_templates
 
 if TYPE_CHECKING:
     from pathlib import Path

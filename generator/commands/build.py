@@ -18,8 +18,8 @@ from generator.engine.fingerprint import fingerprint
 from generator.engine.manifest import Manifest, Stamp, decode, encode, settled, stamps
 from generator.engine.store import Store
 from generator.model.diagnostic import ConfigError, Diagnostic, EngineError, Severity
+from generator.publish.draw.faces import can_draw
 from generator.publish.extras import can_index
-from generator.publish.faces import can_draw
 from generator.telling import progress, tell
 
 if TYPE_CHECKING:

@@ -54,7 +54,7 @@ CODES: dict[str, str] = {
     # What an editor hid: generator.edit.withhold.
     "withheld-too": "Words of a hidden quotation stand in a report once more and are withheld there, too.",
     "withheld-name": "Words of a hidden quotation stand in the name of a file, and so in its address.",
-    # What leads nowhere: generator.edit.notes, generator.edit.references, generator.publish.links.
+    # What leads nowhere: generator.edit.notes, generator.edit.references, generator.publish.weave.links.
     "unknown-article": "A note is about a report that is not there.",
     "unknown-actor": "An actor's id is neither in content/actors/ nor among the actors that are known.",
     "unknown-person": "A person is said to be the same as somebody, or not, whom no file and no report has.",

@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.dossier import DossierView
 from generator.model.settings import PdfSettings
-from generator.model.site import DossierView, Paper
-from generator.publish import urls
-from generator.publish.theme_files import STATIC, search_path, static_files
+from generator.model.site import Paper
+from generator.publish.address import urls
+from generator.publish.address.theme_files import STATIC, search_path, static_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

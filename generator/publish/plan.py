@@ -6,34 +6,34 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.site import Asset, Page, Site
-from generator.publish import urls
-from generator.publish.article_page import article_pages, is_excerpt
-from generator.publish.beside import Beside
-from generator.publish.changes import open_changes
-from generator.publish.data import data_files
-from generator.publish.day_pages import day_pages
-from generator.publish.desk_pages import (
+from generator.publish.address import urls
+from generator.publish.compose.article_page import article_pages, is_excerpt
+from generator.publish.compose.day_pages import day_pages
+from generator.publish.compose.desk_pages import (
     about_page,
     corrections_page,
     counts_of,
     editors_pages,
     not_found_page,
 )
-from generator.publish.dossier_page import actor_dossiers, dossier_page
-from generator.publish.feeds import feed_files
-from generator.publish.frame import Frame
-from generator.publish.gather import gather
-from generator.publish.ledger import open_ledger
-from generator.publish.moved import moved_pages, redirects_file
-from generator.publish.notes_page import notes_pages
-from generator.publish.outlet_pages import outlet_pages
-from generator.publish.overviews import front_page, index_page, timeline_page
-from generator.publish.records import records
-from generator.publish.revisions import version_pages
-from generator.publish.sharing import with_cards
-from generator.publish.sparing import spare
-from generator.publish.statement_page import statement_pages
-from generator.publish.voice_pages import actor_pages, person_pages
+from generator.publish.compose.dossier_page import actor_dossiers, dossier_page
+from generator.publish.compose.moved import moved_pages, redirects_file
+from generator.publish.compose.notes_page import notes_pages
+from generator.publish.compose.outlet_pages import outlet_pages
+from generator.publish.compose.overviews import front_page, index_page, timeline_page
+from generator.publish.compose.revisions import version_pages
+from generator.publish.compose.statement_page import statement_pages
+from generator.publish.compose.voice_pages import actor_pages, person_pages
+from generator.publish.draw.sharing import with_cards
+from generator.publish.show.changes import open_changes
+from generator.publish.show.frame import Frame
+from generator.publish.syndicate.data import data_files
+from generator.publish.syndicate.feeds import feed_files
+from generator.publish.syndicate.records import records
+from generator.publish.tally.beside import Beside
+from generator.publish.tally.gather import gather
+from generator.publish.tally.ledger import open_ledger
+from generator.publish.tally.sparing import spare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.model.diagnostic import GeneratorError
-from generator.publish.hosting import HEADERS
-from generator.publish.urls import INDEX, NOT_FOUND
+from generator.publish.address.hosting import HEADERS
+from generator.publish.address.urls import INDEX, NOT_FOUND
 from generator.telling import told
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from generator.engine.executors import open_executor
 from generator.engine.memory import Memory, remembering
 from generator.engine.store import Store
 from generator.model.diagnostic import Diagnostic, GeneratorError, Severity, ThemeError
-from generator.publish.urls import FRONT
+from generator.publish.address.urls import FRONT
 from generator.serving.snapshot import Snapshot
 from generator.stages import Engine
 from generator.understood import Options, understand

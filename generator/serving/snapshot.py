@@ -7,9 +7,9 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from generator.model.settings import RenderSettings
-from generator.publish import urls
+from generator.publish.address import urls
+from generator.publish.dress.theme import render_page, static_files, theme_digest
 from generator.publish.plan import assets, open_frame, pages_beside
-from generator.publish.theme import render_page, static_files, theme_digest
 
 if TYPE_CHECKING:
     from generator.model.site import Page

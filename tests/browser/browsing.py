@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
-from generator.publish.hosting import HEADERS
+from generator.publish.address.hosting import HEADERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

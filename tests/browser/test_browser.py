@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator.publish.urls import Target, at_words
+from generator.publish.address.urls import Target, at_words
 from tests.browser.browsing import DESK, PHONE, Watched
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from generator.link.corpus import link
 from generator.model.article import Article, FrontMatter, Media, RawDocument, Source
 from generator.model.corpus import Actor, Desk
 from generator.model.settings import Settings
-from generator.publish.ledger import Statement, open_ledger
+from generator.publish.tally.ledger import Statement, open_ledger
 from tests.readable import Part, parts_of
 from tests.texts import clean_text
 

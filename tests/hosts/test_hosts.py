@@ -20,7 +20,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 
-from generator.publish.hosting import HEADERS, SEARCH
+from generator.publish.address.hosting import HEADERS, SEARCH
 from tests.installed import program
 
 if TYPE_CHECKING:

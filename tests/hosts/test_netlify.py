@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.publish.hosting import HEADERS
+from generator.publish.address.hosting import HEADERS
 from tests.installed import TOOLS, from_npm, program
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -196,7 +196,7 @@ def test_without_what_draws_no_page_names_a_picture(content: Path, monkeypatch: 
     made(content)
     assert "og:image" in (site / "index.html").read_text(encoding="utf-8")
     assert (site / "card.png").is_file()
-    monkeypatch.setattr("generator.publish.faces.NEEDED", ("no_such_module",))
+    monkeypatch.setattr("generator.publish.draw.faces.NEEDED", ("no_such_module",))
     made(content)
     assert not [p for p in site.rglob("*.html") if "og:image" in p.read_text(encoding="utf-8")]
     assert not [*site.rglob("card.png")]

@@ -22,9 +22,9 @@ from generator.ingest.trace import trace
 from generator.model.article import Article, Block, CleanText, Facts, FrontMatter, Media, RawDocument, Role
 from generator.model.settings import ReadSettings
 from generator.model.text import Span
-from generator.publish import excerpt
-from generator.publish.body import body_html
-from generator.publish.marks import Mark, MarkKind
+from generator.publish.weave import excerpt
+from generator.publish.weave.body import body_html
+from generator.publish.weave.marks import Mark, MarkKind
 
 SMALL = 3000  # letters; the larger text has four times as many
 STEEP = 8  # times as long for four times as much: between linear and square

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import Options, build_site
-from generator.publish.theme_files import SHEETS, themes_folder
+from generator.publish.address.theme_files import SHEETS, themes_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

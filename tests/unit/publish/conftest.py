@@ -22,12 +22,12 @@ from generator.model.corpus import (
 from generator.model.findings import Dated, Form, Kind, Mention, Quote, Speaker
 from generator.model.settings import Settings
 from generator.model.text import Location, Selector, Span
-from generator.publish.beside import Beside
-from generator.publish.changes import open_changes
-from generator.publish.frame import Frame
-from generator.publish.gather import gather
-from generator.publish.ledger import Ledger, open_ledger
-from generator.publish.sparing import spare
+from generator.publish.show.changes import open_changes
+from generator.publish.show.frame import Frame
+from generator.publish.tally.beside import Beside
+from generator.publish.tally.gather import gather
+from generator.publish.tally.ledger import Ledger, open_ledger
+from generator.publish.tally.sparing import spare
 
 ANNA = Speaker("Anna Arden", None, "anna-arden", "aldoria", 0.9)
 BORVIA = Speaker("Borvia", None, None, "borvia", 0.8)

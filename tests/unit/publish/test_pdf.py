@@ -11,10 +11,10 @@ from pypdf import PdfReader
 from generator.model.site import Paper
 from generator.model.text import Location
 from generator.publish import pdf
-from generator.publish.beside import Beside
-from generator.publish.dossier_page import actor_dossiers, dossier_page
+from generator.publish.address.theme_files import find_theme
+from generator.publish.compose.dossier_page import actor_dossiers, dossier_page
 from generator.publish.pdf import can_print, no_pdf, open_fetcher, papers, pdf_settings, print_page, why_not
-from generator.publish.theme_files import find_theme
+from generator.publish.tally.beside import Beside
 from tests.installed import weasyprint
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.model.settings import PdfSettings
-    from generator.publish.frame import Frame
+    from generator.publish.show.frame import Frame
 
 FOLDERS = (find_theme("briefing"),)
 HTML = """<!doctype html><html lang="en"><head><title>A title</title><meta name="author" content="The desk">

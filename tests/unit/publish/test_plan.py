@@ -5,10 +5,10 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from generator.model.site import ArticleView, FrontView
-from generator.publish import urls
-from generator.publish.beside import Beside
+from generator.model.views import ArticleView, FrontView
+from generator.publish.address import urls
 from generator.publish.plan import open_frame, pages_beside, plan
+from generator.publish.tally.beside import Beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,10 +10,10 @@ import pytest
 from babel import Locale
 from jinja2 import Environment, nodes
 
-from generator.publish.languages import CASES, languages, open_tongue
+from generator.publish.phrase.languages import CASES, languages, open_tongue
 
 if TYPE_CHECKING:
-    from generator.publish.tongue import Phrase
+    from generator.publish.phrase.tongue import Phrase
 
 ROOT = Path(__file__).resolve().parents[3]
 TEMPLATES = sorted((ROOT / "themes").rglob("*.html"))

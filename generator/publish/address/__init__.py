@@ -1,0 +1,1 @@
+"""Where things stand: addresses of the site, files of themes, headers of hosts."""

@@ -1,0 +1,112 @@
+"""The pictures that stand for pages where somebody shares a link: made of the page's view alone.
+
+The front page has one, each actor, and each statement that two or more outlets report. Where a letter is not
+in the site's own faces there is none, for a picture with holes says less than no picture.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from generator.model.findings import Form
+from generator.model.site import Card
+from generator.model.views import ActorView, FrontView, StatementView
+from generator.publish.address import urls
+from generator.publish.phrase.tongue import Tongue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.parts import Voice
+    from generator.model.site import Page, View
+
+# What the faces have, of Latin: the alphabets of Europe and Turkey, with the signs of newspapers.
+_DRAWN = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u012b\u012e-\u0131\u0134-\u0165\u0168-\u017f\u0218-\u021b\u2013\u2014"
+    "\u2018-\u201a\u201c-\u201e\u2022\u2026\u2032\u2033\u2039\u203a\u20ac\u2122\u2212]*"
+)
+_FEW = 2  # outlets that make a statement worth a picture
+
+
+def with_cards(pages: Iterable[Page], base_url: str, tongue: Tongue) -> tuple[list[Page], list[Card]]:
+    """Return pages that name their pictures, and these."""
+    made, drawn = [], []
+    for page in pages:
+        card = _card(page.view, tongue)
+        if card is None or not _can_be_drawn(card):
+            made.append(page)
+            continue
+        path = urls.card(page.path)
+        shell = replace(page.view.shell, card=urls.canonical(base_url, path), card_alt=_aloud(card, tongue))
+        made.append(replace(page, view=replace(page.view, shell=shell)))
+        drawn.append(replace(card, path=path))
+    return made, drawn
+
+
+@singledispatch
+def _card(view: View, tongue: Tongue) -> Card | None:  # noqa: ARG001 - other pages have none
+    return None
+
+
+@_card.register
+def _(view: FrontView, _tongue: Tongue) -> Card:
+    shell = view.shell
+    told = tuple(filter(None, (view.span, view.counts)))
+    return Card("", "", shell.site_title, voices=tuple(map(_voice, shell.actors)), foot=" · ".join(told))
+
+
+@_card.register
+def _(view: ActorView, tongue: Tongue) -> Card:
+    said = tongue.counts(((len(view.said), "statement"), (len(view.reports), "report")))
+    first = next((card.words for card in view.said if card.form is not Form.INDIRECT), "")
+    return Card(
+        "",
+        view.shell.site_title,
+        view.voice.name,
+        hue=view.voice.hue,
+        beneath=tongue.quoted(first) if first else "",
+        foot=said,
+    )
+
+
+@_card.register
+def _(view: StatementView, tongue: Tongue) -> Card | None:
+    outlets = {w.outlet.text for w in view.wordings if w.outlet}
+    if len(outlets) < _FEW:
+        return None
+    when = view.day.words if view.day.iso else ""
+    return Card(
+        "",
+        view.shell.site_title,
+        view.words,
+        quoted=view.form is not Form.INDIRECT,
+        voices=(_voice(view.voice),),
+        role=tongue.row(filter(None, (view.voice.role, _actor(view.voice)))),
+        foot=" · ".join(filter(None, (when, view.reported))),
+    )
+
+
+def _voice(voice: Voice) -> tuple[str, int]:
+    return voice.name, voice.hue
+
+
+def _actor(voice: Voice) -> str:
+    return voice.actor if voice.actor != voice.name else ""
+
+
+def _texts(card: Card) -> list[str]:
+    return [card.site, card.words, card.beneath, card.role, card.foot, *(name for name, _ in card.voices)]
+
+
+def _can_be_drawn(card: Card) -> bool:
+    return bool(card.words.strip()) and all(map(_DRAWN.fullmatch, _texts(card)))
+
+
+def _aloud(card: Card, tongue: Tongue) -> str:
+    """Say what is on a picture."""
+    words = tongue.quoted(card.words) if card.quoted else card.words
+    names = tongue.listed([name for name, _ in card.voices])
+    return " – ".join(filter(None, (words, card.beneath, names, card.foot)))

@@ -1,0 +1,1 @@
+"""What programs read: feeds, data, records for search, guides."""

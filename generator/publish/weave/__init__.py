@@ -1,0 +1,1 @@
+"""From Markdown and spans to safe HTML."""

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.model.views import OutletView
+from generator.publish.compose.outlet_pages import OTHERS, missing, outlet_pages
+
+if TYPE_CHECKING:
+    from generator.publish.show.frame import Frame
+    from generator.publish.tally.ledger import Statement
+
+
+def outlets(frame: Frame) -> dict[str, OutletView]:
+    made = {p.path: p.view for p in outlet_pages(frame)}
+    return {path.split("/")[1]: view for path, view in made.items() if isinstance(view, OutletView)}
+
+
+def test_an_outlet_has_what_it_alone_has(frame: Frame) -> None:
+    post = outlets(frame)["harbour-post"]
+    assert [c.words for c in post.alone] == ["never again"]
+    assert [c.words for c in post.shared] == ["We will never accept the accord of Borvia, friends"]
+    assert (post.domains, post.licence) == (("harbour.example",), "CC BY 4.0")
+    assert [r.title for r in post.reports] == ["Aldoria says ‘never again’"]
+
+
+def test_an_outlets_own_wording_stands_beside_the_fullest(frame: Frame) -> None:
+    made = outlets(frame)
+    (row,) = made["harbour-post"].changed
+    assert row.statement.words == "We will never accept the accord of Borvia, friends"
+    assert row.words == "We will not accept the accord of Borvia"
+    assert "“not” for “never”" in row.differs
+    assert row.passage.startswith("../../articles/a1/index.html#")
+    assert made["daily-ledger"].changed == ()  # it has the fullest
+
+
+def reported(frame: Frame, day: str, *names: str, independent: int = 0) -> Statement:
+    one = frame.ledger.statements[0]
+    return replace(one, day=day, outlets=names, independent=independent or len(names))
+
+
+def test_what_others_report_by_themselves_is_told_as_missing(frame: Frame) -> None:
+    last = "2031-03-10"
+    most = reported(frame, "2031-03-09", "A", "B", "C")
+    some = reported(frame, last, "A", "B")
+    assert missing([some, most], "Post", last) == [most, some]
+    for other in (
+        reported(frame, last, "A", "Post", "B"),  # it has it
+        reported(frame, last, "A"),  # one alone
+        reported(frame, last, "A", "B", independent=1),  # both from one pen
+        reported(frame, "2031-03-11", "A", "B"),  # after its last report
+        reported(frame, "", "A", "B"),
+    ):
+        assert missing([other], "Post", last) == []
+    assert missing([some], "Post", "") == []  # it states no day
+
+
+def test_a_page_says_what_it_counts_as_missing(frame: Frame) -> None:
+    view = outlets(frame)["harbour-post"]
+    assert (view.others, view.last.iso, view.missing) == (OTHERS, "2026-03-10", ())

@@ -1,0 +1,87 @@
+"""What pages say of themselves in the words of schema.org."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.publish.compose.article_page import article_pages
+from generator.publish.compose.outlet_pages import outlet_pages
+from generator.publish.compose.overviews import front_page
+from generator.publish.compose.statement_page import statement_pages
+from generator.publish.compose.voice_pages import actor_pages, person_pages
+from generator.publish.show.structured import structured
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model.site import Page
+    from generator.publish.show.frame import Frame
+
+
+def said(page: Page) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(page.view.shell.structured)
+    return found
+
+
+def first(pages: Sequence[Page], **wanted: str) -> dict[str, Any]:
+    about = [said(p)["mainEntity"] for p in pages]
+    return next(a for a in about if all(a.get(name) == value for name, value in wanted.items()))
+
+
+def test_a_page_says_where_it_belongs(frame: Frame) -> None:
+    page = said(statement_pages(frame)[0])
+    assert page["isPartOf"]["url"] == "https://briefing.example/crisis/"
+    crumbs = page["breadcrumb"]["itemListElement"]
+    assert [c["item"] for c in crumbs] == ["https://briefing.example/crisis/", page["url"]]
+    front = said(front_page(frame, ""))
+    assert front["@type"] == "WebSite"
+    assert "breadcrumb" not in front
+
+
+def test_a_statement_has_its_speaker_and_the_reports_that_have_it(frame: Frame) -> None:
+    pages = statement_pages(frame)
+    about = [said(p)["mainEntity"] for p in pages]
+    assert {a["@type"] for a in about} == {"Quotation"}
+    speakers = [a["spokenByCharacter"] for a in about if "spokenByCharacter" in a]
+    assert {s["@type"] for s in speakers} >= {"Person"}
+    for speaker in speakers:
+        folder = "people" if speaker["@type"] == "Person" else "actors"
+        assert speaker["url"].startswith(f"https://briefing.example/crisis/{folder}/")
+    for page, thing in zip(pages, about, strict=True):
+        assert len(thing["citation"]) == len(page.view.wordings)  # type: ignore[union-attr]
+
+
+def test_nobody_is_called_a_person_who_is_not_named(frame: Frame) -> None:
+    unknown = [p for p in statement_pages(frame) if not p.view.voice.known]  # type: ignore[union-attr]
+    assert unknown
+    assert all("spokenByCharacter" not in said(p)["mainEntity"] for p in unknown)
+
+
+def test_people_actors_outlets_and_reports_are_named(frame: Frame) -> None:
+    kinds = {
+        "Person": person_pages(frame),
+        "Organization": actor_pages(frame),
+        "NewsMediaOrganization": outlet_pages(frame),
+        "NewsArticle": article_pages(frame),
+    }
+    for kind, pages in kinds.items():
+        assert {said(p)["mainEntity"]["@type"] for p in pages} == {kind}
+
+
+@pytest.mark.parametrize("odd", ["</script><b>", "a & b", "\u2028\u2029"])
+def test_nothing_in_it_ends_its_element(frame: Frame, odd: str) -> None:
+    view = front_page(frame, "").view
+    text = structured(replace(view, shell=replace(view.shell, title=odd)))
+    assert not set("<>&\u2028\u2029") & set(text)
+    assert json.loads(text)["name"] == odd
+
+
+def test_without_an_address_of_the_site_addresses_count_from_the_page(frame: Frame) -> None:
+    view = person_pages(frame)[0].view
+    told = json.loads(structured(replace(view, shell=replace(view.shell, canonical=""))))
+    assert "url" not in told
+    assert told["isPartOf"]["url"] == view.shell.home

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.publish.plan import KINDS
+from generator.publish.syndicate.records import plain, records
+
+if TYPE_CHECKING:
+    from generator.model.site import Record
+    from generator.publish.show.frame import Frame
+
+
+def made(frame: Frame) -> tuple[Record, ...]:
+    return records(frame, [page for _, make in KINDS for page in make(frame)])
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ('<p>One <span class="q hue-1" id="q-1">“two”</span><sup class="ref"><a href="#s">1</a></sup>.</p>',
+         "One “two”."),
+        ("<ul><li>first</li><li>second</li></ul>", "first second"),
+        ('<p>It is <span class="withheld" id="q-2">[withdrawn]</span> &amp; gone &lt;b&gt;</p>',
+         "It is & gone <b>"),
+        ('<p>Dark<sup class="fn"><span id="fnref-1"><a href="#fn-1">1</a></span></sup>.</p>', "Dark."),
+        ('<li><p>By day. <a class="fnback" href="#fnref-1">↩</a></p></li>', "By day."),
+        ("<p>un<em>believ</em>able<br>news</p>", "unbelievable news"),
+    ],
+)  # fmt: skip
+def test_words_are_read_without_signs(html: str, words: str) -> None:
+    assert plain(html) == words
+
+
+def test_each_kind_of_page_has_a_record_by_which_it_is_narrowed(frame: Frame) -> None:
+    found = made(frame)
+    assert len({(r.path, r.anchor) for r in found}) == len(found)
+    assert {r.kind for r in found} >= {"article", "statement", "note", "person", "actor", "outlet", "day"}
+    (report,) = (r for r in found if r.path == "articles/a1/index.html" and r.kind == "article")
+    assert report.title == "Aldoria says ‘never again’"
+    assert report.days == ("2026-03-10",)
+    assert "aldoria" in report.actors
+    assert any("A dek with words" in words for words in report.words)
+    (note, *_) = (r for r in found if r.kind == "note")
+    assert note.anchor.startswith("n-")
+    assert note.path.startswith("articles/")
+    (actor,) = (r for r in found if r.path == "actors/aldoria/index.html")
+    assert actor.actors == ("aldoria",)
+    days = [r for r in found if r.kind == "day"]
+    assert all(r.days[0] in r.path for r in days)
+
+
+def test_neither_boilerplate_nor_what_was_withdrawn_is_in_a_record(frame: Frame) -> None:
+    told = "\n".join(" ".join((r.title, *r.words)) for r in made(frame))
+    for article in frame.ledger.corpus.articles:
+        for cut in article.front.cut:
+            assert cut.text not in told
+        for quote in article.quotes:
+            assert not quote.hidden or quote.text not in told
+    assert any(q.hidden for a in frame.ledger.corpus.articles for q in a.quotes)
+
+
+def test_without_a_page_there_is_no_record(frame: Frame) -> None:
+    assert records(frame, []) == ()
+
+
+def test_a_statement_is_found_by_its_speaker_and_by_wordings_that_say_more(frame: Frame) -> None:
+    for found in (r for r in made(frame) if r.kind == "statement"):
+        assert found.title
+        assert all(words not in found.title for words in found.words)
+        assert replace(found, by="") == found or found.by

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.model.corpus import Relation
+from generator.model.findings import Form, Speaker
+from generator.model.settings import Settings
+from generator.model.text import Span
+from generator.publish.tally.ledger import fold, newest_first, open_ledger, stated_day
+
+if TYPE_CHECKING:
+    from generator.model.corpus import Corpus
+    from generator.model.findings import Quote
+    from generator.publish.tally.ledger import Ledger
+
+ADA = Speaker("Ada Fen", None, "ada-fen", None, 0.8, "that")
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        (None, ""),
+        ("2026-03-10", "2026-03-10"),
+        ("2026-03", "2026-03"),
+        ("2026-03-10T23:30:00", "2026-03-10"),
+        ("2026-03-10T23:30:00Z", "2026-03-11"),
+        ("2026-03-10T23:30:00+01:00", "2026-03-10"),
+        ("2026-03-10 or so", "2026-03-10"),
+    ],
+)
+def test_the_day_of_a_report_is_that_of_the_sites_zone(published: str | None, day: str) -> None:
+    assert stated_day(published, "Europe/Brussels") == day
+
+
+def test_an_unknown_zone_leaves_the_day_as_stated() -> None:
+    assert stated_day("2026-03-10T23:30:00Z", "Nowhere/At_All") == "2026-03-10"
+
+
+def test_words_fold_to_what_makes_a_wording() -> None:
+    assert fold("“Nato’s ready,” – NOW!") == "nato's ready now"
+
+
+def test_hidden_and_scare_quotes_are_not_shown(ledger: Ledger) -> None:
+    assert [s.quote.id for s in ledger.shown["a1"]] == ["a1-h", "a1-q1", "a1-q4"]
+    assert "secret-4" not in ledger.by_id
+
+
+@pytest.mark.parametrize(
+    ("speaker", "shown"),
+    [
+        (Speaker("Analysts", None, None, None, 0.8), False),
+        (Speaker("a spokesman for the ministry", None, None, None, 0.8), False),
+        (Speaker("Transport Ministry", None, None, None, 0.8), True),
+        (Speaker("officials", None, None, "aldoria", 0.8), True),
+    ],
+)
+def test_reported_speech_of_people_without_a_name_is_for_the_data_alone(
+    corpus: Corpus, settings: Settings, speaker: Speaker, *, shown: bool
+) -> None:
+    said = replace(corpus.articles[0].quotes[0], id="new", form=Form.INDIRECT, hidden=False, speaker=speaker)
+    ledger = open_ledger(replace(corpus, articles=(replace(corpus.articles[0], quotes=(said,)),)), settings)
+    assert "new" in ledger.quotes
+    assert [s.quote.id for s in ledger.shown[corpus.articles[0].id]] == ["new"] * shown
+
+
+def opened(corpus: Corpus, settings: Settings, *quotes: Quote) -> Ledger:
+    article = replace(corpus.articles[0], quotes=quotes)
+    return open_ledger(replace(corpus, articles=(article,)), settings)
+
+
+def test_reported_speech_is_not_shown_beside_the_words_in_marks_that_it_holds(
+    corpus: Corpus, settings: Settings
+) -> None:
+    words = replace(corpus.articles[0].quotes[0], id="words", form=Form.MIXED, hidden=False)
+    around = Span(max(0, words.parts[0].start - 3), words.parts[0].end)
+    told = replace(words, id="told", form=Form.INDIRECT, parts=(around,), speaker=ADA)
+    name = corpus.articles[0].id
+    assert [s.quote.id for s in opened(corpus, settings, told, words).shown[name]] == ["words"]
+    assert [s.quote.id for s in opened(corpus, settings, told).shown[name]] == ["told"]
+    scare = replace(words, form=Form.SCARE)
+    assert [s.quote.id for s in opened(corpus, settings, told, scare).shown[name]] == ["told"]
+    assert set(opened(corpus, settings, told, words).quotes) == {"told", "words"}
+
+
+def test_what_shares_words_with_a_hidden_quote_is_in_no_file(corpus: Corpus, settings: Settings) -> None:
+    words = replace(corpus.articles[0].quotes[0], id="words", form=Form.MIXED, hidden=True)
+    told = replace(words, id="told", form=Form.INDIRECT, hidden=False, speaker=ADA)
+    assert opened(corpus, settings, told, words).quotes == {}
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"), [("infinitive", "urged the port to act"), ("that", "the port to act")]
+)
+def test_a_deed_is_shown_with_its_verb(corpus: Corpus, settings: Settings, rule: str, words: str) -> None:
+    told = replace(
+        corpus.articles[0].quotes[0],
+        id="told",
+        form=Form.INDIRECT,
+        hidden=False,
+        text="the port to act,",
+        cue="urged",
+        speaker=replace(ADA, rule=rule),
+    )
+    (shown,) = opened(corpus, settings, told).shown[corpus.articles[0].id]
+    assert shown.words == words
+
+
+def test_a_statement_knows_its_reports(ledger: Ledger) -> None:
+    statement = ledger.by_id["we-will-1"]
+    assert statement.day == "2026-03-10"
+    assert statement.words == "We will never accept the accord of Borvia, friends"
+    assert statement.outlets == ("The Daily Ledger", "Harbour Post")
+    assert (statement.reports, statement.wordings) == (3, 3)
+    assert statement.reported == "3 reports, 3 wordings"  # one report names no outlet
+    assert [m.relation for m in statement.members] == [Relation.SAME, Relation.VARIANT, Relation.FRAGMENT]
+    assert statement.spoken_of == ("borvia",)
+
+
+def test_what_is_shared_is_reported_by_several_independently(ledger: Ledger) -> None:
+    statement = ledger.by_id["we-will-1"]
+    known, other, unstated = statement.members
+    assert statement.shared
+    assert not replace(statement, members=(known, other), independent=1).shared  # one agency wrote both
+    assert replace(statement, members=(known, unstated), independent=1).shared  # by whom is not known
+    assert not replace(statement, members=(unstated,), independent=0, reports=1).shared
+
+
+def test_who_is_in_a_report_counts_no_boilerplate(ledger: Ledger) -> None:
+    assert ledger.actors_in["a1"] == ("aldoria", "borvia")
+    assert ledger.people_in["a1"] == ("anna-arden",)
+    assert ledger.actors_in["b2"] == ("aldoria",)
+
+
+def test_titles_are_made_where_there_are_none(ledger: Ledger) -> None:
+    assert ledger.title(ledger.articles["c3"]) == ("The port was quiet", True)
+    assert ledger.title(replace(ledger.articles["c3"], made_title="")) == ("c3", True)
+    assert ledger.title(ledger.articles["b2"]) == ("Accord refused", False)
+
+
+def test_outlets_go_by_their_aliases(ledger: Ledger) -> None:
+    assert [ledger.outlet_name(a) for a in ledger.corpus.articles] == ["The Daily Ledger", "Harbour Post", ""]
+
+
+def test_statements_are_newest_first_undated_last(ledger: Ledger) -> None:
+    assert [s.cluster.id for s in ledger.statements] == ["late-2", "we-will-1", "never-3"]
+    undated = replace(ledger.statements[0], day="")
+    assert newest_first([undated, *ledger.statements[1:]])[-1] is undated
+
+
+def test_leading_actors_are_those_of_the_site_else_those_that_speak(corpus: Corpus, ledger: Ledger) -> None:
+    assert [a.id for a in ledger.leading] == ["aldoria"]
+    named = open_ledger(corpus, Settings("t", "", actors=("cartania", "borvia")))
+    assert [a.id for a in named.leading] == ["borvia", "cartania"]
+
+
+def test_old_ids_lead_to_the_new_one(ledger: Ledger) -> None:
+    assert ledger.moved["a-arden"].id == "anna-arden"
+    assert ledger.named["a-arden"] == ("Anna Arden", "people/anna-arden/index.html")
