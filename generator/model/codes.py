@@ -41,6 +41,10 @@ CODES: dict[str, str] = {
     "skipped-pages": "Pages of an archive were left out, for they are no reports.",
     "poor-id": "A file's name cannot be its id as it stands; another was made of it.",
     "source-missing": "An article names a saved source that is not there.",
+    # What lies in a theme under a name that nothing asks for: generator.publish.address.theme_names.
+    "unused-template": "No page is made with a template of a theme, and no other template uses it.",
+    "unused-file": "A file of a theme has a name, or lies in a place, where nothing looks for it.",
+    "unused-colour": "A colour or size of a theme has a name that no stylesheet uses.",
     # What was left out of a report: generator.ingest.remarks.
     "no-story": "No text of a report was taken for its story; see with inspect what was left out.",
     "too-deep": "The elements of a saved page nest too deep to be read to the end.",

@@ -87,6 +87,35 @@ def test_the_example_changes_what_it_says(themed: Path) -> None:
     assert _built(themed)["static/custom.css"].decode() == EXAMPLE["static/custom.css"]
 
 
+def _told(folder: Path) -> list[tuple[str, str, str]]:
+    found = build_site(Options(folder / "content", folder / "site")).diagnostics
+    theme = f"{(folder / 'content' / 'theme').as_posix()}/"
+    return [
+        (d.code, d.location.path.removeprefix(theme), d.hint) for d in found if "theme" in d.location.path
+    ]
+
+
+def test_of_the_example_nothing_is_told_but_what_is_misspelt(tmp_path: Path) -> None:
+    folder, told = _copied(tmp_path), []
+    for name, text in EXAMPLE.items():
+        path = folder / "content" / "theme" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert _told(folder) == []
+    theme = folder / "content" / "theme"
+    (theme / "plain.html").rename(theme / "plan.html")
+    told.append(("unused-template", "plan.html", 'did you mean "plain.html"?'))
+    words = theme / "languages" / "en.yaml"
+    words.write_text(EXAMPLE["languages/en.yaml"].replace("about:", "abuot:"), encoding="utf-8")
+    told.append(("unknown-key", "languages/en.yaml", 'did you mean "nav.about"?'))
+    sheet = theme / "static" / "custom.css"
+    sheet.write_text(EXAMPLE["static/custom.css"].replace("--paper: #14", "--papper: #14"), encoding="utf-8")
+    told.append(("unused-colour", "static/custom.css", 'did you mean "--paper"?'))
+    (theme / "static" / "icon2.svg").write_text("<svg/>", encoding="utf-8")
+    told.append(("unused-file", "static/icon2.svg", 'did you mean "static/icon.svg"?'))
+    assert sorted(_told(folder)) == sorted(told)
+
+
 def test_the_example_changes_nothing_else(plain: Path, themed: Path) -> None:
     before, after = _built(plain), _built(themed)
     assert set(after) - set(before) == {"static/custom.css", "static/logo.svg"}

@@ -88,7 +88,7 @@ def static_files(folders: tuple[Path, ...]) -> tuple[Asset, ...]:
 
     found: dict[str, Path] = {}
     for folder in search_path(folders):
-        for name, path in _visible(folder / STATIC):
+        for name, path in visible(folder / STATIC):
             found.setdefault(f"{STATIC}/{name}", path)
     return tuple(Asset(name, path.read_bytes()) for name, path in sorted(found.items()))
 
@@ -100,7 +100,7 @@ def card_settings(folders: tuple[Path, ...]) -> CardSettings:
     path = search_path(folders)
     faces = next(f for folder in path if (f := folder / STATIC / "fonts" / FACE).is_file()).parent
     digest = hashlib.sha256(version("resvg_py").encode())
-    for _, face in _visible(faces):
+    for _, face in visible(faces):
         digest.update(face.read_bytes())
     colours: dict[str, str] = {}
     for sheet in (folder / name for folder in reversed(path) for name in SHEETS):
@@ -117,20 +117,26 @@ def has_own_templates(folders: tuple[Path, ...]) -> bool:
 
 def own_templates(folders: tuple[Path, ...]) -> tuple[tuple[str, Path], ...]:
     """Return name and path of each template that is not among ours."""
+    return tuple(named for folder in own_folders(folders) for named in _templates(folder))
+
+
+def own_folders(folders: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the folders that are not ours: the site's own, and that of somebody's theme."""
     ours = themes_folder()
-    own = (folder for folder in search_path(folders) if not folder.is_relative_to(ours))
-    return tuple(named for folder in own for named in _templates(folder))
+    return tuple(folder for folder in search_path(folders) if not folder.is_relative_to(ours))
+
+
+def is_template(name: str) -> bool:
+    """Tell whether a file is a template, by its name in the folder of a theme."""
+    return name.endswith(".html") and not name.startswith(f"{STATIC}/")
 
 
 def _templates(folder: Path) -> tuple[tuple[str, Path], ...]:
-    return tuple(
-        (name, path)
-        for name, path in _visible(folder)
-        if path.suffix == ".html" and not name.startswith(f"{STATIC}/")
-    )
+    return tuple((name, path) for name, path in visible(folder) if is_template(name))
 
 
-def _visible(folder: Path) -> tuple[tuple[str, Path], ...]:
+def visible(folder: Path) -> tuple[tuple[str, Path], ...]:
+    """Return the files of a folder by their names in it, but what is hidden, sorted."""
     found = ((path.relative_to(folder), path) for path in folder.rglob("*") if path.is_file())
     shown = ((name.as_posix(), path) for name, path in found if not _hidden(name))
     return tuple(sorted(shown))
