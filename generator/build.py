@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.engine.executors import open_executor
 from generator.engine.store import Store
-from generator.ingest.sources import bytes_of, saved_file
+from generator.ingest.open.sources import bytes_of, saved_file
 from generator.model.diagnostic import BuildFailed, Diagnostic, Severity, in_order
 from generator.model.settings import RenderSettings, Settings
 from generator.placing import with_lines

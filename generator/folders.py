@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.edit.desk import read_actor, read_note, read_page, read_person
-from generator.ingest.encodings import decode
-from generator.ingest.sources import by_id, bytes_of, id_of, poor_id, readable
+from generator.ingest.open.encodings import decode
+from generator.ingest.open.sources import by_id, bytes_of, id_of, poor_id, readable
 from generator.model.corpus import Actor, Desk, EditorsPage, Note, Person
 from generator.model.diagnostic import ConfigError, Diagnostic, Outcome
 from generator.model.text import Location

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.ingest.limits import MOST_BYTES
+from generator.ingest.open.limits import MOST_BYTES
 from generator.model.diagnostic import Diagnostic, in_order
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.engine.memory import once, settled
-from generator.ingest.documents import document_of, is_saved
-from generator.ingest.duplicates import saving_of
-from generator.ingest.history import histories, named_by_first
-from generator.ingest.opened import opened
-from generator.ingest.repetition import label_repeated
-from generator.ingest.savings import Chosen, changed_at, choose_savings
-from generator.ingest.sources import MEDIA, id_of, saved_file, survey
-from generator.ingest.versions import Saved
+from generator.ingest.compare.duplicates import saving_of
+from generator.ingest.compare.history import histories, named_by_first
+from generator.ingest.compare.repetition import label_repeated
+from generator.ingest.compare.savings import Chosen, changed_at, choose_savings
+from generator.ingest.compare.versions import Saved
+from generator.ingest.open.documents import document_of, is_saved
+from generator.ingest.open.opened import opened
+from generator.ingest.open.sources import MEDIA, id_of, saved_file, survey
 from generator.ingest.write import article_of
 from generator.link.outlets import outlet_of, outlets_by_name
 from generator.model.article import Source

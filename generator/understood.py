@@ -17,9 +17,9 @@ from generator.edit.withdrawn import Everything, without_hidden
 from generator.engine.memory import once, settled
 from generator.folders import open_desk, place_in, site_yaml
 from generator.forms.standards import address_fault
-from generator.ingest.documents import is_saved, seeded, seeds
-from generator.ingest.remarks import told_of
-from generator.ingest.trace import trace
+from generator.ingest.compare.trace import trace
+from generator.ingest.label.remarks import told_of
+from generator.ingest.open.documents import is_saved, seeded, seeds
 from generator.link.corpus import link
 from generator.link.sameness import person_faults
 from generator.link.unnamed import unnamed_speakers

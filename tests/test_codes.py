@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.ingest.limits import MOST_LETTERS
+from generator.ingest.open.limits import MOST_LETTERS
 from generator.model.codes import CODES
 from tests.webarchives import Archive
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands.init import write_new
-from generator.ingest.archives import Broken, NoReader, Other, Page, read_archive
 from generator.ingest.clean import clean
-from generator.ingest.documents import document_of
-from generator.ingest.duplicates import Likeness, Register, saving_of
-from generator.ingest.frontmatter import write_front_matter
-from generator.ingest.reports import no_report, report_id
-from generator.ingest.sources import ARCHIVES, MEDIA, id_of, open_source, read_source
+from generator.ingest.compare.duplicates import Likeness, Register, saving_of
+from generator.ingest.compare.reports import no_report, report_id
+from generator.ingest.open.archives import Broken, NoReader, Other, Page, read_archive
+from generator.ingest.open.documents import document_of
+from generator.ingest.open.frontmatter import write_front_matter
+from generator.ingest.open.sources import ARCHIVES, MEDIA, id_of, open_source, read_source
 from generator.ingest.write import article_of
 from generator.model.article import CleanText, FrontMatter, RawDocument, Source
 from generator.model.diagnostic import Diagnostic, Severity

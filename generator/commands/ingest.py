@@ -14,11 +14,11 @@ from generator.engine.executors import Inline
 from generator.folders import site_yaml
 from generator.forms.plain import iso
 from generator.forms.standards import address_fault
-from generator.ingest.changes import what_changed
-from generator.ingest.duplicates import saving_of
-from generator.ingest.remarks import told_of
-from generator.ingest.savings import Chosen, changed_at, newer
-from generator.ingest.sources import MEDIA, id_of, open_source, saved_file, survey
+from generator.ingest.compare.changes import what_changed
+from generator.ingest.compare.duplicates import saving_of
+from generator.ingest.compare.savings import Chosen, changed_at, newer
+from generator.ingest.label.remarks import told_of
+from generator.ingest.open.sources import MEDIA, id_of, open_source, saved_file, survey
 from generator.ingest.write import article_of
 from generator.model.article import CleanText, FrontMatter, Media, RawDocument, Source
 from generator.model.diagnostic import ConfigError, Severity, in_order

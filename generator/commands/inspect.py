@@ -14,9 +14,9 @@ from generator.analyse.witness import Witness
 from generator.commands.paper import Paper
 from generator.commands.sheet import sheet
 from generator.commands.showing import show
-from generator.ingest.documents import document_of
-from generator.ingest.remarks import told_of
-from generator.ingest.sources import MEDIA, listed, open_source
+from generator.ingest.label.remarks import told_of
+from generator.ingest.open.documents import document_of
+from generator.ingest.open.sources import MEDIA, listed, open_source
 from generator.model.article import Media, Role
 from generator.model.diagnostic import Diagnostic, Outcome, Severity, in_order
 from generator.model.settings import ReadSettings

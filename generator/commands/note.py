@@ -17,8 +17,8 @@ from generator.engine.store import Store
 from generator.folders import site_yaml
 from generator.forms import emit
 from generator.ingest.clean import clean
-from generator.ingest.documents import document_of
-from generator.ingest.trace import trace
+from generator.ingest.compare.trace import trace
+from generator.ingest.open.documents import document_of
 from generator.model.article import Article
 from generator.model.diagnostic import ConfigError
 from generator.model.text import Selector, slug

@@ -11,8 +11,8 @@ from generator.edit.places import place_of
 from generator.edit.renewal import Fate, Followed, follow, merge_article
 from generator.folders import open_desk
 from generator.ingest.clean import clean
-from generator.ingest.documents import SEED, document_of
-from generator.ingest.sources import read_source
+from generator.ingest.open.documents import SEED, document_of
+from generator.ingest.open.sources import read_source
 from generator.ingest.write import article_file
 from generator.model.text import Selector
 from generator.telling import tame

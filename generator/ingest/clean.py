@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.ingest.markdown import read_markdown
-from generator.ingest.plaintext import read_plain
-from generator.ingest.remarks import remarks_of
-from generator.ingest.savedmarkdown import read_saved_markdown
+from generator.ingest.label.markdown import read_markdown
+from generator.ingest.label.plaintext import read_plain
+from generator.ingest.label.remarks import remarks_of
+from generator.ingest.label.savedmarkdown import read_saved_markdown
 from generator.model.article import CleanText, Media, RawDocument
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def clean(document: RawDocument, settings: ReadSettings) -> CleanText:
             _remarked(read_saved_markdown(document, settings)) if document.clean else read_markdown(document)
         )
     if document.media is Media.HTML:
-        from generator.ingest.page import read_page  # noqa: PLC0415 - start-up: only pages need a parser
+        from generator.ingest.page.page import read_page  # noqa: PLC0415 - start-up: only pages need a parser
 
         return _remarked(read_page(document, settings))
     return _remarked(read_plain(document, settings))

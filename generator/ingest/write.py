@@ -10,10 +10,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.ingest.frontmatter import write_front_matter
-from generator.ingest.names import names_alone
-from generator.ingest.savedmarkdown import without_cuts
-from generator.ingest.shape import BULLET
+from generator.ingest.label.names import names_alone
+from generator.ingest.label.savedmarkdown import without_cuts
+from generator.ingest.label.shape import BULLET
+from generator.ingest.open.frontmatter import write_front_matter
 from generator.model.article import STORY, Block, CleanText, Cut, Media, Picture, Role, Source
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ CODES: dict[str, str] = {
     "empty-text": "A list holds an empty text, which is not used.",
     "empty-note": "A note has no words.",
     "unclosed-note": 'A note in the body of an article has no closing ":::".',
-    # What lies in content/: generator.ingest.sources.
+    # What lies in content/: generator.ingest.open.sources.
     "not-utf8": "A file is not in UTF-8 and was left out.",
     "not-text": "A file is not a text, whatever its name says, and was left out.",
     "too-long": "A file holds more than any report does and was left out.",
@@ -45,7 +45,7 @@ CODES: dict[str, str] = {
     "unused-template": "No page is made with a template of a theme, and no other template uses it.",
     "unused-file": "A file of a theme has a name, or lies in a place, where nothing looks for it.",
     "unused-colour": "A colour or size of a theme has a name that no stylesheet uses.",
-    # What was left out of a report: generator.ingest.remarks.
+    # What was left out of a report: generator.ingest.label.remarks.
     "no-story": "No text of a report was taken for its story; see with inspect what was left out.",
     "too-deep": "The elements of a saved page nest too deep to be read to the end.",
     "cut-quotation": "A block was left out of a report though somebody is quoted in it.",

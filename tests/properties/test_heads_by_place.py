@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.edit.headtext import read_written
 from generator.edit.renewal import merge_article
-from generator.ingest.frontmatter import read_front_matter, write_front_matter
+from generator.ingest.open.frontmatter import read_front_matter, write_front_matter
 from generator.model.article import Cut, FrontMatter
 
 BODY = "\nThe pier is shut.\n\n“Nobody came,” Ada Berg said.\n"

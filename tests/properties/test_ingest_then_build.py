@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.ingest.clean import clean
-from generator.ingest.documents import document_of
-from generator.ingest.sources import open_source
+from generator.ingest.open.documents import document_of
+from generator.ingest.open.sources import open_source
 from generator.ingest.write import article_file, article_of
 from generator.model.article import STORY as OF_THE_STORY
 from generator.model.article import CleanText, FrontMatter, Media, Picture, Source

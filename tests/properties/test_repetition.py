@@ -7,9 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ingest.plaintext import read_plain
-from generator.ingest.repetition import RULE, label_repeated
-from generator.ingest.versions import Saved
+from generator.ingest.compare.repetition import RULE, label_repeated
+from generator.ingest.compare.versions import Saved
+from generator.ingest.label.plaintext import read_plain
 from generator.model.article import CleanText, Media, RawDocument, Role
 from generator.model.settings import ReadSettings
 

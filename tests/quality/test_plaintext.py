@@ -12,6 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from generator.ingest.plaintext import read_plain
+
 from generator.model.article import STORY, Media, RawDocument
 from generator.model.settings import ReadSettings
 

@@ -13,12 +13,12 @@ from generator.analyse.article import analyse
 from generator.analyse.passages import passages
 from generator.edit.anchors import sentences
 from generator.forms.front import split_front
-from generator.ingest.frontmatter import read_head
-from generator.ingest.limits import too_long
-from generator.ingest.markdown import read_markdown
-from generator.ingest.plaintext import read_plain
-from generator.ingest.savedmarkdown import read_saved_markdown
-from generator.ingest.trace import trace
+from generator.ingest.compare.trace import trace
+from generator.ingest.label.markdown import read_markdown
+from generator.ingest.label.plaintext import read_plain
+from generator.ingest.label.savedmarkdown import read_saved_markdown
+from generator.ingest.open.frontmatter import read_head
+from generator.ingest.open.limits import too_long
 from generator.model.article import Article, Block, CleanText, Facts, FrontMatter, Media, RawDocument, Role
 from generator.model.settings import ReadSettings
 from generator.model.text import Span

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from generator import ingest
 from generator.commands.paper import Paper
 from generator.commands.showing import show
-from generator.ingest import markdown, pagestory, repetition
+from generator.ingest.compare import repetition
+from generator.ingest.label import markdown
+from generator.ingest.page import story as pagestory
 from generator.knowledge.tables import rows
 from generator.knowledge.wordings import reasons
 from generator.model.article import Block, Cut, Facts, FrontMatter, Picture, Reading, Role
@@ -62,7 +64,7 @@ def test_a_rule_without_a_reason_is_still_named() -> None:
 
 
 def test_every_rule_that_cuts_has_its_reason() -> None:
-    written = "".join(path.read_text(encoding="utf-8") for path in Path(ingest.__path__[0]).glob("*.py"))
+    written = "".join(path.read_text(encoding="utf-8") for path in Path(ingest.__path__[0]).rglob("*.py"))
     named = {word.partition('"')[0] for word in written.split('cut("')[1:]} | {"section", "tags", "related"}
     kinds = {row[0] for table in ("boilerplate", "furniture") for row in rows(table)}
     kinds |= {pagestory.BESIDE, pagestory.EDGE, "another-article", "links"}

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.edit.notes import body_note_faults, place_notes, without_desk_notes
-from generator.ingest.markdown import read_markdown
+from generator.ingest.label.markdown import read_markdown
 from generator.model.article import Article, FrontMatter, Media, Picture, RawDocument
 from generator.model.corpus import Note
 from generator.model.diagnostic import Severity

@@ -7,7 +7,7 @@ from generator.edit.desk import read_note
 from generator.forms.asides import faults
 from generator.forms.snippets import snippets
 from generator.forms.tables import NOTE_KINDS
-from generator.ingest.frontmatter import read_front_matter
+from generator.ingest.open.frontmatter import read_front_matter
 
 
 def filled(name: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from generator.ingest.clean import clean
-from generator.ingest.normalise import normalise
+from generator.ingest.label.normalise import normalise
 from generator.ingest.write import article_file, article_of, escape
 from generator.model.article import Cut, FrontMatter, Media, Picture, RawDocument, Source
 from generator.model.settings import ReadSettings

@@ -25,7 +25,7 @@ def said_in(path: Path) -> set[str]:
 
 
 def test_the_codes_of_what_editors_write_are_explained() -> None:
-    ours = ("forms/*.py", "config.py", "ingest/sources.py", "ingest/frontmatter.py", "edit/desk.py")
+    ours = ("forms/*.py", "config.py", "ingest/open/sources.py", "ingest/open/frontmatter.py", "edit/desk.py")
     said = {word for pattern in ours for path in PACKAGE.glob(pattern) for word in said_in(path)}
     assert len(said) >= 20
     assert said <= set(CODES)

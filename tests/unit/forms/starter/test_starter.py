@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.config import read_settings
 from generator.edit.desk import read_actor, read_note, read_page
 from generator.forms.starter import starter_files
-from generator.ingest.sources import open_source, survey
+from generator.ingest.open.sources import open_source, survey
 
 if TYPE_CHECKING:
     from pathlib import Path

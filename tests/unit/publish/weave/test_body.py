@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.ingest.markdown import read_markdown
+from generator.ingest.label.markdown import read_markdown
 from generator.model.article import Block, Media, RawDocument, Role
 from generator.model.parts import Link
 from generator.model.text import Span

@@ -1,0 +1,1 @@
+"""Savings and reports held against each other: what recurs, what is one report, what changed."""

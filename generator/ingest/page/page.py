@@ -1,0 +1,101 @@
+"""A saved web page -> a clean text: what the page's own markup says, then the rules for plain lines.
+
+Markup tells headings, captions and lists; the pleas and newsletter boxes that carry no telling
+markup are found by their words, as in a text without any.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.ingest.label.boilerplate import by_settings, by_wording
+from generator.ingest.label.line import STORY_LABEL, Label, Line, cut
+from generator.ingest.label.normalise import normalise
+from generator.ingest.label.plaintext import assemble, facts_of
+from generator.ingest.label.signatures import is_byline, is_credit, split_credit
+from generator.ingest.page.html import read_html
+from generator.ingest.page.story import BESIDE, EDGE
+from generator.model.article import CleanText, Facts, RawDocument, Role
+from generator.model.findings import Remark
+from generator.model.text import Span
+
+if TYPE_CHECKING:
+    from generator.ingest.page.story import Part
+    from generator.model.settings import ReadSettings
+
+_HEAD = ((Role.HEADLINE, "title"), (Role.DEK, "dek"))
+_REPEATED = cut("repeated")  # says little on a page, where lists and tables repeat their words
+_OPEN = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING})  # roles that wording may overrule
+
+
+def read_page(document: RawDocument, settings: ReadSettings) -> CleanText:
+    """Return the clean text of an HTML page; headline and dek stand first, as on the page."""
+    found, parts, whole = read_html(document.body, None)
+    facts = _tidy(found, document)
+    head = [(Line(words, 1), role) for role, said in _HEAD if (words := getattr(facts, said))]
+    below = [(Line(words, p.piece.line), p) for p in parts if (words := _one_line(p.piece.text))]
+    if not document.clean:
+        labelled = [(line, Label(role)) for line, role in head]
+        labelled += [(line, Label(part.piece.role)) for line, part in below if part.rule != BESIDE]
+        return _told(assemble(labelled, facts), whole=whole)
+    worded = by_wording([line for line, _ in (*head, *below)])[len(head) :]
+    labelled = [(line, Label(role)) for line, role in head]
+    for (line, part), label in zip(below, worded, strict=True):
+        labelled.append((line, _label(line, part, label, settings)))
+    return _told(_completed(assemble(labelled, facts)), whole=whole)
+
+
+def _completed(found: CleanText) -> CleanText:
+    """Take from the blocks what a page without metadata says to its readers alone: who wrote it, and when."""
+    said, shown = found.facts, facts_of(found.text, found.blocks)
+    facts = replace(said, byline=said.byline or shown.byline, published=said.published or shown.published)
+    return replace(found, facts=facts)
+
+
+def _told(found: CleanText, *, whole: bool) -> CleanText:
+    """Say where a page ends for us before it ends."""
+    if whole:
+        return found
+    message = "the elements of this page nest too deep: what stands behind the 2,048th is not read"
+    return replace(found, remarks=(Remark("error", "too-deep", message, Span(0, 0)),))
+
+
+def _one_line(words: str) -> str:
+    return " ".join(normalise(words).split())
+
+
+def _tidy(found: Facts, document: RawDocument) -> Facts:
+    """Return the facts as the text has them: normalised, on one line."""
+
+    def tidy(words: str | None) -> str | None:
+        return _one_line(words or "") or None
+
+    caption, credit = tidy(found.caption), tidy(found.credit)
+    if caption and (parted := split_credit(caption)):
+        caption, credit = parted[0], credit or parted[1]
+    return replace(
+        found,
+        title=tidy(found.title),
+        dek=tidy(found.dek),
+        byline=tuple(name for given in found.byline if (name := _one_line(given))),
+        outlet=tidy(found.outlet),
+        language=document.language or found.language,
+        caption=caption,
+        credit=credit,
+    )
+
+
+def _label(line: Line, part: Part, worded: Label | None, settings: ReadSettings) -> Label:
+    role = part.piece.role
+    decided = by_settings(line, settings)
+    if decided is not None:
+        return Label(role) if decided == STORY_LABEL else decided
+    if role in _OPEN and worded is not None and worded != _REPEATED:
+        return worded
+    if role is Role.PARAGRAPH and part.rule in {None, EDGE}:
+        if is_credit(line.text):
+            return Label(Role.CREDIT)
+        if is_byline(line.text):
+            return Label(Role.BYLINE)
+    return Label(role) if part.rule is None else cut(part.rule)
