@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.edit.desk import read_actor, read_note, read_page, read_person
 from generator.ingest.open.encodings import decode
 from generator.ingest.open.sources import by_id, bytes_of, id_of, poor_id, readable
-from generator.model.corpus import Actor, Desk, EditorsPage, Note, Person
+from generator.model.corpus import Actor, Desk, EditorsPage, Note, Person, Unpublished
 from generator.model.diagnostic import ConfigError, Diagnostic, Outcome
 from generator.model.text import Location
 
@@ -36,17 +36,27 @@ def site_yaml(content: Path) -> tuple[str, str]:
 
 
 def open_desk(content: Path, *, drafts: bool = False) -> tuple[Desk, tuple[Diagnostic, ...]]:
-    """Return all that editors wrote beside the articles; with ``drafts`` what is not to go out yet, too."""
+    """Return all that editors wrote beside the articles; with ``drafts`` what is not to go out yet, too.
+
+    Otherwise it is named, for who links to it should be told that it is there.
+    """
     told: list[Diagnostic] = []
     actors = _folder(content / "actors", read_actor, told)
     people = _folder(content / "people", read_person, told)
     notes = _folder(content / "notes", read_note, told)
     pages = _folder(content / "pages", read_page, told)
+    unpublished = (
+        Unpublished(kind, each.id, each.location.path)
+        for kind, found in (("actor", actors), ("person", people), ("page", pages))
+        for each in found
+        if each.draft and each.location
+    )
     return Desk(
         actors=tuple(a for a in actors if drafts or not a.draft),
         people=tuple(p for p in people if drafts or not p.draft),
         notes=notes,
         pages=tuple(p for p in pages if drafts or not p.draft),
+        drafts=() if drafts else tuple(unpublished),
     ), tuple(told)
 
 

@@ -6,6 +6,7 @@ Apart from ``build``, so that ``check`` need not load what makes pages, nor make
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ from generator.link.sameness import person_faults
 from generator.link.unnamed import unnamed_speakers
 from generator.link.unstated import unstated_facts
 from generator.link.verdicts import verdicts
-from generator.model.corpus import Corpus
+from generator.model.corpus import Corpus, Unpublished
 from generator.model.diagnostic import ConfigError, Diagnostic
 from generator.model.settings import Settings
 from generator.placing import all_placed, placed_in, with_lines
@@ -35,7 +36,7 @@ from generator.publish.draw.faces import can_draw
 from generator.publish.extras import can_index, no_search
 from generator.publish.phrase.languages import open_tongue
 from generator.publish.tally.beside import Beside
-from generator.publish.weave.addresses import Files, Standing, dead_addresses
+from generator.publish.weave.addresses import Files, Standing, dead_addresses, pages_of
 from generator.publish.weave.links import dead_links
 from generator.publish.write import lies_beside
 from generator.reports import clean_saved, open_reports, reports_of, saved_of
@@ -81,7 +82,8 @@ class Understood:
 
     def told(self, files: Files, options: Options) -> tuple[Diagnostic, ...]:
         """Return what is wrong, in order, also with links: to nothing in ``files`` nor beside them."""
-        standing = Standing(files, self.settings.base_url, lambda path: lies_beside(options.output, path))
+        beside, drafts = partial(lies_beside, options.output), pages_of(self.corpus.drafts)
+        standing = Standing(files, self.settings.base_url, beside, drafts)
         dead = dead_addresses(self.corpus, standing)
         return with_lines([*self.faults, *all_placed(dead, self.corpus.articles, options.content)])
 
@@ -184,7 +186,10 @@ def _corpus(
     said, faults = verdicts(every, shown)
     placed += faults
     told += person_faults(every, desk)
-    desk = replace(desk, verdicts=said)
+    unpublished = (
+        Unpublished("report", a.id, (content / a.path).as_posix()) for a in every if a.id in drafts
+    )
+    desk = replace(desk, verdicts=said, drafts=(*desk.drafts, *unpublished))
     corpus = link(traced, desk, settings, [n for n in notes if n.article in shown])
     placed += dead_links(corpus)
     told += all_placed(placed, articles, content)

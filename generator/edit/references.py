@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from generator.forms.fields import did_you_mean, if_published
 from generator.knowledge.places import known_actor
 from generator.model.diagnostic import Diagnostic, Severity
 
@@ -27,10 +27,13 @@ def actor_faults(
         *((p.actor, p.location) for p in desk.people if p.actor and p.location),
     ]
     missing = [(ident, where) for ident, where in named if ident not in own and not known_actor(ident)]
-    return tuple(_unknown(ident, where, own) for ident, where in missing)
+    return tuple(_unknown(ident, where, desk) for ident, where in missing)
 
 
-def _unknown(ident: str, where: Location, own: set[str]) -> Diagnostic:
-    near = get_close_matches(ident.lower(), sorted(own), 1)
-    hint = f'did you mean "{near[0]}"?' if near else f"write content/actors/{ident}.md, or mend the id"
+def _unknown(ident: str, where: Location, desk: Desk) -> Diagnostic:
+    hint = (
+        if_published(ident, desk.drafts, "actor")
+        or did_you_mean(ident, tuple(sorted(actor.id for actor in desk.actors)))
+        or f"write content/actors/{ident}.md, or mend the id"
+    )
     return Diagnostic(where, Severity.ERROR, "unknown-actor", f'there is no actor "{ident}"', hint)

@@ -15,7 +15,10 @@ from generator.forms.yaml import Items, Node, Pairs, Scalar
 from generator.model.text import legible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.forms.sheet import Sheet
+    from generator.model.corpus import Unpublished
 
 Schema = dict[str, object]
 
@@ -209,6 +212,14 @@ def did_you_mean(word: str, words: tuple[str, ...]) -> str:
     folded = {w.lower(): w for w in words}
     near = get_close_matches(word.lower(), folded, n=1)
     return f'did you mean "{folded[near[0]]}"?' if near else ""
+
+
+def if_published(ident: str, drafts: Iterable[Unpublished], *kinds: str) -> str:
+    """Say which draft an id means and how to publish it; empty where it means none of these kinds, or any."""
+    for draft in drafts:
+        if draft.id == ident and (not kinds or draft.kind in kinds):
+            return f'{draft.path} is a draft, which "serve" alone shows; take "draft: true" out to publish it'
+    return ""
 
 
 def describe(node: Node) -> str:

@@ -50,6 +50,7 @@ def link(articles: Sequence[Article], desk: Desk, settings: Settings, notes: Seq
         notes=tuple(notes),
         pages=desk.pages,
         hidden=desk.hidden,
+        drafts=desk.drafts,
         moved=former_ids({"found": named, "joined": joined}, met, made, desk.verdicts),
     )
 

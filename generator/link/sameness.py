@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from generator.forms.fields import did_you_mean, if_published
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.text import Location, slug
 
@@ -23,7 +23,7 @@ def person_faults(articles: Iterable[Article], desk: Desk) -> tuple[Diagnostic, 
     articles = tuple(articles)
     known = _ids(articles, desk)
     described = _described(articles)
-    faults = [f for person in desk.people for f in _missing(person, known, described)]
+    faults = [f for person in desk.people for f in _missing(person, known, described, desk)]
     faults += [f for person in desk.people for f in _itself(person)]
     takes = {p.id: p.same_as for p in desk.people}
     faults += [f for person in desk.people for f in _circle(person, takes)]
@@ -49,13 +49,17 @@ def _described(articles: Iterable[Article]) -> frozenset[str]:
     return frozenset(ident for s in voices for ident in (slug(s.name), f"{slug(s.name)}-{s.actor}"))
 
 
-def _missing(person: Person, known: frozenset[str], described: frozenset[str]) -> Iterable[Diagnostic]:
+def _missing(
+    person: Person, known: frozenset[str], described: frozenset[str], desk: Desk
+) -> Iterable[Diagnostic]:
     others = (i for i in person.not_same_as if i not in described)
     for ident in (*person.same_as, *others):
         if ident not in known:
-            near = get_close_matches(ident.lower(), sorted(known), 1)
-            advice = "an id is the last part of the address of a person's page"
-            hint = f'did you mean "{near[0]}"?' if near else advice
+            hint = (
+                if_published(ident, desk.drafts, "person")
+                or did_you_mean(ident, tuple(sorted(known)))
+                or "an id is the last part of the address of a person's page"
+            )
             message = f'there is no person "{ident}", in a file or in a report'
             yield Diagnostic(_place(person, ident), Severity.ERROR, "unknown-person", message, hint)
 

@@ -142,6 +142,15 @@ class EditorsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Unpublished:
+    """A draft, which counts in a preview alone: what has its ``id`` is not there, and yet it is no slip."""
+
+    kind: str  # "actor", "person", "page" or "report"
+    id: str
+    path: str  # as a person would type it
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """All that editors wrote beside the articles."""
 
@@ -151,6 +160,7 @@ class Desk:
     pages: tuple[EditorsPage, ...] = ()
     verdicts: Verdicts = Verdicts()
     hidden: tuple[str, ...] = ()  # short phrases that may not stand in quotation marks, folded
+    drafts: tuple[Unpublished, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +176,7 @@ class Corpus:
     pages: tuple[EditorsPage, ...]
     moved: tuple[tuple[str, str], ...] = ()  # ids that statements had before, and those they have now
     hidden: tuple[str, ...] = ()  # short phrases that may not stand in quotation marks, folded
+    drafts: tuple[Unpublished, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,8 +86,8 @@ def _order(briefing: Briefing) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "place", "hint"),
     [
-        ("lead: marsh-herald-vot", "5:7", f'did you mean "{REPORT}"? drafts have no page'),
-        (f"pinned: [{REPORT}, nothing-like-it-at-all]", f"5:{len(REPORT) + 12}", "drafts have none"),
+        ("lead: marsh-herald-vot", "5:7", f'did you mean "{REPORT}"?'),
+        (f"pinned: [{REPORT}, nothing-like-it-at-all]", f"5:{len(REPORT) + 12}", "the address of its page"),
         ("actors: [northlnad]", "5:10", 'did you mean "northland"?'),
     ],
 )
@@ -136,6 +137,41 @@ def test_a_draft_of_an_actor_counts_for_nothing_in_a_build_and_is_marked_in_a_pr
     page = Path("preview/actors/coastal-union/index.html").read_text(encoding="utf-8")
     assert '<p class="draft">Draft, shown in this preview alone</p>' in page
     assert "The union of the crews and pilots" in page
+
+
+def test_who_names_a_draft_is_told_that_it_is_there_and_how_to_publish_it(briefing: Briefing) -> None:
+    briefing.edit("actors/coastal-union.md", "kind: organisation\n", "kind: organisation\ndraft: true\n")
+    briefing.write("people/ilse-holm.md", "---\nname: Ilse Holm\ndraft: true\n---\n")
+    briefing.write(
+        "people/bo-quill.md", "---\nname: Bo Quill\nsame_as: [ilse-holm]\n---\n[[coastal-union]]\n"
+    )
+    briefing.write("pages/terms.md", "---\ntitle: The terms\ndraft: true\n---\nWhat both have signed.\n")
+    briefing.write("pages/how.md", "---\ntitle: How\n---\n[[terms]], [terms](../terms/index.html)\n")
+    article = briefing.take_over("pier-post-three-days")
+    briefing.add_to_head(article, "draft: true")
+    briefing.edit("site.yaml", "text: full\n", "text: full\nlead: pier-post-three-days\n")
+    told = briefing.run("check", "--format", "json")
+    rows = [r for r in json.loads(told.out) if "is a draft" in r["message"] + r["hint"]]
+    assert {(r["path"], r["code"]) for r in rows} == {
+        ("content/site.yaml", "unknown-actor"),
+        ("content/site.yaml", "unknown-pin"),
+        ("content/people/bo-quill.md", "unknown-person"),
+        ("content/people/bo-quill.md", "dead-link"),
+        ("content/pages/how.md", "dead-link"),
+    }
+    assert [r["message"] for r in rows if r["path"].endswith("how.md")] == [
+        'no actor, person, outlet, statement, report or page has the id "terms"',
+        "no page or file of the site lies at pages/terms/index.html: content/pages/terms.md is a draft",
+    ]
+    (actor,) = (r for r in rows if r["code"] == "unknown-actor")
+    assert actor["hint"] == (
+        'content/actors/coastal-union.md is a draft, which "serve" alone shows; '
+        'take "draft: true" out to publish it'
+    )
+    (pin,) = (r for r in rows if r["code"] == "unknown-pin")
+    assert pin["hint"].startswith("content/articles/pier-post-three-days.md is a draft")
+    built = build_site(Options(content=Path("content"), output=Path("preview"), preview=True))
+    assert not [d for d in built.diagnostics if d.code in {"unknown-actor", "unknown-pin", "dead-link"}]
 
 
 def test_a_draft_of_a_page_is_in_no_build_and_marked_in_a_preview(briefing: Briefing) -> None:

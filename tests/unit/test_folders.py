@@ -145,6 +145,12 @@ def test_drafts_are_there_for_whoever_asks(content: Path) -> None:
     desk, told = open_desk(content)
     assert (desk.actors, desk.people, told) == ((), (), ())
     assert "terms" not in [p.id for p in desk.pages]
+    assert {(d.kind, d.id, d.path) for d in desk.drafts} == {
+        ("actor", "northland", "content/actors/northland.md"),
+        ("person", "ada-berg", "content/people/ada-berg.md"),
+        ("page", "terms", "content/pages/terms.md"),
+    }
     desk, told = open_desk(content, drafts=True)
+    assert desk.drafts == ()
     assert "terms" in [p.id for p in desk.pages if p.draft]
     assert ([a.id for a in desk.actors], [p.id for p in desk.people]) == (["northland"], ["ada-berg"])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from generator.forms.fields import did_you_mean, if_published
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.parts import Pinned
 from generator.publish.tally.ledger import Statement
@@ -54,14 +54,14 @@ def pin_faults(corpus: Corpus, pins: Iterable[tuple[str, Location]]) -> tuple[Di
     """Return an error for each pin to what is not shown."""
     known = {a.id for a in corpus.articles} | {c.id for c in corpus.clusters}
     known |= {old for old, _ in corpus.moved} | {m.quote for c in corpus.clusters for m in c.members}
-    return tuple(_unknown(ident, where, known) for ident, where in pins if ident not in known)
-
-
-def _unknown(ident: str, where: Location, known: Iterable[str]) -> Diagnostic:
-    near = get_close_matches(ident.lower(), sorted(known), 1)
-    advice = (
-        "give the id of a report or a statement, the last part of the address of its page; drafts have none"
-    )
-    hint = f'did you mean "{near[0]}"? drafts have no page' if near else advice
-    message = f'no report, statement or quotation that is shown has the id "{ident}"'
-    return Diagnostic(where, Severity.ERROR, "unknown-pin", message, hint)
+    told = []
+    for ident, where in pins:
+        if ident not in known:
+            hint = (
+                if_published(ident, corpus.drafts)
+                or did_you_mean(ident, tuple(sorted(known)))
+                or "give the id of a report or a statement, the last part of the address of its page"
+            )
+            message = f'no report, statement or quotation that is shown has the id "{ident}"'
+            told.append(Diagnostic(where, Severity.ERROR, "unknown-pin", message, hint))
+    return tuple(told)

@@ -7,7 +7,7 @@ alive cannot be told without asking, and nothing here asks.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from posixpath import normpath
 from typing import TYPE_CHECKING, Protocol
@@ -20,10 +20,10 @@ from generator.publish.address import urls
 from generator.publish.weave.links import DESK_NOTE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.model.article import Article
-    from generator.model.corpus import Corpus, EditorsPage
+    from generator.model.corpus import Corpus, EditorsPage, Unpublished
 
 
 _WRITTEN = re.compile(
@@ -49,12 +49,13 @@ class Standing:
     """What stands at the addresses of the site.
 
     ``files`` are its own by their paths; ``beside`` tells of any other path whether a file of somebody else
-    lies there.
+    lies there, ``drafts`` of the path of a page of which draft it would be.
     """
 
     files: Files
     base_url: str = ""
     beside: Callable[[str], bool] = field(default=lambda _path: False)
+    drafts: Mapping[str, str] = field(default_factory=dict)
 
     def fault(self, href: str, page: str) -> str:
         """Say what is wrong with a link on the page at a path; "" where nothing is, or cannot be told."""
@@ -69,7 +70,10 @@ class Standing:
             return ""
         found = next((p for p in (path, f"{path}/{urls.INDEX}".lstrip("/")) if p in self.files), None)
         if found is None:
-            return "" if self.beside(path) else f"no page or file of the site lies at {path or urls.FRONT}"
+            draft = self.drafts.get(path) or self.drafts.get(f"{path}/{urls.INDEX}")
+            reason = f": {draft} is a draft" if draft else ""
+            nothing = f"no page or file of the site lies at {path or urls.FRONT}{reason}"
+            return "" if self.beside(path) else nothing
         place = unquote(parts.fragment.partition(_DIRECTIVE)[0])
         if not place or place == "top" or not found.endswith(".html") or self._has(found, place):
             return ""
@@ -124,6 +128,12 @@ def dead_addresses(corpus: Corpus, standing: Standing) -> tuple[Diagnostic, ...]
         begins = Location(person.location.path if person.location else person.id, person.body_line)
         found += _in_text(person.intro, begins, urls.person(person.id), standing)
     return tuple(found)
+
+
+def pages_of(drafts: Iterable[Unpublished]) -> dict[str, str]:
+    """Return the drafts by the paths of the pages that they would be."""
+    kinds = {"actor": urls.actor, "person": urls.person, "page": urls.plain, "report": urls.article}
+    return {kinds[draft.kind](draft.id): draft.path for draft in drafts}
 
 
 def _path_of(page: EditorsPage) -> str:

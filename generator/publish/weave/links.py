@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.forms.fields import if_published
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.parts import Link
 from generator.model.text import Location
@@ -78,7 +79,7 @@ def dead_links(corpus: Corpus) -> tuple[Diagnostic, ...]:
     return tuple(
         _told(fault, text, begins)
         for text, begins, own in _texts(corpus)
-        for fault in (*_dead(text, known), *(_footnotes(text) if own else ()))
+        for fault in (*_dead(text, known, corpus), *(_footnotes(text) if own else ()))
     )
 
 
@@ -109,13 +110,14 @@ def known_ids(corpus: Corpus) -> frozenset[str]:
     return frozenset(ids)
 
 
-def _dead(text: str, known: frozenset[str]) -> Iterator[_Fault]:
+def _dead(text: str, known: frozenset[str], corpus: Corpus) -> Iterator[_Fault]:
     for key, offset in wiki_links(_without_code(text)):
         if key not in known:
             near = get_close_matches(key.lower(), sorted(known), 1)
-            hint = f"did you mean [[{near[0]}]]? " if near else ""
+            guess = f"did you mean [[{near[0]}]]? the" if near else "the"
+            hint = f"{guess} words stand on the page without a link"
             message = f'no actor, person, outlet, statement, report or page has the id "{key}"'
-            yield _Fault(offset, "dead-link", message, f"{hint}the words stand on the page without a link")
+            yield _Fault(offset, "dead-link", message, if_published(key, corpus.drafts) or hint)
 
 
 def _footnotes(text: str) -> Iterator[_Fault]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from generator.edit.references import actor_faults
 from generator.model.article import Correction, FrontMatter, Media, Source
-from generator.model.corpus import Actor, Desk, Person
+from generator.model.corpus import Actor, Desk, Person, Unpublished
 from generator.model.diagnostic import Severity
 from generator.model.text import Location, Selector
 
@@ -36,4 +36,8 @@ def test_of_each_that_nobody_knows_it_is_told_where() -> None:
         'did you mean "pier-union"?',
         "write content/actors/nowhere-land.md, or mend the id",
     ]
+    draft = Unpublished("actor", "atlantis-state", "content/actors/atlantis-state.md")
+    page = Unpublished("page", "atlantis-state", "content/pages/atlantis-state.md")
+    (fault,) = actor_faults(Desk(drafts=(page, draft)), [], [("atlantis-state", at(4))])
+    assert fault.hint.startswith("content/actors/atlantis-state.md is a draft")
     assert told[0].message == 'there is no actor "atlantis-state"'
