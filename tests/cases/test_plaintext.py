@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from generator.ingest.plaintext import read_plain
 
+from generator.ingest.label.plaintext import read_plain
 from generator.knowledge.tables import rows
 from generator.knowledge.wordings import reasons
 from generator.model.article import Media, RawDocument

@@ -11,8 +11,7 @@ import json
 from hashlib import blake2b
 from pathlib import Path
 
-from generator.ingest.plaintext import read_plain
-
+from generator.ingest.label.plaintext import read_plain
 from generator.model.article import STORY, Media, RawDocument
 from generator.model.settings import ReadSettings
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.ingest.plaintext import read_plain
-
 from generator.edit.anchors import Anchored, anchor, select
+from generator.ingest.label.plaintext import read_plain
 from generator.model.article import STORY, Media, RawDocument
 from generator.model.settings import ReadSettings
 from generator.model.text import Selector, Span
