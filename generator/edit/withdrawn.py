@@ -17,7 +17,7 @@ from generator.edit.withhold import (
 )
 from generator.engine.memory import once, settled
 from generator.model.article import WITHDRAWN, Article
-from generator.model.corpus import Desk, Note, Version
+from generator.model.corpus import Actor, Desk, Note, Person, Version
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -55,7 +55,9 @@ def without_hidden(
         ident: tuple(_version(v, known, words.get(ident, ())) for v in savings)
         for ident, savings in everything.versions.items()
     }
-    notes = tuple(replace(n, body=known.redact(n.body)) for n in everything.notes)
+    notes = tuple(
+        replace(n, body=known.redact(n.body), by=n.by and known.redact(n.by)) for n in everything.notes
+    )
     desk = _desk(everything.desk, known)
     told = told_of_withheld(shown, [kept[a.id] for a in shown])
     return Everything(tuple(kept.values()), desk, notes, versions), told
@@ -67,9 +69,30 @@ def _desk(desk: Desk, known: Withheld) -> Desk:
     return replace(
         desk,
         hidden=tuple(sorted(" ".join(words) for words in known.short)),
-        actors=tuple(replace(a, intro=known.redact(a.intro)) for a in desk.actors),
-        people=tuple(replace(p, intro=known.redact(p.intro)) for p in desk.people),
+        actors=tuple(_actor(a, known) for a in desk.actors),
+        people=tuple(_person(p, known) for p in desk.people),
         pages=tuple(pages),
+    )
+
+
+def _actor(actor: Actor, known: Withheld) -> Actor:
+    names = known.runs_alone()
+    return replace(
+        actor,
+        intro=known.redact(actor.intro),
+        aliases=tuple(filter(names.keeps, actor.aliases)),
+        speaks_as=tuple(filter(names.keeps, actor.speaks_as)),
+        people=tuple(_person(p, known) for p in actor.people),
+    )
+
+
+def _person(person: Person, known: Withheld) -> Person:
+    names = known.runs_alone()
+    return replace(
+        person,
+        intro=known.redact(person.intro),
+        aliases=tuple(filter(names.keeps, person.aliases)),
+        offices=tuple(replace(o, role=names.redact(o.role)) for o in person.offices),
     )
 
 

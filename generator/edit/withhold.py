@@ -75,6 +75,10 @@ class Withheld:
         own = {words for words in map(folded, hidden_words(article)) if PHRASE <= len(words) < RUN}
         return replace(self, own=frozenset(own)) if own else self
 
+    def runs_alone(self) -> Withheld:
+        """Return the same without short phrases: a name or an office may be one, and stays."""
+        return replace(self, short=frozenset(), own=frozenset()) if self.short or self.own else self
+
     def spans(self, text: str) -> list[Span]:
         """Return the stretches of a text that are withheld, in order; none overlap."""
         if not self._may_be_in(text):
@@ -230,6 +234,7 @@ def _front(front: FrontMatter, known: Withheld) -> FrontMatter:
         headline=_given(front.headline, known),
         dek=_given(front.dek, known),
         byline=tuple(map(known.redact, front.byline)),
+        licence=_given(front.licence, known),
         url=front.url if front.url and known.keeps(unquote(front.url)) else None,
         archived=front.archived if front.archived and known.keeps(unquote(front.archived)) else None,
         image=picture and Picture(_given(picture.caption, known), _given(picture.credit, known)),

@@ -4,7 +4,7 @@ import pytest
 
 from generator.edit.withdrawn import Everything, without_hidden
 from generator.model.article import Article, Block, Correction, FrontMatter, Role
-from generator.model.corpus import Actor, Change, Desk, EditorsPage, Note, Person, Version
+from generator.model.corpus import Actor, Change, Desk, EditorsPage, Note, Office, Person, Version
 from generator.model.findings import Form, Quote
 from generator.model.text import Location, Selector, Span
 
@@ -29,15 +29,23 @@ def everything(
 
 def test_the_desk_s_own_words_are_without_them() -> None:
     words = "She can wait for three days more, it was said."
+    person = Person("p", "P", aliases=(words,), offices=(Office(words),), intro=words)
     desk = Desk(
-        actors=(Actor("n", "N", intro=words),),
-        people=(Person("p", "P", intro=words),),
+        actors=(Actor("n", "N", aliases=(words,), speaks_as=(words,), people=(person,), intro=words),),
+        people=(person,),
         pages=(EditorsPage("e", words, words, WHERE),),
     )
-    notes = (Note("n", "a", Selector("x"), words, WHERE),)
+    notes = (Note("n", "a", Selector("x"), words, WHERE, by=words),)
     after, _ = without_hidden(everything(report(LONG), desk=desk, notes=notes))
     assert "three" not in repr(after)
     assert after.notes[0].body == "She [withdrawn], it was said."
+
+
+def test_a_short_phrase_takes_no_name_and_no_office_from_anybody() -> None:
+    person = Person("p", "P", aliases=(HIDDEN,), offices=(Office(HIDDEN),))
+    desk = Desk(actors=(Actor("n", "N", aliases=(HIDDEN,), people=(person,)),), people=(person,))
+    after, _ = without_hidden(everything(report(HIDDEN), desk=desk))
+    assert (after.desk.actors, after.desk.people) == (desk.actors, desk.people)
 
 
 def test_where_nothing_is_hidden_all_stays_as_it_is() -> None:

@@ -106,6 +106,7 @@ def test_everything_that_tells_of_a_report_is_without_them() -> None:
         dek=words,
         byline=(words,),
         tags=(words,),
+        licence=words,
         url="https://post.example/can-wait-for-three-days-more",
         archived="https://archive.example/?q=can%20wait%20for%20three%20days",
         image=Picture(words, words),
