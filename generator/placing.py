@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from generator.ingest.open.limits import MOST_BYTES
@@ -48,6 +49,8 @@ def _lines(path: str) -> list[str]:
     """Return the lines of a file, none where it cannot be read or is too large to be shown."""
     try:
         file = Path(path)
-        return [] if file.stat().st_size > MOST_BYTES else file.read_text(encoding="utf-8").splitlines()
+        status = file.stat()  # a pipe has no size and would be waited on for ever
+        fit = S_ISREG(status.st_mode) and status.st_size <= MOST_BYTES
+        return [] if not fit else file.read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError):
         return []

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
+
+import pytest
 
 from generator.model.article import FrontMatter, Media, Source
 from generator.model.diagnostic import Diagnostic, Severity
@@ -38,3 +41,13 @@ def test_of_what_cannot_be_read_no_line_is_shown(tmp_path: Path) -> None:
     (tmp_path / "b.md").write_bytes(b"\xff\xfe")
     told = with_lines([fault(str(tmp_path / "b.md")), fault(str(tmp_path / "none.md"))])
     assert [d.excerpt for d in told] == ["", ""]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_nobody_waits_for_a_pipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def waits(path: Path, **_: str) -> str:
+        raise AssertionError(path)
+
+    os.mkfifo(tmp_path / "c.md")
+    monkeypatch.setattr("pathlib.Path.read_text", waits)
+    assert with_lines([fault(str(tmp_path / "c.md"))])[0].excerpt == ""
