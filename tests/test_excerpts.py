@@ -151,6 +151,33 @@ def test_what_the_share_leaves_out_is_told_on_the_page_and_to_the_desk(
     assert "left out, for no more than 5 % of the report may be shown" in page
 
 
+def test_what_several_printed_of_one_report_is_no_more_for_that(tmp_path: Path) -> None:
+    """Each prints other paragraphs of what an agency wrote, in an order of its own."""
+    content = tmp_path / "content"
+    (content / "articles").mkdir(parents=True)
+    site = (
+        "title: The pier\nbase_url: https://pier.example/\ntext: excerpt\nexcerpt_share: 30\nsearch: full\n"
+    )
+    (content / "site.yaml").write_text(site, encoding="utf-8")
+    seeds = count(1)
+    wire = [
+        f"“We {prose(next(seeds), 10).lower()[:-1]},” said Mia Holt. {prose(next(seeds), 20)}"
+        if n % 3 == 0
+        else prose(next(seeds), 36)
+        for n in range(18)
+    ]
+    texts = {}
+    for n, id_ in enumerate(("one", "two", "three", "four")):
+        told = texts[id_] = "\n\n".join(wire[(n * 5 + m * 7) % 18] for m in range(6 + 2 * n))
+        head = {"title": f"News {n}", "outlet": id_.title(), "published": f"2024-05-1{n}"}
+        (content / "articles" / f"{id_}.md").write_text(f"---\n{_yaml(head)}---\n{told}\n", encoding="utf-8")
+    build_site(Options(content, tmp_path / "site"))
+    told_of = told_in(tmp_path / "site")
+    found = {id_: share(text, told_of) for id_, text in texts.items()}
+    assert all(part <= 0.3 + SPEAKERS for part in found.values()), found
+    assert max(found.values()) > 0.15, found
+
+
 def test_each_quotation_stands_in_its_sentence(tmp_path: Path) -> None:
     content, texts = briefing(tmp_path, "text: excerpt\nexcerpt_words: 5\n")
     build_site(Options(content, tmp_path / "site"))

@@ -210,7 +210,7 @@ def test_choosing_an_excerpt() -> None:
     def work(text: str) -> object:
         parts = [(Span(n, n + 3),) for n in range(0, len(text), 12)]
         blocks = one_block(text).blocks
-        chosen = excerpt.opened(text, blocks, parts, excerpt.Limits(5, 80))
+        (chosen,) = excerpt.opened([excerpt.Wanted(text, blocks, parts)], excerpt.Limits(5, 80))
         return excerpt.excerpt(text, blocks, chosen.spans)
 
     assert is_linear(work, "Ab c. Ef gh ij. ")

@@ -1,7 +1,7 @@
 """Reports of which an excerpt is shown, with no more in them than that.
 
 It is done once, before any page is made: pages, feeds, data and the search see the rest of no such report,
-so none of them can tell it by mistake.
+so none of them can tell it by mistake. Words that several such reports have count in each of them.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from generator.engine.memory import once
 from generator.model.article import Article, Change, Role
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.findings import Form
+from generator.model.findings import Form, Quote
 from generator.model.text import Location, Span
 from generator.publish.tally.ledger import outlets_of, shown_of
-from generator.publish.weave.excerpt import Limits, excerpt, opened, within
+from generator.publish.weave.excerpt import Limits, Opened, Wanted, excerpt, opened, within
+from generator.publish.weave.ration import runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -66,15 +67,47 @@ def share_faults(corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
 
 def _spared(corpus: Corpus, settings: Settings) -> dict[str, Spared]:
     outlets = outlets_of(corpus)
-    brief = (a for a in corpus.articles if is_excerpt(a, outlets.get(a.id), settings))
-    words, share = settings.excerpt_words, settings.excerpt_share
-    return {a.id: once(spared, a, words, share) for a in brief}
+    brief = [a for a in corpus.articles if is_excerpt(a, outlets.get(a.id), settings)]
+    found: dict[str, Spared] = {}
+    for several in _together(brief):
+        made = once(spared, settings.excerpt_words, settings.excerpt_share, *several)
+        found |= {article.id: one for article, one in zip(several, made, strict=True)}
+    return {a.id: found[a.id] for a in brief}
 
 
-def spared(article: Article, words: int, share: int) -> Spared:
-    """Return a report with no more than its excerpt in it."""
-    shown = sorted(shown_of(article), key=lambda quote: (quote.form is Form.INDIRECT, quote.parts))
-    chosen = opened(article.text, article.blocks, [quote.parts for quote in shown], Limits(words, share))
+def _together(articles: Sequence[Article]) -> list[list[Article]]:
+    """Put together the reports that share words, also by way of a third, in their order."""
+    first = list(range(len(articles)))  # of each the number of the first that it is put together with
+    known: dict[int, int] = {}
+    for n, article in enumerate(articles):
+        near = {n, *(first[known.setdefault(run, n)] for run in once(_runs, article))}
+        if len(near) > 1:
+            first = [min(near) if number in near else number for number in first]
+    groups: dict[int, list[Article]] = {}
+    for article, number in zip(articles, first, strict=True):
+        groups.setdefault(number, []).append(article)
+    return list(groups.values())
+
+
+def _runs(article: Article) -> frozenset[int]:
+    return runs(article.text, Wanted(article.text, article.blocks, ()).counted)
+
+
+def spared(words: int, share: int, *articles: Article) -> tuple[Spared, ...]:
+    """Return reports that have words in common with no more than their excerpts in them."""
+    shown = [
+        sorted(shown_of(article), key=lambda quote: (quote.form is Form.INDIRECT, quote.parts))
+        for article in articles
+    ]
+    wanted = [
+        Wanted(article.text, article.blocks, [quote.parts for quote in quotes])
+        for article, quotes in zip(articles, shown, strict=True)
+    ]
+    chosen = opened(wanted, Limits(words, share))
+    return tuple(_excerpted(*each) for each in zip(articles, shown, chosen, strict=True))
+
+
+def _excerpted(article: Article, shown: Sequence[Quote], chosen: Opened) -> Spared:
     kept = {quote.id for quote, fits in zip(shown, chosen.shown, strict=True) if fits}
     blocks = excerpt(article.text, article.blocks, chosen.spans)
     front = article.front

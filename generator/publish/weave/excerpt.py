@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.article import STORY, Block, Role
 from generator.model.text import Span, united
 from generator.publish.weave.body import GAP
+from generator.publish.weave.ration import rations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 _END = re.compile(
     r"[.!?…]{1,9}+[\"”’'»)\]\\*_]*+\s++(?=[\"“‘'«(\[\\*_]*[A-Z0-9ÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜİŞĞŠŽ])"
 )
 _COUNTED = STORY | {Role.DEK}
-_WORDS = re.compile(r"\S+")
-_OPENING = 8  # words of an opening below which it tells nothing
 _BLANK = re.compile(r"\s*+")
 _SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Sgt|Adm|Sen|Rep|Gov|Prof|No|vs)|\b[A-Z])\.\s+\Z")
 
@@ -41,60 +40,46 @@ class Opened:
     shown: tuple[bool, ...]
 
 
-def opened(text: str, blocks: Sequence[Block], quotes: Sequence[tuple[Span, ...]], limits: Limits) -> Opened:
-    """Choose what an excerpt shows; ``quotes`` are parts of quotations, those first that matter most.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A report of which something is to be shown; ``quotes`` are parts of quotations, the weightier first."""
 
-    Quotations come first, then what else is in their sentences, then the opening, until the share is used
+    text: str
+    blocks: Sequence[Block]
+    quotes: Sequence[tuple[Span, ...]]
+
+    @property
+    def counted(self) -> list[Span]:
+        """Return the stretches whose words count."""
+        return [b.span for b in self.blocks if b.role in _COUNTED]
+
+
+def opened(reports: Sequence[Wanted], limits: Limits) -> list[Opened]:
+    """Choose what the excerpts of reports show that may have words in common.
+
+    Quotations come first, then what else is in their sentences, then the openings, until the share is used
     up. What then does not fit is left out: of a quotation all, of a sentence what is not said in it.
     """
-    counted = [b.span for b in blocks if b.role in _COUNTED]
-    words = [m.span() for span in counted for m in _WORDS.finditer(text, span.start, span.end)]
-    budget = _Budget(words, len(words) * limits.share // 100)
-    shown = tuple(budget.take(parts) for parts in quotes)
-    kept = united([part for parts, fits in zip(quotes, shown, strict=True) if fits for part in parts])
-    found = [*kept]
-    for span in counted:
+    allowed = rations([(r.text, r.counted) for r in reports], limits.share)
+    together = list(zip(reports, allowed, strict=True))
+    shown = [tuple(ration.take(parts) for parts in report.quotes) for report, ration in together]
+    found = [
+        united([part for parts, fits in zip(report.quotes, fit, strict=True) if fits for part in parts])
+        for report, fit in zip(reports, shown, strict=True)
+    ]
+    for (report, ration), spans in zip(together, found, strict=True):
+        spans.extend([s for s in _told(report, spans) if ration.take((s,))])
+    for (report, ration), spans in zip(together, found, strict=True):
+        spans.extend(ration.lead([b.span for b in report.blocks if b.role in STORY], limits.words))
+    return [Opened(tuple(united(spans)), fit) for spans, fit in zip(found, shown, strict=True)]
+
+
+def _told(report: Wanted, kept: Sequence[Span]) -> Iterator[Span]:
+    """Yield the sentences in which something is said that is shown."""
+    for span in report.counted:
         inside = within(kept, span)
-        told = (s for s in sentences(text, span, inside) if within(inside, s)) if inside else ()
-        found += [sentence for sentence in told if budget.take((sentence,))]
-    found += budget.lead([b.span for b in blocks if b.role in STORY], limits.words)
-    return Opened(tuple(united(found)), shown)
-
-
-@dataclass(slots=True)
-class _Budget:
-    """Which words are shown so far, by their number, and how many may be."""
-
-    words: list[tuple[int, int]]
-    most: int
-    open: set[int] = field(default_factory=set)
-
-    def take(self, spans: Sequence[Span]) -> bool:
-        """Show the words of all these stretches, if they fit."""
-        more = {n for span in spans for n in self._of(span)} - self.open
-        if more and len(self.open) + len(more) > self.most:
-            return False
-        self.open |= more
-        return True
-
-    def lead(self, story: Sequence[Span], words: int) -> list[Span]:
-        """Show as many of the first words as may be, and return where they stand; too few are none."""
-        before, found, left = set(self.open), list[Span](), words
-        for span in story:
-            inside = self._of(span)[:left]
-            fit = list(takewhile(lambda n: self.take((Span(*self.words[n]),)), inside))
-            if fit:
-                found.append(Span(self.words[fit[0]][0], self.words[fit[-1]][1]))
-            left -= len(fit)
-            if left <= 0 or len(fit) < len(inside):
-                break
-        if found and left > max(0, words - _OPENING) and len(self.open) < len(self.words):
-            self.open, found = before, []
-        return found
-
-    def _of(self, span: Span) -> range:
-        first = bisect_right(self.words, span.start, key=lambda word: word[1])
-        return range(first, bisect_left(self.words, span.end, key=lambda word: word[0]))
+        if inside:
+            yield from (s for s in sentences(report.text, span, inside) if within(inside, s))
 
 
 def excerpt(text: str, blocks: Sequence[Block], spans: Sequence[Span]) -> tuple[Block, ...]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.model.article import Block, Role
 from generator.model.text import Span
 from generator.publish.weave.body import GAP
-from generator.publish.weave.excerpt import Limits, excerpt, opened, sentences
+from generator.publish.weave.excerpt import Limits, Wanted, excerpt, opened, sentences
 from generator.publish.weave.links import DESK_NOTE
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def part(text: str, words: str) -> Span:
 
 def kept_of(text: str, made: list[Block], parts: list[Span], words: int) -> tuple[Block, ...]:
     quotes = [(one,) for one in parts]
-    return excerpt(text, made, opened(text, made, quotes, Limits(words, 100)).spans)
+    return excerpt(text, made, opened([Wanted(text, made, quotes)], Limits(words, 100))[0].spans)
 
 
 def test_sentences_end_where_a_reader_ends_them() -> None:
@@ -132,7 +132,7 @@ def test_quotations_come_first_then_their_sentences_then_the_opening(
     words: int, share: int, found: Sequence[str], shown: tuple[bool, ...]
 ) -> None:
     text, made = blocks(TOLD)
-    chosen = opened(text, made, [(part(text, each),) for each in QUOTES], Limits(words, share))
+    (chosen,) = opened([Wanted(text, made, [(part(text, each),) for each in QUOTES])], Limits(words, share))
     assert chosen.shown == shown
     assert [b.span.of(text) for b in excerpt(text, made, chosen.spans)] == list(found)
 
@@ -148,7 +148,7 @@ def test_no_excerpt_has_more_words_than_its_share_and_each_quotation_whole_or_no
 ) -> None:
     text, made = blocks(*(" ".join(p) for p in given_words))
     quotes = [(Span(at, at + length),) for at, length in places if at < len(text)]
-    chosen = opened(text, made, quotes, Limits(words, share))
+    (chosen,) = opened([Wanted(text, made, quotes)], Limits(words, share))
     shown = " ".join(b.span.of(text) for b in excerpt(text, made, chosen.spans)).split()
     every = [m.span() for m in re.finditer(r"\S+", text)]
     seen = [word for word in every if any(Span(*word).shared(span) for span in chosen.spans)]
@@ -156,3 +156,31 @@ def test_no_excerpt_has_more_words_than_its_share_and_each_quotation_whole_or_no
     assert len(shown) <= len(seen) + len(quotes)
     for (quoted,), fits in zip(quotes, chosen.shown, strict=True):
         assert not fits or any(span.holds(quoted) for span in chosen.spans)
+
+
+WIRE = ("a b c d e f g h i j", "k l m n o p q r s t", "u v w x y z 1 2 3 4", "5 6 7 8 9 10 11 12 13 14")
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(WIRE), min_size=1, max_size=4, unique=True), min_size=1, max_size=4),
+    st.lists(st.integers(0, 30), min_size=4, max_size=4),
+    st.integers(0, 12),
+    st.integers(1, 100),
+)
+def test_words_that_several_have_count_in_each(
+    given_words: list[list[str]], places: list[int], words: int, share: int
+) -> None:
+    wanted, signs = [], []
+    for paragraphs, place in zip(given_words, places, strict=False):
+        text, made = blocks(*paragraphs)
+        quotes = [(Span(place, place + 12),)] if place < len(text) else []
+        wanted.append(Wanted(text, made, quotes))
+        signs.append(set(text.split()))
+    chosen = opened(wanted, Limits(words, share))
+    told = [
+        each[start:end]
+        for each, one in zip([w.text for w in wanted], chosen, strict=True)
+        for start, end in [m.span() for m in re.finditer(r"\S+", each)]
+        if any(Span(start, end).shared(span) for span in one.spans)
+    ]
+    assert all(len(every & set(told)) <= len(every) * share // 100 for every in signs)
