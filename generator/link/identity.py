@@ -251,7 +251,7 @@ def _person(ident: str, group: Sequence[Sighting], desk: Person | None) -> Perso
     actors = Counter(s.actor for s in group if s.actor)
     roles = Counter(s.role for s in group if s.role)
     actor = min(actors, key=lambda a: (-actors[a], a)) if actors else None
-    offices = (Office(min(roles, key=lambda r: (-roles[r], r))),) if roles else ()
+    offices = (Office(min(roles, key=lambda r: (-roles[r], r)), found=True),) if roles else ()
     if desk is None:
         name = min(names, key=lambda n: (-len(n.split()), -names[n], n))
         aliases = tuple(sorted(n for n in names if n != name))

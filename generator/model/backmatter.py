@@ -88,6 +88,7 @@ class PlainView:
     shell: Shell
     heading: str
     body_html: str
+    language: str = ""  # of what editors wrote, "" where the site speaks
 
 
 @dataclass(frozen=True, slots=True)

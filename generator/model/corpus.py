@@ -11,11 +11,15 @@ from generator.model.text import Location, Selector, Span
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A role held for a time; days are ISO 8601, None where open or not told."""
+    """A role held for a time; days are ISO 8601, None where open or not told.
+
+    ``found`` says that reports call somebody so, and not the desk.
+    """
 
     role: str
     since: str | None = None
     until: str | None = None
+    found: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class DossierWording:
     pieces: tuple[tuple[str, str], ...]
     differs: str
     references: tuple[Reference, ...]
+    language: str = ""  # of the words, as the report has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class DossierNote:
     quoted: str
     body_html: str
     reference: Reference
+    language: str = ""  # of what is quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ class DossierSource:
     archived: str
     saved: str
     digest: str
-    language: str = ""  # of the words, as the report has them
+    language: str = ""  # of the title
+    own_language: str = ""  # of the outlet's words
 
 
 @dataclass(frozen=True, slots=True)

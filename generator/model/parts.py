@@ -2,6 +2,7 @@
 
 A template sees its page's view and nothing else, so every view and every part of one holds plain strings and
 numbers: addresses are relative to the page, days are written out, bodies are safe HTML (``*_html``).
+A sentence of the site's that quotes another language is HTML, too, and known as such (``markupsafe.Markup``).
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ class Voice:
     sign: str
     hue: int
     role: str = ""
+    role_language: str = ""
+    language: str = ""  # of a name that stands in a report alone, "" of all others
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,10 @@ class Shell:
     card_alt: str = ""  # what is on it
     cite: Citation | None = None  # how the page itself is cited, where it is of the briefing's own making
     direction: str = "ltr"
-    own_language: str = ""  # of what the desk writes, where that is not the interface's
+    own_language: str = ""  # of what the desk writes
+    title_language: str = ""  # "" where that of the interface; so the next
+    description_language: str = ""
+    card_language: str = ""  # of ``card_alt``
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,8 @@ class ReportCard:
     own: str = ""  # the outlet's headline, where ``title`` is the desk's
     draft: bool = False  # shown in a preview alone
     reported: int = 0  # what it tells in its own words of what somebody said
-    language: str = ""  # of the words, as the report has them
+    language: str = ""  # of the title
+    own_language: str = ""  # of the outlet's words
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ class Tick:
     sign: str
     href: str
     label: str
+    language: str = ""  # of the words in it
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ class Card:
     voices: tuple[tuple[str, int], ...] = ()
     role: str = ""  # of a single voice
     foot: str = ""
+    language: str = ""  # of what is said on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +105,13 @@ class Record:
 
     path: str  # of the page, from the site's top
     kind: str
-    language: str
+    language: str  # of the index in which it is
     title: str
     words: tuple[str, ...]
     anchor: str = ""
     by: str = ""  # who speaks
+    title_language: str = ""  # "" where that of the interface; so the next
+    words_language: str = ""
     actors: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     days: tuple[str, ...] = ()

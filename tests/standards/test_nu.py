@@ -49,7 +49,7 @@ def test_no_page_of_the_other_theme_has_a_fault(ledger: Path) -> None:
     assert _faults("--skip-non-html", ledger) == []
 
 
-@pytest.mark.parametrize("content", ["nasty", "site"])
+@pytest.mark.parametrize("content", ["nasty", "site", "tongues"])
 def test_no_page_of_odd_briefings_has_a_fault(content: str, tmp_path: Path) -> None:
     build_site(Options(TESTS / content / "content", tmp_path / "site"))
     assert _faults("--skip-non-html", tmp_path / "site") == []

@@ -15,7 +15,7 @@ from generator.model.text import Span
 from generator.model.views import ArticleView
 from generator.publish.address import urls
 from generator.publish.phrase import phrases
-from generator.publish.show.cards import Cards
+from generator.publish.show.cards import Cards, byline
 from generator.publish.show.citing import cite_report
 from generator.publish.show.frame import Frame, page, shortened
 from generator.publish.show.targets import target
@@ -83,7 +83,11 @@ def _page(
     picture = front.image
     day = ledger.days[article.id]
     view = ArticleView(
-        shell=frame.shell(path, ledger.title(article)[0], _description(told)),
+        shell=replace(
+            frame.shell(path, ledger.title(article)[0], _description(told)),
+            title_language=ledger.title_language(article),
+            description_language=ledger.language(article),
+        ),
         id=article.id,
         language=ledger.language(article),
         title=title,
@@ -93,7 +97,8 @@ def _page(
         title_html=_line(told, Role.HEADLINE, front.title or "", marks)
         or inline_html(title, _whole(title), ()),
         dek_html=_line(told, Role.DEK, front.dek or "", marks),
-        byline=cards.tongue.listed(front.byline) or _block(article, Role.BYLINE),
+        byline=byline(cards, article)
+        or frame.tongue.spoken(_block(article, Role.BYLINE), ledger.language(article)),
         outlet=cards.outlet(article),
         day=cards.day(day),
         body_html=body_html(article.text, article.blocks, marks, _around(told)),
@@ -193,7 +198,7 @@ def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
         number=number,
         words=shown.words,
         form=quote.form,
-        voice=cards.speaker(quote.speaker, frame.ledger.said_on(shown)),
+        voice=cards.in_report(shown, frame.ledger.said_on(shown)),
         cue=quote.cue or "",
         statement=cards.to(urls.statement(statement.cluster.id)) if statement else "",
         elsewhere=elsewhere,
@@ -201,7 +206,11 @@ def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
         line=frame.beside.lines.get(quote.id, 0),
         further=cards.tongue.count("further-report", left) if left else "",
         origin=urls.at_words(told.article.front.url, target(told.article, quote)),
-        described=phrases.described(cards.tongue, quote.speaker.described) if quote.speaker else "",
+        described=phrases.described(
+            cards.tongue.quoting(frame.ledger.language(shown.article)), quote.speaker.described
+        )
+        if quote.speaker
+        else "",
     )
 
 
@@ -216,7 +225,7 @@ def _elsewhere(told: _Told, statement: Statement) -> tuple[tuple[Elsewhere, ...]
     named = list(islice(others, _ELSEWHERE))
     found = [
         Elsewhere(
-            ledger.outlet_name(near.member.article) or ledger.title(near.member.article)[0],
+            ledger.outlet_name(near.member.article) or _titled(told, near.member.article),
             cards.passage(near.member),
             cards.tongue.say(f"relation.{near.relation}"),
         )
@@ -225,6 +234,11 @@ def _elsewhere(told: _Told, statement: Statement) -> tuple[tuple[Elsewhere, ...]
     met = list(dict.fromkeys(e.relation for e in found))
     left = statement.reports - 1 - sum(near.reports for near in named)
     return tuple(sorted(found, key=lambda e: met.index(e.relation))), left
+
+
+def _titled(told: _Told, article: Article) -> str:
+    ledger = told.frame.ledger
+    return told.cards.tongue.spoken(ledger.title(article)[0], ledger.title_language(article))
 
 
 def _note(told: _Told, note: Note, n: int) -> NoteView:

@@ -50,7 +50,9 @@ def about_page(frame: Frame, intro: EditorsPage | None) -> Page:
             if b.role is Role.BOILERPLATE and b.rule != DESK_NOTE
         )
     view = AboutView(
-        shell=frame.shell(urls.ABOUT, intro.title if intro else frame.tongue.say("nav.about")),
+        shell=frame.desk_shell(urls.ABOUT, intro.title)
+        if intro
+        else frame.shell(urls.ABOUT, frame.tongue.say("nav.about")),
         intro_html=editors_html(cards, intro) if intro else "",
         reports=len(articles),
         outlets=_outlets(frame, cards),
@@ -91,18 +93,21 @@ def _outlets(frame: Frame, cards: Cards) -> tuple[OutletRow, ...]:
 
 def editors_pages(frame: Frame) -> list[Page]:
     """Return every other page of the editors."""
-    return [
-        _plain(frame, urls.plain(p.id), p.title, editors_html(frame.cards(urls.plain(p.id)), p))
-        for p in frame.ledger.corpus.pages
-        if p.id not in SPECIAL
-    ]
+    return [_written(frame, p) for p in frame.ledger.corpus.pages if p.id not in SPECIAL]
+
+
+def _written(frame: Frame, written: EditorsPage) -> Page:
+    path, language = urls.plain(written.id), frame.ledger.settings.language
+    shell, html = frame.desk_shell(path, written.title), editors_html(frame.cards(path), written)
+    return page(path, "plain", PlainView(shell, written.title, html, language))
 
 
 def editors_html(cards: Cards, written: EditorsPage) -> str:
     """Return the body of a page that editors wrote; a draft, which previews alone have, says so."""
     if written.draft:
         said = escape(cards.tongue.say("article.draft"))
-        return f'<p class="draft">{said}</p>\n{editors_html(cards, replace(written, draft=False))}'
+        rest = editors_html(cards, replace(written, draft=False))
+        return f'<p class="draft"{cards.around.ours}>{said}</p>\n{rest}'
     if written.media is Media.HTML:
         return page_html(written.body)
     if written.media is Media.TEXT:
@@ -118,13 +123,6 @@ def not_found_page(frame: Frame) -> Page:
     ways = (Link(frame.tongue.say("nav.front"), cards.to(urls.FRONT)), *cards.nav)
     text = escape(frame.tongue.say("not-found.text"))
     items = "".join(f'<li><a href="{attribute(w.href)}">{escape(w.text)}</a></li>\n' for w in ways)
-    return _plain(
-        frame,
-        urls.NOT_FOUND,
-        frame.tongue.say("not-found.heading"),
-        f"<p>{text}</p>\n<ul>\n{items}</ul>\n",
-    )
-
-
-def _plain(frame: Frame, path: str, heading: str, html: str) -> Page:
-    return page(path, "plain", PlainView(frame.shell(path, heading), heading, html))
+    heading = frame.tongue.say("not-found.heading")
+    html = f"<p>{text}</p>\n<ul>\n{items}</ul>\n"
+    return page(urls.NOT_FOUND, "plain", PlainView(frame.shell(urls.NOT_FOUND, heading), heading, html))

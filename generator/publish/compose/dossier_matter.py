@@ -63,7 +63,9 @@ class Matter:
         """Return who speaks, actor by actor in the order of the briefing; whom no report names comes last."""
         found: dict[Voice, list[tuple[int, str]]] = {}
         for one in self.laid:
-            found.setdefault(replace(one.voice, role=""), []).append((one.number, f"#{one.id}"))
+            found.setdefault(replace(one.voice, role="", role_language=""), []).append(
+                (one.number, f"#{one.id}")
+            )
         rank = {a.name: n for n, a in enumerate(self.frame.ledger.corpus.actors)}
 
         def order(voice: Voice) -> tuple[bool, int, bool, str]:
@@ -99,12 +101,14 @@ class Matter:
         hidden = self.frame.ledger.corpus.hidden
         made: list[DossierWording] = []
         for inside in alike.values():
-            pieces, differs = _compare(one.words, inside[0].words, hidden, self.frame.tongue)
+            language = self.frame.ledger.language(inside[0].article)
+            tongue = self.frame.tongue.quoting(language)
+            pieces, differs = _compare(one.words, inside[0].words, hidden, tongue)
             references = dict.fromkeys(map(self.sources.of, inside))
             how = relation(one, inside[0])
             how = SAME if made and how == FULLEST else how  # spelt otherwise
             name = self.frame.tongue.say(f"relation.{how}")
-            made.append(DossierWording(name, pieces, differs, tuple(references)))
+            made.append(DossierWording(name, pieces, differs, tuple(references), language))
         return made
 
     def _corrected(self, one: Said) -> tuple[CorrectedRow, ...]:
@@ -165,6 +169,7 @@ def _note(frame: Frame, sources: Sources, note: Note) -> DossierNote:
         quoted=plain_words(note.span.of(article.text)) if note.span else "",
         body_html=desk_html(note.body, sources.cards.around, note.id),
         reference=sources.reference(article),
+        language=frame.ledger.language(article),
     )
 
 

@@ -56,7 +56,7 @@ def dossier_page(frame: Frame, intro: str) -> Page:
     view = _view(matter, parts, urls.DOSSIER)
     view = replace(
         view,
-        back=Link(ledger.settings.title, cards.to(urls.FRONT)),
+        back=Link(ledger.settings.title, cards.to(urls.FRONT), ledger.settings.language),
         intro_html=desk_html(intro, cards.around),
         days=_line(cards, ledger.statements, dict.fromkeys(frame.gathered.reports, ())),
         notes=tuple(matter.notes.get("", ())),
@@ -129,8 +129,9 @@ def _view(matter: Matter, parts: Sequence[DossierPart], path: str, actor: Actor 
     )
     name = actor.name if actor else settings.title
     pdf = actor_pdf(frame, actor) if actor else pdf_of(frame, path, name)
+    shell = frame.shell if actor else frame.desk_shell
     return DossierView(
-        shell=frame.shell(path, frame.tongue.say("dossier.title", name=name), counts),
+        shell=shell(path, frame.tongue.say("dossier.title", name=name), counts),
         title=name,
         subject=sources.cards.actor(actor) if actor else None,
         back=Link("", ""),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.model.article import Article
 from generator.model.dossier import DossierSource, Reference
 from generator.publish.address import urls
-from generator.publish.show.cards import Cards
+from generator.publish.show.cards import Cards, byline
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -61,11 +61,12 @@ class Sources:
             number=self.numbers[article.id],
             title=title,
             language=ledger.title_language(article),
+            own_language=ledger.language(article),
             made=made,
             own=ledger.own_title(article)[0] if front.headline else "",
             href=self.cards.to(urls.article(article.id)),
             outlet=ledger.outlet_name(article),
-            byline=self.cards.tongue.listed(front.byline),
+            byline=byline(self.cards, article),
             day=self.cards.day(ledger.days[article.id]),
             address=urls.external(front.url),
             archived=urls.external(front.archived),

@@ -29,6 +29,7 @@ class Move:
     old: str
     new: str
     name: str
+    language: str = ""  # of the name, "" where that of the site
 
 
 def moves(frame: Frame) -> tuple[Move, ...]:
@@ -45,7 +46,8 @@ def _savings(frame: Frame) -> Iterator[Move]:
         savings = frame.beside.versions.get(article.id, ())
         for old in dict.fromkeys(v.id for v in savings if v.id not in taken):
             taken.add(old)
-            yield Move(urls.article(old), urls.article(article.id), frame.ledger.title(article)[0])
+            title, language = frame.ledger.title(article)[0], frame.ledger.title_language(article)
+            yield Move(urls.article(old), urls.article(article.id), title, language)
 
 
 def _people(frame: Frame) -> Iterator[Move]:
@@ -58,7 +60,8 @@ def _statements(frame: Frame) -> Iterator[Move]:
         statement = frame.ledger.by_id.get(new)
         if statement is not None:
             words = frame.tongue.quoted(shortened(statement.words, _NAMED))
-            yield Move(urls.statement(old), urls.statement(new), words)
+            language = frame.ledger.language(statement.members[0].article)
+            yield Move(urls.statement(old), urls.statement(new), words, language)
 
 
 def moved_pages(frame: Frame) -> list[Page]:
@@ -73,7 +76,7 @@ def _page(frame: Frame, move: Move) -> Page:
     return page(
         move.old,
         "moved",
-        MovedView(shell, heading, Link(move.name, frame.cards(move.old).to(move.new))),
+        MovedView(shell, heading, Link(move.name, frame.cards(move.old).to(move.new), move.language)),
     )
 
 

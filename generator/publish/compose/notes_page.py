@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.model.site import Page
     from generator.publish.show.cards import Cards
 
-_BORDERS = re.compile(r'^<aside[^>]*>\s*(?:<p class="by">.*?</p>\s*)?|\s*</aside>$', re.DOTALL)
+_BORDERS = re.compile(r'^<aside[^>]*>\s*(?:<p class="by"[^>]*>.*?</p>\s*)?|\s*</aside>$', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,10 +84,9 @@ def _changed(frame: Frame, cards: Cards, name: str, shared: Sequence[Statement])
         near = cards.nearest(statement).get(name)
         if near is None or near.member.folded == statement.members[0].folded:
             continue
-        _, differs = compare(statement.words, near.member.words, frame.ledger.corpus.hidden, frame.tongue)
+        tongue = frame.tongue.quoting(frame.ledger.language(near.member.article))
+        _, differs = compare(statement.words, near.member.words, frame.ledger.corpus.hidden, tongue)
         if differs:
-            own = OwnWording(
-                cards.statement(statement), near.member.words, cards.passage(near.member), differs
-            )
-            rows.append(own)
+            own = near.member.words, cards.passage(near.member), differs
+            rows.append(OwnWording(cards.statement(statement), *own))
     return tuple(rows[:_CHANGED])

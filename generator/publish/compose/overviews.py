@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.corpus import Actor
-    from generator.model.parts import ReportCard
+    from generator.model.parts import ReportCard, Voice
     from generator.model.pictures import TimelineDay
+    from generator.publish.phrase.tongue import Tongue
     from generator.publish.show.cards import Cards
 
 MOST = 6  # statements on the front page beside the lead
@@ -61,7 +62,7 @@ def front_page(frame: Frame, intro: str) -> Page:
         )
     )
     view = FrontView(
-        shell=frame.shell(urls.FRONT, ledger.settings.title, counts),
+        shell=frame.desk_shell(urls.FRONT, ledger.settings.title, counts),
         span=frame.tongue.days(stated[0], stated[-1]) if stated else "",
         counts=counts,
         intro_html=desk_html(intro, cards.around),
@@ -164,7 +165,7 @@ def index_page(frame: Frame) -> Page:
     statements = map(cards.statement, ledger.statements)
     days = map(cards.day, ledger.calendar)
     sections = (
-        ("heads.people", [IndexEntry(v.name, v.href, row(filter(None, (v.role, v.actor)))) for v in people]),
+        ("heads.people", [_of_person(tongue, v) for v in people]),
         ("heads.actors", [IndexEntry(v.name, v.href, tongue.named("kind", kind)) for v, kind in actors]),
         (
             "heads.outlets",
@@ -189,6 +190,11 @@ def index_page(frame: Frame) -> Page:
         words=_chosen(frame, cards) if frame.beside.words else None,
     )
     return page(urls.SEARCH, "index-of", view)
+
+
+def _of_person(tongue: Tongue, voice: Voice) -> IndexEntry:
+    role = tongue.spoken(voice.role, voice.role_language)
+    return IndexEntry(voice.name, voice.href, tongue.row(filter(None, (role, voice.actor))))
 
 
 def _told_of(frame: Frame, report: ReportCard) -> str:

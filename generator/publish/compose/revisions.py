@@ -32,9 +32,10 @@ _DIGEST = 12  # letters of a digest that are shown
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Where links begin, and whether only an excerpt of the article is shown."""
+    """Where links begin, the language of the article, and whether only an excerpt of it is shown."""
 
     cards: Cards
+    language: str
     excerpt: bool
 
 
@@ -49,7 +50,7 @@ def _page(frame: Frame, article: Article, versions: tuple[Version, ...], *, exce
     path = urls.versions(article.id)
     cards = frame.cards(path)
     title = frame.ledger.title(article)[0]
-    told, say = _Told(cards, excerpt), frame.tongue.say
+    told, say = _Told(cards, frame.ledger.language(article), excerpt), frame.tongue.say
     about = say("versions.about", title=title, n=len(versions))
     shown = [_version(told, version, n) for n, version in enumerate(versions, 1)]
     view = VersionsView(
@@ -86,7 +87,7 @@ def _change(told: _Told, change: Change) -> ChangeView:
     if change.withheld:
         return ChangeView(kind, label, ((SAME, new or old),), "", withheld=True)
     pieces = compare(old, new)
-    aloud = phrases.changed_aloud(told.cards.tongue, pieces)
+    aloud = phrases.changed_aloud(told.cards.tongue.quoting(told.language), pieces)
     if told.excerpt:
         return ChangeView(kind, label, (), "")
     return ChangeView(kind, label, pieces, aloud)

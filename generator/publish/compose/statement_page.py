@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -39,9 +40,10 @@ def _page(frame: Frame, statement: Statement) -> Page:
     card = cards.statement(statement)
     tongue = frame.tongue
     title = phrases.pair(tongue, card.voice.name, tongue.quoted(shortened(statement.words, _TITLE)))
+    about = f"{tongue.quoted(statement.words)} {tongue.row((card.voice.name, card.reported))}"
     view = StatementView(
-        shell=frame.shell(
-            path, title, f"{tongue.quoted(statement.words)} {tongue.row((card.voice.name, card.reported))}"
+        shell=replace(
+            frame.shell(path, title, about), title_language=card.language, description_language=card.language
         ),
         words=statement.words,
         form=card.form,
@@ -80,14 +82,21 @@ def _source(frame: Frame, cards: Cards, member: Shown) -> Link | None:
 
 def _goes_on(frame: Frame, cards: Cards, member: Shown) -> Link | None:
     after = goes_on(frame.ledger, member)
-    return Link(cards.tongue.quoted(shortened(after.words, _TITLE)), cards.passage(after)) if after else None
+    if after is None:
+        return None
+    words, language = (
+        cards.tongue.quoted(shortened(after.words, _TITLE)),
+        frame.ledger.language(after.article),
+    )
+    return Link(words, cards.passage(after), language)
 
 
 _compare = lru_cache(maxsize=64)(compare)  # outlets mostly have the same words
 
 
 def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) -> Wording:
-    pieces, differs = _compare(statement.words, member.words, frame.ledger.corpus.hidden, frame.tongue)
+    tongue = frame.tongue.quoting(frame.ledger.language(member.article))
+    pieces, differs = _compare(statement.words, member.words, frame.ledger.corpus.hidden, tongue)
     return Wording(
         outlet=cards.outlet(member.article),
         title=frame.ledger.own_title(member.article)[0],

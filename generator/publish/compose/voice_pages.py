@@ -140,10 +140,15 @@ def _people(frame: Frame, cards: Cards, actor: Actor) -> tuple[PersonRow, ...]:
                     cards.person(person),
                     said[person.id],
                     reported[person.id],
-                    tuple(phrases.office(frame.tongue, o.role, (o.since, o.until)) for o in person.offices),
+                    _offices(frame, person),
                 )
             )
     return tuple(sorted(rows, key=lambda row: (-row.said, row.voice.name)))
+
+
+def _offices(frame: Frame, person: Person) -> tuple[str, ...]:
+    tongue, told = frame.tongue, ((o, frame.ledger.role_language(o)) for o in person.offices)
+    return tuple(phrases.office(tongue, tongue.spoken(o.role, its), (o.since, o.until)) for o, its in told)
 
 
 def _person(frame: Frame, person: Person) -> Page:
@@ -158,7 +163,7 @@ def _person(frame: Frame, person: Person) -> Page:
         voice=cards.person(person),
         aliases=person.aliases,
         draft=person.draft,
-        offices=tuple(phrases.office(frame.tongue, o.role, (o.since, o.until)) for o in person.offices),
+        offices=_offices(frame, person),
         intro_html=desk_html(person.intro, cards.around),
         said=cards.statements(said[:FULL]),
         reported_speech=tuple(map(cards.alone, indirect[:FULL])),

@@ -46,6 +46,7 @@ class Stroke:
     y: int
     href: str
     label: str
+    language: str = ""  # of the words in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +267,7 @@ def _high(count: int, most: int) -> int:
 
 
 def _stroke(n: int, tick: Tick) -> Stroke:
-    return Stroke(2 + n % PER_ROW * STEP, n // PER_ROW * ROW, tick.href, tick.label)
+    return Stroke(2 + n % PER_ROW * STEP, n // PER_ROW * ROW, tick.href, tick.label, tick.language)
 
 
 def _reach(day: TimelineDay, tongue: Tongue, top: int) -> Reach:

@@ -40,7 +40,12 @@ def with_cards(pages: Iterable[Page], base_url: str, tongue: Tongue) -> tuple[li
             made.append(page)
             continue
         path = urls.card(page.path)
-        shell = replace(page.view.shell, card=urls.canonical(base_url, path), card_alt=_aloud(card, tongue))
+        shell = replace(
+            page.view.shell,
+            card=urls.canonical(base_url, path),
+            card_alt=_aloud(card, tongue),
+            card_language=card.language,
+        )
         made.append(replace(page, view=replace(page.view, shell=shell)))
         drawn.append(replace(card, path=path))
     return made, drawn
@@ -55,20 +60,22 @@ def _card(view: View, tongue: Tongue) -> Card | None:  # noqa: ARG001 - other pa
 def _(view: FrontView, _tongue: Tongue) -> Card:
     shell = view.shell
     told = tuple(filter(None, (view.span, view.counts)))
-    return Card("", "", shell.site_title, voices=tuple(map(_voice, shell.actors)), foot=" · ".join(told))
+    voices = tuple(map(_voice, shell.actors))
+    return Card("", "", shell.site_title, voices=voices, foot=" · ".join(told), language=shell.own_language)
 
 
 @_card.register
 def _(view: ActorView, tongue: Tongue) -> Card:
     said = tongue.counts(((len(view.said), "statement"), (len(view.reports), "report")))
-    first = next((card.words for card in view.said if card.form is not Form.INDIRECT), "")
+    first = next((card for card in view.said if card.form is not Form.INDIRECT), None)
     return Card(
         "",
         view.shell.site_title,
         view.voice.name,
         hue=view.voice.hue,
-        beneath=tongue.quoted(first) if first else "",
+        beneath=tongue.quoted(first.words) if first else "",
         foot=said,
+        language=first.language if first else "",
     )
 
 
@@ -86,6 +93,7 @@ def _(view: StatementView, tongue: Tongue) -> Card | None:
         voices=(_voice(view.voice),),
         role=tongue.row(filter(None, (view.voice.role, _actor(view.voice)))),
         foot=" · ".join(filter(None, (when, view.reported))),
+        language=view.language,
     )
 
 

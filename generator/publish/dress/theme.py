@@ -108,6 +108,7 @@ def open_theme(folders: tuple[Path, ...], language: str = ENGLISH) -> Theme:
         tagged=tongue.tagged,
     )
     environment.globals.update(say=tongue.say, tongue=tongue, lang=tongue.attributes)
+    environment.globals["desk"] = tongue.attributes(language)
     environment.globals["once"] = remembering()
     environment.globals["stylesheets"] = stylesheets(folders)
     check_blocks(environment, folders)

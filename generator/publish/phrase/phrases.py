@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from generator.publish.phrase.tongue import joined
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -41,7 +43,7 @@ def by_outlets(tongue: Tongue, outlets: int, independent: int) -> str:
 
 def pair(tongue: Tongue, name: str, words: str) -> str:
     """Write whose words they are: "Ada Berg: “We wait”"."""
-    return f"{tongue.isolated(name)}{tongue.say('sign.colon')}{words}"
+    return joined("", (tongue.isolated(name), tongue.say("sign.colon"), words))
 
 
 def rule(tongue: Tongue, name: str) -> str:
@@ -82,7 +84,7 @@ def differs(
     told += [say("differs.adds", words=tongue.listed([*map(quoted, adds)]))] if adds else []
     gone = tongue.listed([quoted(_ends(words)) for words in leaves])
     told += [say("differs.leaves-out", words=gone)] if leaves else []
-    return say("sign.semicolon").join(told)
+    return joined(say("sign.semicolon"), told)
 
 
 def _ends(words: str) -> str:
@@ -115,14 +117,14 @@ def no_statement(tongue: Tongue, before: str | None) -> str:
 
 def with_reason(change: str, why: str | None) -> str:
     """Add an editor's reason, a sentence of its own, to a change."""
-    return f"{change}. {why[0].upper()}{why[1:]}" if why else change
+    return joined(". ", (change, joined("", (type(why)(why[:1].upper()), why[1:])))) if why else change
 
 
 def as_reported(tongue: Tongue, said: str, reports: Sequence[str]) -> str:
     """Cite what somebody said by the reports that have it."""
     if not reports:
-        return f"{said}."
-    return tongue.say("cite.as-reported", said=said, reports=tongue.say("sign.semicolon").join(reports))
+        return joined("", (said, "."))
+    return tongue.say("cite.as-reported", said=said, reports=joined(tongue.say("sign.semicolon"), reports))
 
 
 def place(tongue: Tongue, number: int) -> str:
@@ -142,4 +144,5 @@ def changed(tongue: Tongue, kinds: Mapping[str, int]) -> str:
 def changed_aloud(tongue: Tongue, pieces: Sequence[tuple[str, str]]) -> str:
     """Tell a change for a reader who hears it: "taken out: “one”; added: “two”"."""
     told = ((tongue.say(_PIECES[kind]), words) for kind, words in pieces if kind in _PIECES)
-    return tongue.say("sign.semicolon").join(pair(tongue, name, tongue.quoted(words)) for name, words in told)
+    pairs = (pair(tongue, name, tongue.quoted(words)) for name, words in told)
+    return joined(tongue.say("sign.semicolon"), pairs)

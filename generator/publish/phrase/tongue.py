@@ -8,7 +8,8 @@ CLDR knows in the language (``one``, ``other``, in Russian ``few`` and ``many``)
 sentences, never parts to be joined: other languages put them in another order.
 
 Babel knows the rest, from CLDR. What is of another script than the language is set apart (Unicode's FSI and
-PDI, ``<bdi>`` in a template), so that an Arabic sentence with an English name in it keeps its order.
+PDI, ``<bdi>`` in a template), so that an Arabic sentence with an English name in it keeps its order. A
+sentence of the site that quotes another language is HTML (``Markup``), for only an element can say which.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
@@ -48,11 +49,15 @@ class NoWordsError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """One language: ``tag`` as HTML names it, CLDR's ``locale``, the words by key."""
+    """One language: ``tag`` as HTML names it, CLDR's ``locale``, the words by key.
+
+    ``quotes`` is the language of what it sets in quotation marks, "" for its own.
+    """
 
     tag: str
     locale: Locale
     words: Mapping[str, Phrase] = field(repr=False, hash=False)
+    quotes: str = ""
 
     @property
     def direction(self) -> str:
@@ -108,20 +113,35 @@ class Tongue:
 
     def row(self, items: Iterable[str]) -> str:
         """Join words with the language's comma; as HTML where any of them is HTML."""
-        given = list(items)
-        if any(isinstance(item, Markup) for item in given):
-            return Markup("{}").format(self.say("sign.comma")).join(given)
-        return self.say("sign.comma").join(map(self.isolated, given))
+        return joined(self.say("sign.comma"), map(self.isolated, items))
 
     def listed(self, items: Sequence[str]) -> str:
         """Join words as a sentence does: "a", "a and b", "a, b and c"."""
         from babel.lists import format_list  # noqa: PLC0415 - the same
 
-        return format_list([self.isolated(item) for item in items], locale=self.locale)
+        given = [self.isolated(item) for item in items]
+        if any(isinstance(item, Markup) for item in given):
+            listed = format_list([str(escape(item)) for item in given], locale=self.locale)
+            return Markup(listed)  # noqa: S704 - each is escaped, and CLDR's words hold no HTML
+        return format_list(given, locale=self.locale)
 
     def quoted(self, words: str) -> str:
-        """Set words in quotation marks."""
-        return f"{self.say('mark.open')}{self.isolated(words)}{self.say('mark.close')}"
+        """Set words in quotation marks, as HTML where they are in another language."""
+        return joined("", (self.say("mark.open"), self.isolated(self.given(words)), self.say("mark.close")))
+
+    def given(self, words: str) -> str:
+        """Return words of what is quoted as they stand in a sentence of the site."""
+        return self.spoken(words, self.quotes)
+
+    def quoting(self, language: str) -> Tongue:
+        """Return the same that quotes what is in ``language``."""
+        return (
+            self if alike(language or self.tag, self.quotes or self.tag) else replace(self, quotes=language)
+        )
+
+    def spoken(self, words: str, language: str) -> str:
+        """Return words in ``language`` as they stand in a sentence of the site, as HTML if need be."""
+        return spoken(words, language, self.tag)
 
     def day(self, iso: str) -> str:
         """Write an ISO 8601 day as an editor does: "8 October 2015", "October 2015" without its day."""
@@ -149,10 +169,12 @@ class Tongue:
     def capital(self, words: str) -> str:
         """Begin words with a capital letter: of "i" Turkish has one of its own."""
         first = words[:1].replace("i", "İ") if self.locale.language in {"az", "tr"} else words[:1]
-        return f"{first.upper()}{words[1:]}"
+        return joined("", (type(words)(first.upper()), words[1:]))
 
     def isolated(self, words: str) -> str:
-        """Set words apart that hold letters of the other direction."""
+        """Set words apart that hold letters of the other direction; HTML does that by itself."""
+        if isinstance(words, Markup):
+            return words
         return _ISOLATED.format(words) if self.foreign(words) else words
 
     def foreign(self, words: str) -> bool:
@@ -161,6 +183,8 @@ class Tongue:
 
     def bdi(self, words: str) -> str:
         """Return a name for a template: in ``<bdi>`` where it runs the other way."""
+        if isinstance(words, Markup):
+            return words
         return Markup("<bdi>{}</bdi>").format(words) if self.foreign(words) else words
 
     def attributes(self, language: str, within: str = "") -> Markup:
@@ -168,12 +192,7 @@ class Tongue:
 
         ``within`` is the language of what it stands in, "" for that of the page.
         """
-        around = within or self.tag
-        if not language or alike(language, around):
-            return Markup("")
-        turned = direction_of(language)
-        told = f' dir="{turned}"' if turned != direction_of(around) else ""
-        return Markup(f' lang="{escape(language)}"{told}')  # noqa: S704 - the tag is escaped
+        return _attributes(language, within or self.tag)
 
     def tagged(self, html: str, language: str) -> str:
         """Return an element of HTML, a note of the desk's aside, with the attributes of its language."""
@@ -181,11 +200,42 @@ class Tongue:
         return _ELEMENT.sub(rf"<\1{told}", html, count=1) if told else html
 
 
+def joined(sign: str, items: Iterable[str]) -> str:
+    """Join words with a sign; as HTML, all else escaped, where any of them is HTML."""
+    given = list(items)
+    return (escape(sign) if any(isinstance(item, Markup) for item in given) else sign).join(given)
+
+
+def bare(words: str) -> str:
+    """Return words without the elements that tell of languages."""
+    return words.striptags() if isinstance(words, Markup) else words
+
+
 def direction_of(tag: str) -> str:
     """Return in which direction a language is written."""
     base, *rest = tag.lower().replace("_", "-").split("-")
     script = next((part for part in rest if len(part) == len("arab")), "")
     return "rtl" if script in {"arab", "hebr"} or (base in _RIGHT_TO_LEFT and not script) else "ltr"
+
+
+def spoken(words: str, language: str, around: str) -> str:
+    """Return words in ``language`` as they stand among others: HTML that says so where it is another."""
+    told = _attributes(language, around) if words else ""
+    return Markup("<span{}>{}</span>").format(told, words) if told else words
+
+
+def turned(language: str, around: str) -> dict[str, str]:
+    """Return ``lang`` and ``dir`` of an element in ``language``, as far as those around it are others."""
+    if not language or alike(language, around):
+        return {}
+    direction = direction_of(language)
+    return {"lang": language} | ({"dir": direction} if direction != direction_of(around) else {})
+
+
+@lru_cache(maxsize=256)
+def _attributes(language: str, around: str) -> Markup:
+    pairs = turned(language, around).items()
+    return Markup("").join(Markup(' {}="{}"').format(*pair) for pair in pairs)
 
 
 def alike(one: str, other: str) -> bool:

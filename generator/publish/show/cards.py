@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.model.findings import Form
@@ -12,7 +12,7 @@ from generator.publish.draw.signs import hues, signs
 from generator.publish.phrase import phrases
 from generator.publish.show.sentence import within
 from generator.publish.show.wordings import Nearest, nearest
-from generator.publish.tally.ledger import Ledger, Statement
+from generator.publish.tally.ledger import READ_LANGUAGE, Ledger, Statement
 from generator.publish.weave.asides import has_public_notes
 from generator.publish.weave.links import Around
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.model.article import Article
-    from generator.model.corpus import Actor, Person
+    from generator.model.corpus import Actor, Office, Person
     from generator.model.findings import Speaker
     from generator.publish.phrase.tongue import Tongue
     from generator.publish.tally.ledger import Shown
@@ -72,7 +72,8 @@ class Cards:
     @property
     def around(self) -> Around:
         """Return what the desk's Markdown stands among."""
-        return Around(self.resolve, self.tongue)
+        desk = self.ledger.settings.language
+        return Around(self.resolve, self.tongue, desk, desk)
 
     def to(self, path: str, anchor: str = "") -> str:
         """Return the link to ``path``."""
@@ -97,14 +98,18 @@ class Cards:
         if named := ledger.named.get(key):
             return Link(named[0], self.to(named[1]))
         if statement := ledger.by_id.get(key) or ledger.by_id.get(dict(ledger.corpus.moved).get(key, "")):
-            return Link(self.tongue.quoted(statement.words), self.to(urls.statement(statement.cluster.id)))
+            where = self.to(urls.statement(statement.cluster.id))
+            return self._quoted(statement.members[0], where)
         if shown := ledger.quotes.get(key):
             marked = any(one.quote.id == key for one in ledger.shown[shown.article.id])
             where = self.passage(shown) if marked else self.to(urls.article(shown.article.id))
-            return Link(self.tongue.quoted(shown.words), where)
+            return self._quoted(shown, where)
         if article := ledger.articles.get(key):
             return Link(ledger.title(article)[0], self.to(urls.article(key)), ledger.title_language(article))
         return None
+
+    def _quoted(self, shown: Shown, where: str) -> Link:
+        return Link(self.tongue.quoted(shown.words), where, self.ledger.language(shown.article))
 
     def actor(self, actor: Actor) -> Voice:
         """Return an actor as the voice it speaks with."""
@@ -130,6 +135,13 @@ class Cards:
         """Return the voice of one quote."""
         return self.voice(speaker.name, speaker.person, speaker.actor, day) if speaker else self.nobody
 
+    def in_report(self, shown: Shown, day: str) -> Voice:
+        """Return the voice of one quote; a name that only its report has is in the language of that."""
+        return self._named_by(shown.article, self.speaker(shown.quote.speaker, day))
+
+    def _named_by(self, article: Article, voice: Voice) -> Voice:
+        return replace(voice, language=self.ledger.language(article)) if voice.language else voice
+
     def voice(self, name: str | None, person: str | None, actor: str | None, day: str) -> Voice:
         """Return the voice of name, person, actor and day.
 
@@ -148,6 +160,7 @@ class Cards:
             return self.nobody
         if group and not known and (not name or name.casefold() in _names(group)):
             return self.actor(group)
+        office = office_on(known, day) if known else None
         return Voice(
             name=known.name if known else name or "",
             href=self._home(known, group),
@@ -156,7 +169,9 @@ class Cards:
             actor_href=self.to(urls.actor(group.id)) if group else "",
             sign=self.signs[group.id] if group else "",
             hue=self.hues[group.id] if group else 0,
-            role=role_on(known, day) if known else "",
+            role=office.role if office else "",
+            role_language=self.ledger.role_language(office) if office else "",
+            language="" if known or not name else READ_LANGUAGE,
         )
 
     def _home(self, person: Person | None, actor: Actor | None) -> str:
@@ -167,7 +182,8 @@ class Cards:
     def of(self, statement: Statement) -> Voice:
         """Return the voice of a statement."""
         cluster = statement.cluster
-        return self.voice(cluster.speaker, cluster.person, cluster.actor, statement.day)
+        voice = self.voice(cluster.speaker, cluster.person, cluster.actor, statement.day)
+        return self._named_by(statement.members[0].article, voice)
 
     def statement(self, statement: Statement) -> StatementCard:
         """Return a statement as it stands in a list."""
@@ -210,7 +226,7 @@ class Cards:
             href=self.passage(shown),
             passage=self.passage(shown),
             form=shown.quote.form,
-            voice=self.speaker(shown.quote.speaker, day),
+            voice=self.in_report(shown, day),
             day=self.day(day),
             outlets=(outlet,) if outlet else (),
             reported=phrases.reported(self.tongue, (1 if outlet else 0, 1), 1),
@@ -237,6 +253,7 @@ class Cards:
             card = self._reports[article.id] = ReportCard(
                 title=title,
                 language=ledger.title_language(article),
+                own_language=ledger.language(article),
                 made=made,
                 own=ledger.own_title(article)[0] if article.front.headline else "",
                 draft=article.front.draft,
@@ -255,14 +272,20 @@ class Cards:
         return tuple(map(self.report, articles))
 
 
-def role_on(person: Person, day: str) -> str:
-    """Return the role a person held on a day; where no day is stated, the only one there is."""
+def office_on(person: Person, day: str) -> Office | None:
+    """Return the office a person held on a day; where no day is stated, the only one there is."""
     if not day:
-        return person.offices[0].role if len(person.offices) == 1 else ""
+        return person.offices[0] if len(person.offices) == 1 else None
     for office in person.offices:
         if (office.since or "") <= day and (not office.until or day <= office.until):
-            return office.role
-    return ""
+            return office
+    return None
+
+
+def byline(cards: Cards, article: Article) -> str:
+    """Return the names of a byline as a sentence lists them."""
+    tongue = cards.tongue.quoting(cards.ledger.language(article))
+    return tongue.listed([tongue.given(name) for name in article.front.byline])
 
 
 def _names(actor: Actor) -> set[str]:

@@ -17,6 +17,7 @@ from generator.model.findings import Form
 from generator.model.parts import CorrectedRow, Link
 from generator.publish.address import urls
 from generator.publish.phrase import phrases
+from generator.publish.phrase.tongue import joined
 from generator.publish.weave.body import plain_words
 from generator.publish.weave.links import WIKI
 
@@ -35,8 +36,8 @@ class Entry:
     """One correction as readers are told of it, under its address on the page of all.
 
     ``anchor`` is its place on the report's page; ``words`` are those corrected, "" where they are withheld;
-    ``brief`` tells the change without any of them; ``day`` is its date in words; ``touched``
-    are the paths of the pages that it changes.
+    ``brief`` tells the change without any of them; ``reason`` is ``why`` as it stands in a sentence of the
+    site's; ``day`` is its date in words; ``touched`` are the paths of the pages that it changes.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Entry:
     change: str
     brief: str
     why: str
+    reason: str
     date: str
     day: str
     touched: frozenset[str]
@@ -54,8 +56,8 @@ class Entry:
     @property
     def told(self) -> str:
         """Return what was found, what the desk says, why and since when, on one line."""
-        told = phrases.with_reason(self.change, self.why)
-        return f"{told.rstrip('.')}. {self.day}" if self.date else told
+        told = phrases.with_reason(self.change, self.reason)
+        return joined(". ", (told.rstrip("."), self.day)) if self.date else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Changes:
 
     def told_of(self, quote: str) -> str:
         """Return what was corrected of a quote, "" where nothing was."""
-        return " ".join(f"{e.told.rstrip('.')}." for e in self.of.get(quote, ()))
+        return joined(" ", (joined("", (e.told.rstrip("."), ".")) for e in self.of.get(quote, ())))
 
 
 def open_changes(ledger: Ledger) -> Changes:
@@ -133,20 +135,27 @@ def _changed(ledger: Ledger, article: Article, change: Change) -> Entry:
     known = after or before
     words = known.text if known else correction.at.exact
     marked = withheld or any(s.quote.id == change.quote for s in ledger.shown[article.id])
-    told = [_both(ledger.tongue.say("corrected.hidden"))] if withheld else _told(ledger, change, after)
+    told = [_both(ledger.tongue.say("corrected.hidden"))]
+    if not withheld:
+        told = _told(replace(ledger, tongue=ledger.tongue.quoting(ledger.language(article))), change, after)
     return Entry(
         id=_ident(change.quote, correction.date),
         article=article,
         quote=change.quote,
         anchor=change.quote if marked else "",
         words="" if withheld else plain_words(words).rstrip(" ,"),
-        change=". ".join(full for full, _ in told),
-        brief=". ".join(short for _, short in told),
+        change=joined(". ", (full for full, _ in told)),
+        brief=joined(". ", (short for _, short in told)),
         why=correction.why or "",
+        reason=_reason(ledger, correction.why or ""),
         date=correction.date or "",
         day=ledger.tongue.day(correction.date or ""),
         touched=_touched(ledger, article, correction.date, [q for q in (before, after) if q]),
     )
+
+
+def _reason(ledger: Ledger, why: str) -> str:
+    return ledger.tongue.spoken(ledger.tongue.capital(why.rstrip(".")), ledger.settings.language)
 
 
 def _ident(of: str, date: str | None) -> str:
@@ -157,7 +166,7 @@ def _told(ledger: Ledger, change: Change, after: Quote | None) -> list[tuple[str
     """Tell what was found and what the desk says, with the words that it is about and without them."""
     correction, before, tongue = change.correction, change.before, ledger.tongue
     if correction.quote is False:
-        found = before.speaker.name if before and before.speaker else None
+        found = tongue.given(before.speaker.name or "") if before and before.speaker else None
         return [_both(phrases.no_statement(tongue, found))]
     told = []
     if before is None or (before.form is Form.SCARE and after is not None and after.form is not Form.SCARE):
@@ -186,7 +195,7 @@ def _voiced(ledger: Ledger, correction: Correction, before: Quote | None) -> str
     now, had = (actor.name if (actor := ledger.actors.get(i or "")) else i or "" for i in ids)
     if not correction.speaker:
         return phrases.corrected_actor(ledger.tongue, now, had)
-    names = [correction.speaker, found.name if found else ""]
+    names = [correction.speaker, ledger.tongue.given((found and found.name) or "")]
     if now and now != had:
         names = [
             ledger.tongue.row((n, a)) if n and a and n != a else n
@@ -199,8 +208,13 @@ def _paired(ledger: Ledger, same: Iterable[str], other: Iterable[str]) -> Iterab
     """Tell of the statements that were joined with this one, or parted from it, by their reports."""
     for ids, key in ((same, "corrected.joined"), (other, "corrected.parted")):
         quotes = (ledger.quotes.get(ident) for ident in ids)
-        if found := [ledger.outlet_name(q.article) or ledger.title(q.article)[0] for q in quotes if q]:
+        if found := [_called(ledger, q.article) for q in quotes if q]:
             yield ledger.tongue.say(key, outlets=ledger.tongue.listed(list(dict.fromkeys(found))))
+
+
+def _called(ledger: Ledger, article: Article) -> str:
+    title = ledger.tongue.spoken(ledger.title(article)[0], ledger.title_language(article))
+    return ledger.outlet_name(article) or title
 
 
 def _noted(ledger: Ledger, note: Note) -> Entry:
@@ -222,6 +236,7 @@ def _noted(ledger: Ledger, note: Note) -> Entry:
         change=ledger.tongue.say("corrected.noted"),
         brief=ledger.tongue.say("corrected.noted"),
         why=plain_words(body),
+        reason=_reason(ledger, plain_words(body)),
         date=note.date or "",
         day=ledger.tongue.day(note.date or ""),
         touched=_touched(ledger, article, note.date, quotes),

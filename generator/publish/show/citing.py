@@ -17,6 +17,7 @@ from generator.model.findings import Form
 from generator.model.parts import Citation
 from generator.publish.address import urls
 from generator.publish.phrase import phrases
+from generator.publish.phrase.tongue import bare, joined, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +48,7 @@ def cite_report(frame: Frame, article: Article) -> Citation:
     day = frame.ledger.days[article.id]
     told = [frame.tongue.listed(authors(front.byline)), title, outlet, _on(frame, day)]
     return Citation(
-        text=frame.tongue.row(filter(None, told)) + ".",
+        text=joined("", (frame.tongue.row(filter(None, told)), ".")),
         address=url,
         archived=archived,
         csl=as_json([_item(frame, article)]),
@@ -62,12 +63,13 @@ def cite_statement(frame: Frame, statement: Statement, card: StatementCard, addr
         for m in statement.members
     )
     voice = card.voice
-    said = tongue.row(filter(None, (voice.name, voice.role, _on(frame, card.day.iso))))
+    role = tongue.spoken(voice.role, voice.role_language)
+    said = tongue.row(filter(None, (voice.name, role, _on(frame, card.day.iso))))
     items: dict[str, Item] = {}
     for member in statement.members:
         words = member.words if member.quote.form is Form.INDIRECT else tongue.quoted(member.words)
         if member.article.id not in items:
-            items[member.article.id] = _item(frame, member.article) | {"note": f"{words} ({said})"}
+            items[member.article.id] = _item(frame, member.article) | {"note": f"{words} ({bare(said)})"}
     return Citation(phrases.as_reported(tongue, said, list(titled)), address, as_json(items.values()))
 
 
@@ -83,7 +85,8 @@ def cite_page(shell: Shell) -> Citation | None:
         "URL": shell.canonical,
         "language": shell.language,
     }
-    return Citation(f"{shell.title}. {shell.site_title}.", shell.canonical, as_json([item]))
+    told = (shell.title, spoken(shell.site_title, shell.own_language, shell.language))
+    return Citation(joined("", (joined(". ", told), ".")), shell.canonical, as_json([item]))
 
 
 def authors(byline: Iterable[str]) -> tuple[str, ...]:
@@ -138,7 +141,7 @@ def _is_name(words: str) -> bool:
 def _title(frame: Frame, article: Article) -> str:
     """Return the outlet's own headline; where it gave none, the first words, told as such."""
     words, made = frame.ledger.own_title(article)
-    quoted = frame.tongue.quoted(words)
+    quoted = frame.tongue.quoting(frame.ledger.language(article)).quoted(words)
     return frame.tongue.say("cite.no-headline", words=quoted) if made else quoted
 
 

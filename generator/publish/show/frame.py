@@ -76,6 +76,10 @@ class Frame:
             modified=self.changes.since(path),
         )
 
+    def desk_shell(self, path: str, title: str, description: str = "") -> Shell:
+        """Return the same with a title of the desk's."""
+        return replace(self.shell(path, title, description), title_language=self.ledger.settings.language)
+
     def corrected(self, path: str) -> tuple[CorrectedRow, ...]:
         """Return the corrections that stand on the page at ``path``, with the words that they are about."""
         return rows(self.changes.on.get(path, ()), self.cards(path))

@@ -23,6 +23,7 @@ from generator.model.views import (
     StatementView,
     TimelineView,
 )
+from generator.publish.phrase.tongue import bare
 
 if TYPE_CHECKING:
     from generator.model.parts import Link, QuoteView, Shell, Voice
@@ -74,7 +75,8 @@ def _kind(view: View) -> str:
 
 
 def _site(shell: Shell) -> Thing:
-    return {"@type": "WebSite", "name": shell.site_title, "url": _whole(shell, shell.home)}
+    site = {"@type": "WebSite", "name": shell.site_title, "url": _whole(shell, shell.home)}
+    return site | {"inLanguage": shell.language}
 
 
 def _breadcrumb(shell: Shell) -> Thing:
@@ -100,22 +102,24 @@ def _(view: ArticleView) -> Thing:
         {
             "@type": "NewsArticle",
             "headline": view.title,
+            "inLanguage": view.language,
             "url": view.origin,
             "datePublished": view.day.iso,
-            "creditText": view.byline,
+            "creditText": bare(view.byline),
             "publisher": _publisher(view.outlet),
-            "hasPart": [_passage(view.shell, quote) for quote in view.quotes if quote.form is not Form.SCARE],
+            "hasPart": [_passage(view, quote) for quote in view.quotes if quote.form is not Form.SCARE],
         }
     )
 
 
-def _passage(shell: Shell, quote: QuoteView) -> Thing:
+def _passage(view: ArticleView, quote: QuoteView) -> Thing:
     return _plain(
         {
             "@type": "Quotation",
-            "url": _whole(shell, quote.statement),
+            "url": _whole(view.shell, quote.statement),
             "text": quote.words,
-            "spokenByCharacter": _speaker(shell, quote.voice),
+            "inLanguage": view.language,
+            "spokenByCharacter": _speaker(view.shell, quote.voice),
         }
     )
 
@@ -126,6 +130,7 @@ def _(view: StatementView) -> Thing:
         {
             "@type": "Quotation",
             "text": view.words,
+            "inLanguage": view.language,
             "spokenByCharacter": _speaker(view.shell, view.voice),
             "citation": [_report(wording) for wording in view.wordings],
         }
@@ -137,6 +142,7 @@ def _report(wording: Wording) -> Thing:
         {
             "@type": "NewsArticle",
             "headline": wording.title,
+            "inLanguage": wording.language,
             "url": wording.origin.partition("#")[0],
             "datePublished": wording.day.iso,
             "publisher": _publisher(wording.outlet),

@@ -12,18 +12,20 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from markupsafe import Markup
+
 from generator.publish.address import urls
 from generator.publish.compose.notes_page import noted
 from generator.publish.phrase import phrases
+from generator.publish.phrase.tongue import bare, joined, turned
 from generator.publish.syndicate.records import plain
 from generator.publish.weave.marks import attribute, escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.model.article import Article
     from generator.model.corpus import Actor
-    from generator.model.settings import Settings
     from generator.publish.compose.notes_page import Noted
     from generator.publish.show.changes import Entry
     from generator.publish.show.frame import Frame
@@ -36,7 +38,11 @@ _DAY = 10
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that is new; ``published`` and ``updated`` are as RFC 3339 has them, "" where not stated."""
+    """One thing that is new; ``published`` and ``updated`` are as RFC 3339 has them, "" where not stated.
+
+    ``language`` is that of the title, ``summary_language`` of the summary, "" where that of the site; what
+    has words of several languages is HTML.
+    """
 
     id: str
     address: str
@@ -47,40 +53,38 @@ class Item:
     outlet: str = ""
     origin: str = ""
     actors: tuple[tuple[str, str], ...] = ()  # id and name
+    language: str = ""
+    summary_language: str = ""
 
 
 def atom(frame: Frame, base: str) -> bytes:
     """Return reports and corrections as Atom."""
-    settings = frame.ledger.settings
     dated = [i for i in _newest(frame, base) if i.published][:NEWEST]
-    return _atom(settings, (settings.title, base, urls.ATOM), dated).encode()
+    return _atom(frame, (_site(frame), base, urls.ATOM), dated).encode()
 
 
 def corrections_atom(frame: Frame, base: str) -> bytes:
     """Return the dated corrections alone as Atom."""
-    settings = frame.ledger.settings
-    title = phrases.pair(frame.tongue, settings.title, frame.tongue.say("nav.corrections"))
+    title = phrases.pair(frame.tongue, _site(frame), frame.tongue.say("nav.corrections"))
     items = [_correction(frame, base, e) for e in frame.changes.dated][:NEWEST]
     page = urls.canonical(base, urls.CORRECTIONS)
-    return _atom(settings, (title, page, urls.CORRECTIONS_ATOM), items, base).encode()
+    return _atom(frame, (title, page, urls.CORRECTIONS_ATOM), items, base).encode()
 
 
 def notes_atom(frame: Frame, base: str) -> bytes:
     """Return the desk's dated notes alone as Atom."""
-    settings = frame.ledger.settings
-    title = phrases.pair(frame.tongue, settings.title, frame.tongue.say("nav.notes"))
+    title = phrases.pair(frame.tongue, _site(frame), frame.tongue.say("nav.notes"))
     items = [_note(frame, base, n) for n in noted(frame) if n.note.day.iso][:NEWEST]
-    return _atom(settings, (title, urls.canonical(base, urls.NOTES), urls.NOTES_ATOM), items, base).encode()
+    return _atom(frame, (title, urls.canonical(base, urls.NOTES), urls.NOTES_ATOM), items, base).encode()
 
 
 def actor_atom(frame: Frame, base: str, actor: Actor) -> bytes:
     """Return the newest statements of an actor as Atom."""
-    settings = frame.ledger.settings
     said = (_statement(frame, base, s) for s in frame.gathered.actors.said.get(actor.id, ()))
     items = [item for item in said if item.published][:NEWEST]
     page = urls.canonical(base, urls.actor(actor.id))
-    named = (phrases.pair(frame.tongue, settings.title, actor.name), page, urls.actor_feed(actor.id))
-    return _atom(settings, named, items, base).encode()
+    named = (phrases.pair(frame.tongue, _site(frame), actor.name), page, urls.actor_feed(actor.id))
+    return _atom(frame, named, items, base).encode()
 
 
 def json_feed(frame: Frame, base: str) -> bytes:
@@ -91,10 +95,14 @@ def json_feed(frame: Frame, base: str) -> bytes:
         "title": settings.title,
         "home_page_url": base,
         "feed_url": base + urls.JSON_FEED,
-        "language": settings.language,
-        "items": [_row(item) for item in _newest(frame, base)[:NEWEST]],
+        "language": frame.tongue.tag,
+        "items": [_row(item, frame.tongue.tag) for item in _newest(frame, base)[:NEWEST]],
     }
     return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _site(frame: Frame) -> str:
+    return frame.tongue.spoken(frame.ledger.settings.title, frame.ledger.settings.language)
 
 
 def _newest(frame: Frame, base: str) -> list[Item]:
@@ -117,6 +125,8 @@ def _report(frame: Frame, base: str, article: Article) -> Item:
         id=address,
         address=address,
         title=ledger.title(article)[0],
+        language=ledger.title_language(article),
+        summary_language=ledger.language(article),
         published=published,
         updated=max(filter(None, (published, corrected)), key=_instant, default=""),
         summary=article.front.dek or "",
@@ -133,13 +143,14 @@ def _statement(frame: Frame, base: str, statement: Statement) -> Item:
     zone = ledger.settings.timezone
     published, corrected = moment(statement.day, zone), moment(frame.changes.since(path), zone)
     speaker = frame.cards(path).of(statement).name
+    tongue = frame.tongue.quoting(ledger.language(statement.members[0].article))
     return Item(
         id=address,
         address=address,
-        title=phrases.pair(frame.tongue, speaker, frame.tongue.quoted(statement.words)),
+        title=phrases.pair(tongue, speaker, tongue.quoted(statement.words)),
         published=published,
         updated=max(filter(None, (published, corrected)), key=_instant, default=""),
-        summary=phrases.pair(frame.tongue, statement.reported, frame.tongue.listed(statement.outlets)),
+        summary=phrases.pair(tongue, statement.reported, tongue.listed(statement.outlets)),
     )
 
 
@@ -147,26 +158,30 @@ def _correction(frame: Frame, base: str, entry: Entry) -> Item:
     ledger, settings = frame.ledger, frame.ledger.settings
     site = urls.site_address(base)
     when = moment(entry.date, settings.timezone)
-    told, tongue = phrases.with_reason(entry.change, entry.why), frame.tongue
+    tongue = frame.tongue.quoting(ledger.language(entry.article))
+    told = phrases.with_reason(entry.change, tongue.spoken(tongue.capital(entry.why), settings.language))
+    title = tongue.spoken(ledger.title(entry.article)[0], ledger.title_language(entry.article))
     return Item(
         id=site + urls.address("", urls.folder(urls.CORRECTIONS), entry.id),
         address=site + urls.address("", urls.folder(urls.article(entry.article.id)), entry.anchor),
-        title=phrases.pair(tongue, tongue.say("corrected.correction"), ledger.title(entry.article)[0]),
+        title=phrases.pair(tongue, tongue.say("corrected.correction"), title),
         published=when,
         updated=when,
-        summary=f"{tongue.quoted(entry.words)} {told}" if entry.words else told,
+        summary=joined(" ", (tongue.quoted(entry.words), told)) if entry.words else told,
         outlet=settings.title,
     )
 
 
 def _note(frame: Frame, base: str, noted: Noted) -> Item:
-    site, tongue, note = urls.site_address(base), frame.tongue, noted.note
+    ledger, site, note = frame.ledger, urls.site_address(base), noted.note
+    tongue = frame.tongue.quoting(ledger.language(noted.article))
+    title = tongue.spoken(ledger.title(noted.article)[0], ledger.title_language(noted.article))
     when = moment(note.day.iso, frame.ledger.settings.timezone)
-    words = plain(note.body_html)
+    words = tongue.spoken(plain(note.body_html), ledger.settings.language)
     return Item(
         id=site + urls.address("", urls.folder(urls.NOTES), note.id),
         address=site + urls.address("", urls.folder(urls.article(noted.article.id)), noted.anchor),
-        title=phrases.pair(tongue, note.label, frame.ledger.title(noted.article)[0]),
+        title=phrases.pair(tongue, note.label, title),
         published=when,
         updated=when,
         summary=phrases.pair(tongue, tongue.quoted(note.quoted), words) if note.quoted else words,
@@ -174,29 +189,37 @@ def _note(frame: Frame, base: str, noted: Noted) -> Item:
     )
 
 
-def _atom(settings: Settings, named: tuple[str, str, str], items: Sequence[Item], base: str = "") -> str:
+def _atom(frame: Frame, named: tuple[str, str, str], items: Sequence[Item], base: str = "") -> str:
     """Write a feed; ``named`` are its title, the page that it tells of, and its own path."""
     title, page, path = named
+    tag = frame.tongue.tag
     updated = max((i.updated for i in items), default=_EPOCH, key=_instant)
     own = (base or page) + path
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{_quoted(settings.language)}">',
-        f"<title>{text_of(title)}</title>",
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{_quoted(tag)}">',
+        _text("title", title),
         f"<id>{text_of(page)}</id>",
         f"<updated>{updated}</updated>",
-        f"<author><name>{text_of(settings.title)}</name></author>",
+        f"<author><name>{text_of(frame.ledger.settings.title)}</name></author>",
         f'<link rel="alternate" type="text/html" href="{_quoted(page)}"/>',
         f'<link rel="self" type="application/atom+xml" href="{_quoted(own)}"/>',
-        *(line for item in items for line in _entry(item)),
+        *(line for item in items for line in _entry(item, tag)),
         "</feed>",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _entry(item: Item) -> Iterator[str]:
+def _text(name: str, words: str, told: Mapping[str, str] | None = None) -> str:
+    """Write an element of text; where words of several languages are in it, that is HTML."""
+    kind = ' type="html"' if isinstance(words, Markup) else ""
+    language = f' xml:lang="{_quoted(told["lang"])}"' if told and not kind else ""
+    return f"<{name}{language}{kind}>{text_of(str.__str__(words))}</{name}>"
+
+
+def _entry(item: Item, tag: str) -> Iterator[str]:
     yield "<entry>"
-    yield f"<title>{text_of(item.title)}</title>"
+    yield _text("title", item.title, turned(item.language, tag))
     yield f"<id>{text_of(item.id)}</id>"
     yield f'<link rel="alternate" type="text/html" href="{_quoted(item.address)}"/>'
     if item.origin:
@@ -208,13 +231,16 @@ def _entry(item: Item) -> Iterator[str]:
     for actor, name in item.actors:
         yield f'<category term="{_quoted(actor)}" label="{_quoted(name)}"/>'
     if item.summary:
-        yield f"<summary>{text_of(item.summary)}</summary>"
+        yield _text("summary", item.summary, turned(item.summary_language, tag))
     yield "</entry>"
 
 
-def _row(item: Item) -> dict[str, Any]:
-    row: dict[str, Any] = {"id": item.id, "url": item.address, "title": item.title}
-    row["content_text"] = item.summary or item.title
+def _row(item: Item, tag: str) -> dict[str, Any]:
+    row: dict[str, Any] = {"id": item.id, "url": item.address, "title": bare(item.title)}
+    content = item.summary or item.title
+    row["content_html" if isinstance(content, Markup) else "content_text"] = str.__str__(content)
+    if told := turned(item.summary_language if item.summary else item.language, tag):
+        row["language"] = told["lang"]
     if item.origin:
         row["external_url"] = item.origin
     if item.published:

@@ -14,6 +14,7 @@ from generator.model.backmatter import PlainView
 from generator.model.site import Page, Record
 from generator.model.views import ActorView, ArticleView, PersonView, StatementView
 from generator.publish.address import urls
+from generator.publish.phrase.tongue import alike, bare
 from generator.publish.weave.passages import TAG, margin
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _article(frame: Frame, views: Mapping[str, View]) -> Iterator[Record]:
         beside = margin(view)
         story = [plain(p.html) for p in beside.passages]
         own = view.title if view.headline else ""
-        words = (own, plain(view.dek_html), view.byline, *story, view.caption)
+        words = (own, plain(view.dek_html), bare(view.byline), *story, view.caption)
         yield _of(frame, article, (view.shell.title, *words))
         for note in view.notes:
             words = (view.shell.title, note.label, note.quoted, plain(note.body_html))
@@ -71,11 +72,18 @@ def _of(frame: Frame, article: Article, words: tuple[str, ...], note: str = "") 
         kind="note" if note else "article",
         language=ledger.settings.language,
         title=words[0],
+        title_language=_other(frame, ledger.title_language(article)),
         words=tuple(filter(None, words[1:])),
+        words_language=_other(frame, ledger.settings.language if note else ledger.language(article)),
         actors=ledger.actors_in[article.id],
         outlets=(outlet.id,) if outlet else (),
         days=(day,) if day else (),
     )
+
+
+def _other(frame: Frame, language: str) -> str:
+    """Return a language, "" where that of the interface."""
+    return "" if alike(language, frame.tongue.tag) else language
 
 
 def _statement(frame: Frame, views: Mapping[str, View]) -> Iterator[Record]:
@@ -90,6 +98,8 @@ def _statement(frame: Frame, views: Mapping[str, View]) -> Iterator[Record]:
                 kind="statement",
                 language=ledger.settings.language,
                 title=view.words,
+                title_language=_other(frame, view.language),
+                words_language=_other(frame, view.language),
                 words=tuple(dict.fromkeys(m.words for m in statement.members if m.words not in view.words)),
                 by=view.voice.name if view.voice.known else "",
                 actors=_known(frame, statement.cluster.actor, *statement.spoken_of),
@@ -106,7 +116,8 @@ def _person(frame: Frame, views: Mapping[str, View]) -> Iterator[Record]:
     for person in frame.ledger.corpus.people:
         view = views.get(urls.person(person.id))
         if isinstance(view, PersonView):
-            words = (view.voice.role, view.voice.actor, *view.aliases, *view.offices, plain(view.intro_html))
+            offices = map(bare, view.offices)
+            words = (view.voice.role, view.voice.actor, *view.aliases, *offices, plain(view.intro_html))
             actors = _known(frame, person.actor)
             yield _plain(frame, ("person", urls.person(person.id), view.voice.name), words, actors=actors)
 
@@ -147,12 +158,15 @@ def _plain(
     frame: Frame, what: tuple[str, str, str], words: tuple[str, ...], **narrowed: tuple[str, ...]
 ) -> Record:
     kind, path, title = what
+    own = _other(frame, frame.ledger.settings.language)
     return Record(
         path=path,
         kind=kind,
         language=frame.ledger.settings.language,
         title=title,
+        title_language=own if kind == "page" else "",
         words=tuple(filter(None, words)),
+        words_language="" if kind == "day" else own,
         actors=narrowed.get("actors", ()),
         outlets=narrowed.get("outlets", ()),
         days=narrowed.get("days", ()),

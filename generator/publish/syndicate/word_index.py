@@ -72,10 +72,15 @@ def _page(record: Record) -> str:
     narrowed = "".join(
         f'<p data-pagefind-filter="{name}[content]" content="{escape(value)}"></p>' for name, value in filters
     )
-    by = f'<p data-pagefind-meta="by[content]" content="{escape(record.by)}"></p>' if record.by else ""
+    told = {"by": record.by, "lang": record.title_language, "of": record.words_language}
+    about = "".join(
+        f'<p data-pagefind-meta="{name}[content]" content="{escape(value)}"></p>'
+        for name, value in told.items()
+        if value
+    )
     words = "".join(f"<p>{escape(words)}</p>" for words in record.words)
     return (
-        f'<!doctype html><html lang="{escape(record.language)}"><body data-pagefind-body>{narrowed}{by}'
+        f'<!doctype html><html lang="{escape(record.language)}"><body data-pagefind-body>{narrowed}{about}'
         f'<h1 data-pagefind-meta="title">{escape(record.title)}</h1>{words}</body></html>'
     )
 

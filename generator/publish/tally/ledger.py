@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.engine.memory import once
 from generator.model.article import READ, Article
-from generator.model.corpus import Actor, Corpus, Outlet, Person, QuoteCluster, Relation
+from generator.model.corpus import Actor, Corpus, Office, Outlet, Person, QuoteCluster, Relation
 from generator.model.findings import Form, Mention, Quote
 from generator.model.settings import Settings
 from generator.publish.address import urls
@@ -137,6 +137,10 @@ class Ledger:
     def title_language(self, article: Article) -> str:
         """Return the language of what an article is called: the desk's headline is in the desk's own."""
         return self.settings.language if article.front.headline else self.language(article)
+
+    def role_language(self, office: Office) -> str:
+        """Return the language of an office: the desk's own, or the one that is read."""
+        return READ_LANGUAGE if office.found else self.settings.language
 
     def said_on(self, shown: Shown) -> str:
         """Return the day on which a quote was said: the desk's word, else its report's day."""

@@ -83,7 +83,7 @@ def body_html(text: str, blocks: Sequence[Block], marks: Sequence[Mark], around:
             desk = run[0].block.rule == DESK_NOTE
             weave.key = f".{n}"  # no note's id begins with a point
             made = _machine(footnotes=desk).html(
-                source + _referred(source, references), placed, weave, around
+                source + _referred(source, references), placed, weave, around.by_desk if desk else around
             )
             made = _gapped(made) if run[-1].block.rule == GAP else made
         html.append(_amended(made, around) if run[0].block.mark else made)

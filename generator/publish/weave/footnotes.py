@@ -54,8 +54,9 @@ def _ref(_: object, tokens: Sequence[Token], idx: int, _options: OptionsDict, en
 
 
 def _anchor(_: object, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
-    to, back = _name(tokens[idx], env, call=True), env["around"].tongue.say("article.back")
-    return f' <a class="fnback" href="#{to}" title="{escape(back)}">↩\ufe0e</a>'
+    to, around = _name(tokens[idx], env, call=True), env["around"]
+    back = escape(around.tongue.say("article.back"))
+    return f' <a class="fnback" href="#{to}" title="{back}"{around.ours}>↩\ufe0e</a>'
 
 
 def _open(_: object, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:

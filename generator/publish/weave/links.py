@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -51,17 +51,23 @@ class Around:
     """What Markdown stands among.
 
     ``resolve`` gives the link of an id, ``tongue`` the words of the site; ``language`` is that of the text,
-    "" for that of the site.
+    ``desk`` that of what the desk writes; "" for that of the site.
     """
 
     resolve: Resolve = no_links
     tongue: Tongue = field(default_factory=english)
     language: str = ""
+    desk: str = ""
 
     @property
     def ours(self) -> str:
         """Return the attributes of an element in the language of the site, where the text has another."""
         return self.tongue.attributes(self.tongue.tag, within=self.language)
+
+    @property
+    def by_desk(self) -> Around:
+        """Return the same for what the desk writes."""
+        return self if self.language == self.desk else replace(self, language=self.desk)
 
 
 def wiki_links(text: str) -> Iterator[tuple[str, int]]:

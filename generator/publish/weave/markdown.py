@@ -23,6 +23,7 @@ from generator.forms.asides import attributes, opens_note
 from generator.forms.plain import iso
 from generator.forms.tables import NOTE_KINDS
 from generator.model.text import Span, united
+from generator.publish.phrase.tongue import turned
 from generator.publish.weave.footnotes import CLASSES, use_footnotes
 from generator.publish.weave.links import WIKI, Around
 from generator.publish.weave.marks import Event, Turn, Weave, escape
@@ -93,7 +94,7 @@ _TAGS |= {
 }
 _TAGS |= {"strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
 _ATTRIBUTES = {
-    "*": {"class"},
+    "*": {"class", "lang", "dir"},
     "a": {"href", "title"},
     "abbr": {"title"},
     "aside": {"role"},
@@ -171,9 +172,11 @@ def _wiki(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parse
         return False
     if not silent:
         key, words = (_MARKED.sub("", g or "").strip() for g in match.groups())
-        link = None if state.linkLevel else state.env.get("around", Around()).resolve(key)
+        around = state.env.get("around", Around())
+        link = None if state.linkLevel else around.resolve(key)
         if link:
-            state.push("link_open", "a", 1).attrs = {"href": link.href, "class": "wiki"}
+            told = {} if words else turned(link.language, around.language or around.tongue.tag)
+            state.push("link_open", "a", 1).attrs = {"href": link.href, "class": "wiki", **told}
         state.push("text", "", 0).content = words or (link.text if link else key)
         if link:
             state.push("link_close", "a", -1)
@@ -241,12 +244,14 @@ def _note(_: object, tokens: Sequence[Token], idx: int, _options: OptionsDict, e
     kind = given.get("kind", "")
     kind = kind if kind in NOTE_KINDS else "context"
     day = iso(given.get("date", ""), moment=False)
-    tongue = env["around"].tongue
+    around = env["around"]
+    tongue = around.tongue
     name = given.get("by") or tongue.say("desk")
     name = tongue.say("note.for-desk", name=name) if given.get("audience") == "desk" else name
     told = (tongue.say(f"note.{kind}"), name, tongue.day(day) if day else "")
     by = escape(" · ".join(filter(None, told)))
-    return f'<aside class="note {kind}" role="note">\n<p class="by">{by}</p>\n'
+    own = tongue.attributes(around.language)
+    return f'<aside class="note {kind}" role="note"{own}>\n<p class="by"{around.ours}>{by}</p>\n'
 
 
 class Machine:

@@ -14,6 +14,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from generator.model.parts import NoteView, QuoteView, WithdrawnView
+from generator.publish.phrase.tongue import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -126,7 +127,7 @@ def margin(view: ArticleView) -> Margin:
 
 def _beside(passage: Passage) -> int:
     """Count the letters that stand beside a passage, with what an entry takes beside its words."""
-    told = (f"{q.voice.name}{q.voice.role}{q.corrected}{q.further}" for q in passage.quotes)
+    told = (f"{q.voice.name}{q.voice.role}{bare(q.corrected)}{q.further}" for q in passage.quotes)
     others = (e.outlet + e.relation for q in passage.quotes for e in q.elsewhere)
     desk = (*(n.body_html for n in passage.notes), *(a.html for a in passage.asides))
     entries = len(passage.quotes) + len(passage.withdrawn) + len(desk)

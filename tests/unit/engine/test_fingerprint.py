@@ -9,6 +9,7 @@ from enum import StrEnum
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from generator.engine.fingerprint import fingerprint
 
@@ -74,6 +75,11 @@ def test_equal_values_of_different_types_differ() -> None:
     assert len({fingerprint(value) for value in alike}) == len(alike)
     assert fingerprint(Leaf("a")) != fingerprint(Other("a"))
     assert len({fingerprint(Colour.RED), fingerprint(Shade.RED), fingerprint("red")}) == 3
+
+
+def test_html_is_another_thing_than_its_letters() -> None:
+    assert fingerprint(("<b>x</b>",)) != fingerprint((Markup("<b>x</b>"),))
+    assert fingerprint((Markup("<b>x</b>"),)) == fingerprint((Markup("<b>x</b>"),))
 
 
 def test_where_one_value_ends_counts() -> None:

@@ -117,7 +117,7 @@ def test_of_the_desks_namesakes_the_actor_tells() -> None:
 
 
 def test_the_rows_of_an_actor_and_a_persons_own_file_are_one() -> None:
-    row = Person("ada-quill", "A. Quill", ("Captain Quill",), "pier", (Office("captain"),))
+    row = Person("ada-quill", "A. Quill", ("Captain Quill",), "pier", (Office("captain", found=True),))
     own = Person("ada-quill", "Ada Quill", (), None, (), "Born at sea.")
     desk = Desk((Actor("pier", "Pier Union", people=(row,)),), (own,))
     assert who(desk=desk).people == (
@@ -126,7 +126,7 @@ def test_the_rows_of_an_actor_and_a_persons_own_file_are_one() -> None:
             "Ada Quill",
             ("A. Quill", "Captain Quill"),
             "pier",
-            (Office("captain"),),
+            (Office("captain", found=True),),
             "Born at sea.",
         ),
     )
@@ -163,7 +163,9 @@ def test_what_articles_have_most_often_is_taken() -> None:
         report(name, "", mention("Ada Quill", actor, role))
         for name, actor, role in (("a", "pier", "captain"), ("b", "pier", "captain"), ("c", None, "cook"))
     ]
-    assert who(*seen).people == (Person("ada-quill", "Ada Quill", (), "pier", (Office("captain"),)),)
+    assert who(*seen).people == (
+        Person("ada-quill", "Ada Quill", (), "pier", (Office("captain", found=True),)),
+    )
 
 
 def test_a_speaker_who_is_not_mentioned_is_somebody() -> None:
@@ -177,7 +179,9 @@ def test_the_speakers_actor_fills_what_the_mention_leaves_open() -> None:
     talk = article(
         "a", quote("We go", speaker("Ada Quill", "pier")), mentions=(mention("Ada Quill", None, "captain"),)
     )
-    assert who(talk).people == (Person("ada-quill", "Ada Quill", (), "pier", (Office("captain"),)),)
+    assert who(talk).people == (
+        Person("ada-quill", "Ada Quill", (), "pier", (Office("captain", found=True),)),
+    )
 
 
 def test_everybody_gets_their_one_name_and_id() -> None:

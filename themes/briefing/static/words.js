@@ -26,6 +26,11 @@
     if (words) made.append(words);
     return made;
   };
+  /* Words in another language than the page's say so; in which direction they run they tell by themselves. */
+  const spoken = (made, language) => {
+    if (language) Object.assign(made, { lang: language, dir: "auto" });
+    return made;
+  };
   /* Where a record stands: one of a part of a page is named after its anchor. */
   const address = (path) => {
     const parts = path.split("/").filter(Boolean).map(encodeURIComponent);
@@ -38,8 +43,8 @@
     return (values ?? []).map((value) => options.find((option) => option.value === value)?.text ?? value);
   };
   /* Pagefind marks the words that were looked for in a text in which every other "<" is written out. */
-  const marked = (excerpt) => {
-    const part = make("p", "part");
+  const marked = (excerpt, language) => {
+    const part = spoken(make("p", "part"), language);
     excerpt.split(/<\/?mark>/).forEach((piece, n) => { // every second one is marked
       const words = piece.replace(/&lt;/g, "<").replace(/&gt;/g, ">");
       if (n % 2 === 0) return part.append(words);
@@ -50,7 +55,7 @@
   };
   const entry = ({ raw_url: path, meta, filters, excerpt }) => {
     const row = make("li");
-    const link = make("a", "", meta.title);
+    const link = spoken(make("a", "", meta.title), meta.lang);
     const outlets = named("outlet", filters.outlet);
     const about = [
       ...named("kind", filters.kind), meta.by, outlets.slice(0, 3).join(", ") + (outlets.length > 3 ? " …" : ""),
@@ -60,7 +65,7 @@
     const title = make("p", "title");
     title.append(link);
     row.append(make("p", "kicker", about.filter(Boolean).join(" · ")), title);
-    if (excerpt.replace(/<\/?mark>/g, "") !== `${meta.title}.`) row.append(marked(excerpt));
+    if (excerpt.replace(/<\/?mark>/g, "") !== `${meta.title}.`) row.append(marked(excerpt, meta.of));
     return row;
   };
   const more = async (now, focused) => {

@@ -7,7 +7,7 @@ import pytest
 from markupsafe import Markup
 
 from generator.publish.phrase.languages import english, open_tongue
-from generator.publish.phrase.tongue import NoWordsError, alike, direction_of
+from generator.publish.phrase.tongue import NoWordsError, alike, bare, direction_of, joined
 
 if TYPE_CHECKING:
     from generator.publish.phrase.tongue import Tongue
@@ -140,3 +140,26 @@ def test_turkish_has_a_capital_i_of_its_own() -> None:
 
     assert replace(EN, locale=Locale("tr")).capital("ittifak") == "İttifak"
     assert EN.capital("iron") == "Iron"
+
+
+def test_words_of_another_language_say_so_in_a_sentence() -> None:
+    assert EN.spoken("We go", "en-GB") == "We go"
+    assert EN.spoken("a < b", "fr") == Markup('<span lang="fr">a &lt; b</span>')
+    assert arabic().spoken("We go", "en") == Markup('<span lang="en" dir="ltr">We go</span>')
+    assert EN.spoken("", "fr") == ""
+    quoted = EN.quoting("fr").quoted("On y va")
+    assert quoted == Markup('“<span lang="fr">On y va</span>”')
+    assert EN.quoting("en").quoted("We go") == "“We go”"
+    assert EN.quoting("fr").quoting("") is not EN.quoting("fr")
+
+
+def test_what_is_made_of_html_is_html() -> None:
+    french = EN.spoken("On y va", "fr")
+    assert isinstance(joined("; ", ("a & b", french)), Markup)
+    assert joined("; ", ("a & b", french)) == Markup('a &amp; b; <span lang="fr">On y va</span>')
+    assert not isinstance(joined("; ", ("a & b", "c")), Markup)
+    assert EN.listed(["<i>", french]) == Markup('&lt;i&gt; and <span lang="fr">On y va</span>')
+    assert EN.row([french, "b"]) == Markup('<span lang="fr">On y va</span>, b')
+    assert EN.capital(EN.say("differs.adds", words=french)).startswith("Adds <span")
+    assert bare(french) == "On y va"
+    assert bare("<b>") == "<b>"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.findings import Speaker
 from generator.model.parts import Link
-from generator.publish.show.cards import Cards, role_on
+from generator.publish.show.cards import Cards, office_on
 
 if TYPE_CHECKING:
     from generator.publish.tally.ledger import Ledger
@@ -47,10 +47,9 @@ def test_others_have_the_name_the_article_has(ledger: Ledger) -> None:
 
 def test_a_role_is_that_of_the_day(ledger: Ledger) -> None:
     anna, boris = ledger.people["anna-arden"], ledger.people["boris-dahl"]
-    assert role_on(anna, "2024-12-31") == "Mayor"
-    assert role_on(anna, "2010-01-01") == ""
-    assert role_on(anna, "") == ""
-    assert role_on(boris, "") == "Envoy"
+    days = ((anna, "2024-12-31"), (anna, "2010-01-01"), (anna, ""), (boris, ""))
+    held = (office_on(person, day) for person, day in days)
+    assert [office.role if office else "" for office in held] == ["Mayor", "", "", "Envoy"]
 
 
 def test_a_statement_in_a_list(ledger: Ledger) -> None:
@@ -86,7 +85,7 @@ def test_ids_between_brackets_lead_somewhere(ledger: Ledger) -> None:
     resolve = Cards(ledger, "./").resolve
     assert resolve("borvia") == Link("Borvia", "./actors/borvia/index.html")
     assert resolve("a-arden") == Link("Anna Arden", "./people/anna-arden/index.html")
-    assert resolve("late-2") == Link("“It is late”", "./quotes/late-2/index.html")
-    assert resolve("a1-q4") == Link("“the talks were over”", "./articles/a1/index.html#a1-q4")
+    assert resolve("late-2") == Link("“It is late”", "./quotes/late-2/index.html", "en")
+    assert resolve("a1-q4") == Link("“the talks were over”", "./articles/a1/index.html#a1-q4", "en")
     assert resolve("b2") == Link("Accord refused", "./articles/b2/index.html", "en")
     assert resolve("a1-q2") is None

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.publish.phrase.languages import open_tongue
 from generator.publish.plan import KINDS
 from generator.publish.syndicate.records import plain, records
 
@@ -60,6 +61,13 @@ def test_neither_boilerplate_nor_what_was_withdrawn_is_in_a_record(frame: Frame)
         for quote in article.quotes:
             assert not quote.hidden or quote.text not in told
     assert any(q.hidden for a in frame.ledger.corpus.articles for q in a.quotes)
+
+
+def test_words_in_another_language_than_the_site_say_so(frame: Frame) -> None:
+    assert {(r.title_language, r.words_language) for r in made(frame)} == {("", "")}
+    german = replace(frame, ledger=replace(frame.ledger, tongue=open_tongue("de")[0]))
+    told = {(r.kind, r.title_language, r.words_language) for r in made(german)}
+    assert {("article", "en", "en"), ("note", "en", "en"), ("actor", "", "en"), ("day", "", "")} <= told
 
 
 def test_without_a_page_there_is_no_record(frame: Frame) -> None:

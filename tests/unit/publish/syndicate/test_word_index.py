@@ -52,6 +52,14 @@ def test_the_same_records_make_the_same_bytes_however_often() -> None:
     assert len(made) == 1
 
 
+def test_words_of_another_language_are_known_by_it() -> None:
+    told = replace(NOTE, title_language="fr", words_language="ar")
+    (made,) = fragments(index_words((told,), index_settings()))
+    assert (made["meta"]["lang"], made["meta"]["of"]) == ("fr", "ar")
+    (plain,) = fragments(index_words((NOTE,), index_settings()))
+    assert not {"lang", "of"} & set(plain["meta"])
+
+
 def test_tables_name_each_other_and_hold_what_the_records_say() -> None:
     found = dict(index_words((*RECORDS, NOTE), index_settings()).files)
     entry = json.loads(found[f"{BUNDLE}pagefind-entry.json"])
