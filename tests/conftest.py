@@ -63,6 +63,17 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the demonstration briefing with the search of all words."""
+    folder = tmp_path_factory.mktemp("searched")
+    shutil.copytree(ROOT / "content", folder / "content")
+    with (folder / "content" / "site.yaml").open("a", encoding="utf-8") as told:
+        told.write("search: full\n")
+    build_site(Options(content=folder / "content", output=folder / "site"))
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the demonstration briefing with the second theme."""
     output = tmp_path_factory.mktemp("ledger") / "site"

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import generator
-from generator.publish.address.hosting import HEADERS, POLICY
+from generator.publish.address.hosting import POLICY
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -29,9 +29,8 @@ def test_ci_calls_the_line_of_readme_last() -> None:
     assert os.name == "nt" or os.access(ci, os.X_OK)
 
 
-def test_the_host_sends_the_headers_of_the_site() -> None:
-    (row,) = NETLIFY["headers"]
-    assert (row["for"], row["values"]) == ("/*", dict(HEADERS))
+def test_the_host_has_no_headers_beside_those_of_the_site() -> None:
+    assert "headers" not in NETLIFY
 
 
 def test_the_policy_lets_nothing_in_from_the_page_itself() -> None:

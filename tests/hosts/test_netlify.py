@@ -10,19 +10,19 @@ from typing import Any
 
 import pytest
 
-from generator.publish.address.hosting import HEADERS
+from generator.publish.address.hosting import HEADERS, SEARCH
 from tests.installed import TOOLS, from_npm, program
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="module")
-def understood(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+@pytest.fixture(scope="module", params=["demonstration", "searched"])
+def understood(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Return what Netlify makes of the repository once it is built."""
     from_npm("@netlify/config")
     repository = tmp_path_factory.mktemp("netlify")
     shutil.copy(ROOT / "netlify.toml", repository)
-    shutil.copytree(demonstration, repository / "site")
+    shutil.copytree(request.getfixturevalue(request.param), repository / "site")
     command = [program("node"), str(TOOLS / "netlify.mjs"), str(repository)]
     done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
     found: dict[str, Any] = json.loads(done.stdout)
@@ -36,7 +36,16 @@ def test_what_is_built_is_what_readme_says(understood: dict[str, Any]) -> None:
     assert "pip install" in command
 
 
-def test_both_files_send_the_same_headers(understood: dict[str, Any]) -> None:
-    everywhere = [rule for rule in understood["headers"] if rule["for"] == "/*"]
-    assert everywhere
-    assert all(rule["values"] == dict(HEADERS) for rule in everywhere)
+def test_every_file_has_each_header_once_whichever_search_there_is(understood: dict[str, Any]) -> None:
+    """Join the rules as Netlify does, by the path of each file: of two policies both would hold."""
+    site = Path(understood["build"]["publish"])
+    for file in (path for path in site.rglob("[!.]*") if path.is_file()):
+        path = f"/{file.relative_to(site).as_posix()}"
+        rules = [rule["values"] for rule in understood["headers"] if _meant(rule["for"], path)]
+        told = [pair for values in rules for pair in values.items()]
+        searches = path.startswith("/search/") and (site / "search" / "pagefind").is_dir()
+        assert sorted(told) == sorted({**dict(HEADERS), **(SEARCH if searches else {})}.items()), path
+
+
+def _meant(rule: str, path: str) -> bool:
+    return path.startswith(rule.removesuffix("*")) if rule.endswith("*") else path == rule
