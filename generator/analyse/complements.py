@@ -38,6 +38,7 @@ def _frames() -> dict[str, frozenset[Frame]]:
         own |= {Frame.THAT} if cue.takes_that else set()
         own |= {Frame.HEARER_TO} if cue.takes_obj_inf else set()
         found[cue.lemma] = frozenset(own)
+    found |= {lemma: frozenset() for lemma, *_ in rows("tags")}
     for lemma, _, fields in rows("positions"):
         found[lemma] = frozenset(map(Frame, fields.split("; ")))
     return found

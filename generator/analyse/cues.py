@@ -11,6 +11,7 @@ from generator.analyse.descriptions import described_after, described_before
 from generator.analyse.lexicon import CueForms, CueWord, cue_forms, position_forms
 from generator.analyse.names import Nominal
 from generator.analyse.subjects import at_start, main_subject, parted, to_the_left
+from generator.analyse.tags import is_tag
 from generator.analyse.tokens import Token
 from generator.analyse.words import (
     ADVERBS,
@@ -121,7 +122,9 @@ def _events(toks: Sequence[Token], noms: Sequence[Nominal], *, more: bool) -> tu
         mood = _mood(toks, i, cue, infinitives=more)
         if mood is not None:
             plain = Event(i, past - 1, cue, mood, None, end=past - 1, begin=i)
-            found.append(_with_subject(toks, noms, found, plain))
+            event = _with_subject(toks, noms, found, plain)
+            if not cue.cue.beside or is_tag(toks, event):
+                found.append(event)
         elif i and toks[i - 1].low in _ASKS_MORE:  # "to say", "all agree"
             left_out = True
     return found, left_out

@@ -219,14 +219,14 @@ class CueForms(NamedTuple):
 
 @cache
 def cue_forms() -> dict[str, CueForms]:
-    """Return the cues by their first word."""
-    return _forms(cue_words())
+    """Return the cues by their first word, those among them that are cues only beside words in marks."""
+    return _forms(_by_first((*table("cues"), *_tags())))
 
 
 @cache
 def position_forms() -> dict[str, CueForms]:
     """Return the same, and with them the verbs that tell of a position: what is refused, wanted, backed."""
-    return _forms(_by_first((*table("cues"), *_positions())))
+    return _forms(_by_first((*table("cues"), *_tags(), *_positions())))
 
 
 def _forms(by_first: dict[str, tuple[CueWord, ...]]) -> dict[str, CueForms]:
@@ -238,6 +238,11 @@ def _forms(by_first: dict[str, tuple[CueWord, ...]]) -> dict[str, CueForms]:
                 longer[cue.words[1]] = (*longer.get(cue.words[1], ()), cue)
         found[first] = CueForms(next((c for c in cues if len(c.words) == 1), None), longer)
     return found
+
+
+def _tags() -> Iterator[Cue]:
+    for lemma, forms, kind in rows("tags"):
+        yield Cue(lemma, tuple(forms.split("; ")), kind, 3, takes_that=False, takes_obj_inf=False, beside=True)
 
 
 def _positions() -> Iterator[Cue]:

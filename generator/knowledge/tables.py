@@ -68,6 +68,7 @@ class Cue:
     """A verb or phrase that gives words as somebody's.
 
     ``kind`` is its class in the table; ``strength`` goes from 1 (weak) to 3 (nearly always a cue).
+    ``beside`` where it is one only right beside words in marks (``tags.tsv``).
     """
 
     lemma: str
@@ -76,6 +77,7 @@ class Cue:
     strength: int
     takes_that: bool
     takes_obj_inf: bool
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
