@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from generator.analyse.lexicon import cue_words
+from generator.analyse.lexicon import Sort, cue_words
 from generator.analyse.names import Nominal
 from generator.analyse.phrases import words_of
 from generator.analyse.words import (
@@ -82,7 +82,7 @@ def speakers(sentence: Sentence, opening: Nominal | None) -> list[Nominal]:
     ``opening`` is the description that opens it (see ``opening_of``).
     """
     toks = sentence.toks
-    noms = [n for n in sentence.noms if n.sort != "place"]
+    noms = [n for n in sentence.noms if n.sort != "place" and not _qualifies(sentence.noms, n)]
     noms += [
         e.subject
         for e in sentence.cues
@@ -102,6 +102,11 @@ def speakers(sentence: Sentence, opening: Nominal | None) -> list[Nominal]:
             if t.low in _OWNERS and not _is_in(noms, i)
         ]
     return found
+
+
+def _qualifies(noms: Sequence[Nominal], n: Nominal) -> bool:
+    """Tell whether an adjective only says whose somebody is: "the Danish minister, Ada Berg,"."""
+    return n.entry is Sort.DEMONYM and any(m.first <= n.first and n.last < m.last for m in noms)
 
 
 def _is_in(noms: Sequence[Nominal], i: int) -> bool:
