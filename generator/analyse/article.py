@@ -13,6 +13,7 @@ from generator.analyse.attribution import DOUBT, Court
 from generator.analyse.candidates import Place
 from generator.analyse.cast import Cast
 from generator.analyse.dates import dates
+from generator.analyse.halves import is_half
 from generator.analyse.mentions import mentions_of
 from generator.analyse.passages import Passage, passages
 from generator.analyse.quotes import Draft, form_of, quotes_of
@@ -128,13 +129,14 @@ def _draft(state: _State, place: Place) -> Draft:
     mark = place.passage.mark(place.number)
     verdict = state.court.decide(place)
     opens = verdict.rule in ("cue-quote", "colon") or _leads(clause.sentence, place.at)
-    plain = Draft((mark.span,), form_of(state.text, mark, heading=place.passage.heading, opens=opens))
+    form = form_of(state.text, mark, heading=place.passage.heading, opens=opens)
+    plain = Draft((mark.span,), form, half=is_half(clause, place.n))
     who = state.court.hear(place, verdict)
     if verdict.scare > DOUBT:
         return replace(plain, form=Form.SCARE)
     if who is None:
         return plain
-    return Draft(plain.spans, plain.form, who, verdict.cue, verdict.rule, verdict.certainty)
+    return Draft(plain.spans, plain.form, who, verdict.cue, verdict.rule, verdict.certainty, half=plain.half)
 
 
 def _leads(sentence: Sentence, at: int) -> bool:

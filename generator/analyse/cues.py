@@ -122,9 +122,7 @@ def _events(toks: Sequence[Token], noms: Sequence[Nominal], *, more: bool) -> tu
         mood = _mood(toks, i, cue, infinitives=more)
         if mood is not None:
             plain = Event(i, past - 1, cue, mood, None, end=past - 1, begin=i)
-            event = _with_subject(toks, noms, found, plain)
-            if not cue.cue.beside or is_tag(toks, event):
-                found.append(event)
+            found += _whose(toks, noms, found, plain)
         elif i and toks[i - 1].low in _ASKS_MORE:  # "to say", "all agree"
             left_out = True
     return found, left_out
@@ -190,6 +188,14 @@ def _is_noun(toks: Sequence[Token], i: int, before: str) -> bool:
     if before in _DID:  # "did note that"; "did not note" is denied
         return False
     return before in PREPOSITIONS or before in _MODALS or (after == "of" and not toks[i].low.endswith("d"))
+
+
+def _whose(
+    toks: Sequence[Token], noms: Sequence[Nominal], earlier: Sequence[Event], plain: Event
+) -> tuple[Event, ...]:
+    """Return a cue with its subject, none where it is one only beside words in marks and these are not."""
+    event = _with_subject(toks, noms, earlier, plain)
+    return () if plain.cue.cue.beside and not is_tag(toks, event) else (event,)
 
 
 def _with_subject(

@@ -23,7 +23,7 @@ from generator.analyse.words import (
 from generator.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from generator.analyse.cues import Sentence
     from generator.analyse.tokens import Token
@@ -82,12 +82,14 @@ def speakers(sentence: Sentence, opening: Nominal | None) -> list[Nominal]:
     ``opening`` is the description that opens it (see ``opening_of``).
     """
     toks = sentence.toks
-    noms = [n for n in sentence.noms if n.sort != "place" and not _qualifies(sentence.noms, n)]
-    noms += [
-        e.subject
-        for e in sentence.cues
-        if e.subject and e.subject.entry is None and e.subject.sort == "people"
+    told = [e.subject for e in sentence.cues if e.subject and _is_told(e.subject)]
+    ruled = {n.last for n in told if toks[n.last - 1].low == "of" and not toks[n.last - 2].low.endswith("s")}
+    noms = [
+        n
+        for n in sentence.noms
+        if n.sort != "place" and not _qualifies(sentence.noms, n) and not _is_town(n, ruled)
     ]
+    noms += told
     found, done = [], set()
     for n in noms:
         if n.last not in done:
@@ -102,6 +104,15 @@ def speakers(sentence: Sentence, opening: Nominal | None) -> list[Nominal]:
             if t.low in _OWNERS and not _is_in(noms, i)
         ]
     return found
+
+
+def _is_told(n: Nominal) -> bool:
+    return n.entry is None and n.sort == "people"
+
+
+def _is_town(n: Nominal, ruled: Collection[int]) -> bool:
+    """Tell whether a name only says of what somebody is that speaks: "the pilot of Holm said"."""
+    return n.entry is None and n.sort == "person" and n.last in ruled and n.name[-1:] != "s"
 
 
 def _qualifies(noms: Sequence[Nominal], n: Nominal) -> bool:

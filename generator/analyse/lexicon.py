@@ -16,6 +16,8 @@ from generator.knowledge.wordings import agencies
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+BESIDE = 3  # the strength of a verb that is a cue only right beside words in marks
+
 
 class Sort(StrEnum):
     """What a phrase of the lexicon is."""
@@ -242,7 +244,8 @@ def _forms(by_first: dict[str, tuple[CueWord, ...]]) -> dict[str, CueForms]:
 
 def _tags() -> Iterator[Cue]:
     for lemma, forms, kind in rows("tags"):
-        yield Cue(lemma, tuple(forms.split("; ")), kind, 3, takes_that=False, takes_obj_inf=False, beside=True)
+        own = tuple(forms.split("; "))
+        yield Cue(lemma, own, kind, BESIDE, takes_that=False, takes_obj_inf=False, beside=True)
 
 
 def _positions() -> Iterator[Cue]:

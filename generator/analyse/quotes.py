@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.analyse.members import Identity
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.analyse.marks import Marked
 
+_I = re.compile(r"I\b")
 _SIGN = re.compile(r"[\\*_\[]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRONG = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=\S)(.{1,1000}?)(?<=[^\s\\])\1(?![\w*])")
@@ -24,7 +26,10 @@ _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 
 @dataclass(slots=True)
 class Draft:
-    """A quotation on its way: its marks, what the sentence says of it, and who said it."""
+    """A quotation on its way: its marks, what the sentence says of it, and who said it.
+
+    ``half`` where by its sentence it ends what the quotation before it began.
+    """
 
     spans: tuple[Span, ...]
     form: Form
@@ -32,6 +37,7 @@ class Draft:
     cue: str | None = None
     rule: str = ""
     certainty: float = 0.0
+    half: bool = False
 
 
 def shown(text: str) -> str:
@@ -74,16 +80,10 @@ def _begins(draft: Draft) -> tuple[int, int]:
 
 
 def _halves(a: Draft, b: Draft) -> bool:
-    """Tell whether one mention of the speaker stands between two quotations that share it."""
-    if a.rule != "quote-cue" or b.rule not in ("cue-quote", "parenthesis") or a.cue != b.cue:
+    """Tell whether two quotations are halves of one, and one speaker's as far as is known."""
+    if not b.half or a.who is None or Form.SCARE in (a.form, b.form):
         return False
-    at = a.who.mention if a.who else None
-    return (
-        at is not None
-        and b.who is not None
-        and at == b.who.mention
-        and a.spans[-1].end < at.start < b.spans[0].start
-    )
+    return b.who is None or a.who.name == b.who.name
 
 
 def quotes_of(drafts: Iterable[Draft], text: str, seed: str) -> tuple[Quote, ...]:
@@ -104,9 +104,15 @@ def quotes_of(drafts: Iterable[Draft], text: str, seed: str) -> tuple[Quote, ...
 
 
 def _whole(parts: list[str]) -> str:
-    """Close the gap that a cue makes: “The bees,” she said, “have gone.” Nothing is left out there."""
-    closed = [part.rstrip(" ,") if i + 1 < len(parts) else part for i, part in enumerate(parts)]
-    return " ".join(" ".join(closed).split())
+    """Close the gap that a cue makes: “The bees,” she said, “have gone.” Nothing is left out there.
+
+    The comma stays where what follows has a capital, as where two sentences are run together.
+    """
+    closed = [
+        part if after[:1].isupper() and not _I.match(after) else part.rstrip(" ,")
+        for part, after in pairwise(parts)
+    ]
+    return " ".join(" ".join([*closed, *parts[-1:]]).split())
 
 
 def _speaker(draft: Draft) -> Speaker | None:

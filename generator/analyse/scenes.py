@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.analyse.clauses import Clause
 from generator.analyse.cues import Event, Mood
 from generator.analyse.names import Nominal
 from generator.analyse.shapes import same, shape, sort_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PARTS = (",", ":", ";", "that", "and", "but", "who", "while", "as", "by")  # what may part two things
 QUOTE = len(PARTS)
@@ -90,7 +94,7 @@ def scene(clause: Clause) -> Scene:
 
 def _standings(clause: Clause) -> dict[int, Standing]:
     toks, subject = clause.sentence.toks, clause.subject
-    opening = clause.sentence.noms[0].last if clause.sentence.noms else -1
+    opening = _opening(clause.sentence.noms)
     cues: dict[int, list[Event]] = {}  # by the last token of their subjects, as ``same`` compares them
     for e in clause.sentence.cues:
         if e.subject is not None:
@@ -113,6 +117,14 @@ def _standings(clause: Clause) -> dict[int, Standing]:
             on=(clause.choices and _said(clause, 0, n)) or role,
         )
     return found
+
+
+def _opening(noms: Sequence[Nominal]) -> int:
+    """Return the last token of the first: that of the name in "the Danish envoy Berg"."""
+    if not noms:
+        return -1
+    titled = len(noms) > 1 and noms[1].sort == "person" and noms[1].first == noms[0].first
+    return noms[titled].last
 
 
 def _said(clause: Clause, which: int, n: Nominal) -> str:

@@ -20,7 +20,8 @@ _SIGNS = (",", "?", "!", "…", "-", "–", "—")
 def is_tag(toks: Sequence[Token], event: Event) -> bool:
     """Tell whether nothing but a verb and its subject stands beside words in marks.
 
-    Behind them a sign has to part both, for “Winter Keys” opens in May; before them, a comma or a colon.
+    Behind them a sign has to part both, for “Winter Keys” opens in May; before them, a colon, or a comma
+    where no others stand before: “We go,” she said, and she wept, “now.”
     """
     if event.subject is None or event.mood != "finite":
         return False
@@ -35,9 +36,13 @@ def _is_behind(toks: Sequence[Token], event: Event) -> bool:
     parted = at > 0 and toks[at].text in _SIGNS and toks[at - 1].quote >= 0
     if not (ends or parted):
         return False
-    return after >= len(toks) or not toks[after].word or toks[after].low in _BEHIND or toks[after].low.endswith("ly")
+    if after >= len(toks) or not toks[after].word:
+        return True
+    return toks[after].low in _BEHIND or toks[after].low.endswith("ly")
 
 
 def _is_before(toks: Sequence[Token], event: Event) -> bool:
     k = event.last + 1
-    return k + 1 < len(toks) and toks[k].text in (",", ":") and toks[k + 1].quote >= 0
+    if k + 1 >= len(toks) or toks[k + 1].quote < 0:
+        return False
+    return toks[k].text == ":" or (toks[k].text == "," and toks[k + 1].quote == 0)

@@ -40,7 +40,9 @@ ABBREVIATIONS = listed(
     " fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont"
     " neb nev okla ore pa tenn tex va vt wash wis wyo messrs mme mlle supt det insp asst dept approx est"
 )
-_ALSO_WORDS = listed("no sat sun mar co inc jr sr etc")  # abbreviations that end sentences too
+_ALSO_WORDS = listed(  # abbreviations that end sentences too
+    "no sat sun mar co inc jr sr etc ill mass miss ore ark wash"
+)
 _OPENERS = listed(
     "the a an in on at but and it he she they we this that these those there however while although as if"
     " when after before meanwhile for some many most one his her their its by with from"

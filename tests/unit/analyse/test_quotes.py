@@ -13,7 +13,7 @@ from generator.model.text import Span
 TEXT = "“If we go,” Ada Fen said, “we go together.”"
 ADA = Identity("Ada Fen", "ada-fen", None, Span(12, 19))
 ONE = Draft((Span(1, 10),), Form.DIRECT, ADA, "said", "quote-cue", 0.97)
-TWO = Draft((Span(27, 42),), Form.DIRECT, ADA, "said", "cue-quote", 0.96)
+TWO = Draft((Span(27, 42),), Form.DIRECT, ADA, "said", "cue-quote", 0.96, half=True)
 
 
 @pytest.mark.parametrize(
@@ -62,15 +62,33 @@ def test_the_halves_of_a_sentence_are_joined() -> None:
 @pytest.mark.parametrize(
     "second",
     [
-        replace(TWO, cue="added"),
-        replace(TWO, rule="clause"),
-        replace(TWO, who=ADA.at(Span(20, 22))),
-        replace(TWO, who=None),
-        replace(TWO, who=ADA.at(None)),
+        replace(TWO, half=False),
+        replace(TWO, form=Form.SCARE),
+        replace(TWO, who=ADA._replace(name="Otto Quell")),
     ],
 )
 def test_what_only_follows_is_not_joined(second: Draft) -> None:
     assert list(joined([ONE, second])) == [ONE, second]
+
+
+def test_a_half_of_nobody_goes_to_who_said_the_first() -> None:
+    (quote,) = quotes_of([ONE, replace(TWO, who=None)], TEXT, "abc123")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Ada Fen"
+    assert list(joined([replace(ONE, who=None), TWO])) == [replace(ONE, who=None), TWO]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“We go,” Ada Fen said, “I and you.”", "We go I and you."),
+        ("“We go,” Ada Fen said, “You stay.”", "We go, You stay."),  # two sentences run together
+    ],
+)
+def test_a_capital_keeps_the_comma_before_it(text: str, words: str) -> None:
+    one, two = replace(ONE, spans=(Span(1, 7),)), replace(TWO, spans=(Span(24, len(text) - 1),))
+    (quote,) = quotes_of([one, two], text, "abc123")
+    assert quote.text == words
 
 
 def test_nothing_joins_to_nothing() -> None:
