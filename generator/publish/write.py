@@ -11,10 +11,12 @@ import stat
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from glob import escape
 from hashlib import blake2b
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from time import time
 from typing import TYPE_CHECKING
 
 from generator.model.diagnostic import EngineError
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 RECORD = ".written"
 _PART = ".briefing-part"  # the ending of a file that is not whole yet: nobody else's file has it
+_LONG = 3600  # seconds in which a new site is written many times over
 _UNSURE = "-" * 32  # the digest of a file of ours whose content is not known
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -61,6 +64,7 @@ def publish(
     top = os.fspath(output)
     wanted = _checked(files)
     try:
+        _sweep(output)
         if not os.path.lexists(top):
             _begin(top, wanted)
             return Report(len(wanted), 0, 0)
@@ -177,7 +181,7 @@ def _holds_ours(top: str, path: str, recorded: Mapping[str, str]) -> bool:
     if not Path(whole).is_dir() or Path(whole).is_symlink():
         return False
     inside = (f"{folder}/{name}"[len(top) + 1 :] for folder, _, names in os.walk(whole) for name in names)
-    return all(name in recorded for name in inside)
+    return all(name.removesuffix(_PART) in recorded for name in inside)
 
 
 def _begin(top: str, wanted: Mapping[str, bytes]) -> None:
@@ -199,6 +203,14 @@ def _begin(top: str, wanted: Mapping[str, bytes]) -> None:
     except BaseException:
         rmtree(part, ignore_errors=True)
         raise
+
+
+def _sweep(place: Path) -> None:
+    """Take away new sites that were begun beside this one, and nobody is at work on: a build was killed."""
+    for part in place.parent.glob(f".{escape(place.name)}.*{_PART}"):
+        with suppress(OSError):
+            if time() - part.stat().st_mtime > _LONG:
+                rmtree(part, ignore_errors=True)
 
 
 def _carry_out(order: _Order) -> None:

@@ -225,3 +225,22 @@ def test_a_part_that_is_not_ours_is_not_taken_away(tmp_path: Path) -> None:
     with pytest.raises(EngineError, match="exists"):
         put({**FILES, "index.html": b"new"}, tmp_path)
     assert (tmp_path / "index.html.briefing-part").read_bytes() == b"half"
+
+
+def test_what_a_killed_build_began_is_swept_away_unless_it_is_at_work(tmp_path: Path) -> None:
+    dead, alive = tmp_path / ".site.a1.briefing-part", tmp_path / ".site.b2.briefing-part"
+    for part in (dead, alive):
+        part.mkdir()
+        (part / "index.html").write_bytes(b"half")
+    os.utime(dead, (0, 0))
+    put(FILES, tmp_path / "site")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [alive.name, "site"]
+
+
+def test_a_half_written_file_of_ours_keeps_no_folder_from_becoming_a_page(tmp_path: Path) -> None:
+    put({"a/b.html": b"old"}, tmp_path)
+    record = tmp_path / RECORD
+    record.write_text(record.read_text("utf-8").replace(digest(b"old"), "-" * 32), "utf-8")
+    (tmp_path / "a" / "b.html.briefing-part").write_bytes(b"half")
+    put({"a": b"page"}, tmp_path)
+    assert held(tmp_path) == {"a": b"page"}
