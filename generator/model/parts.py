@@ -183,11 +183,12 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class CutView:
-    """A text that was left out; ``kind`` is the rule in words."""
+    """The texts that one rule left out; ``kind`` names the rule, ``why`` says what it goes by."""
 
     rule: str
     kind: str
-    text: str
+    why: str
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,6 @@ class ArticleView:
     people: tuple[Voice, ...]
     facts: tuple[Fact, ...]
     cuts: tuple[CutView, ...]
-    cut_counts: str  # "10 passages: newsletter 4, related links 5, credit 1"
     corrected: tuple[CorrectedRow, ...]
     previous: Link | None  # on the timeline
     following: Link | None

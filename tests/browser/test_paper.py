@@ -1,4 +1,4 @@
-"""Pages on paper: printed by Chromium on A4 and read back, nothing is cut, torn, hidden or said twice."""
+"""Pages on paper: printed by Chromium and read back, nothing is cut, torn, hidden or said twice."""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ BEYOND = """width => [...document.querySelectorAll('body *')]
 HEADINGS = """[...document.querySelectorAll('main h1, main h2, main h3')]
   .filter(e => e.checkVisibility() && !e.querySelector('.ref')).map(e => e.innerText)"""
 WHOLE = "[...document.querySelectorAll(%r)].filter(e => e.checkVisibility()).map(e => e.innerText)"
+# Tables that fit on a sheet; a heading with what introduces its list, and the first of that.
+TABLES = """[...document.querySelectorAll('main table:not(.coverage)')]
+  .filter(e => e.checkVisibility() && e.rows.length < 28)
+  .map(e => [...e.rows].map(row => row.cells[0].innerText))"""
+FIRST = """[...document.querySelectorAll('main h2 + p.meta + ol, main h2 + ol, main h2 + ul')]
+  .filter(e => e.checkVisibility() && e.children.length).map(e => {
+    const before = [], item = e.firstElementChild;
+    for (let n = e.previousElementSibling; n?.matches('h2, p.meta'); n = n.previousElementSibling)
+      before.unshift(n.innerText);
+    return [...before, item.querySelector('.words, h3, .sentence, .voice')?.innerText ?? item.innerText];
+  })"""
 NEVER_TORN = ".dossier-statement, .sources > li, .corrected-rows > li"
 
 
@@ -39,9 +50,9 @@ def has_words(sheet: str, words: str) -> bool:
     return all(plain(word) in sheet for word in re.split(r"[\W\u02bb\u02bc]+", words))
 
 
-def printed(page: Page) -> list[str]:
+def printed(page: Page, paper: str = "A4") -> list[str]:
     """Print a page and return the words of each sheet, without the number at its foot."""
-    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, format="A4"))).pages
+    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, format=paper))).pages
     assert all(sheet.mediabox.height > sheet.mediabox.width for sheet in sheets)
     words = (plain(sheet.extract_text()) for sheet in sheets)
     return [each.removeprefix(f"{n}{len(sheets)}") for n, each in enumerate(words, 1)]
@@ -81,6 +92,57 @@ def test_no_statement_source_or_correction_is_torn(host: str, fullest: dict[str,
         assert [words for words in whole if not any(words in sheet for sheet in sheets)] == [], kind
         seen += len(whole)
     assert seen > 50
+
+
+def test_a_heading_keeps_what_introduces_its_list_and_the_first_of_it(
+    host: str, fullest: dict[str, str], page: Page
+) -> None:
+    seen = 0
+    for kind, path in fullest.items():
+        page.goto(host + path)
+        page.emulate_media(media="print")
+        firsts = page.evaluate(FIRST)
+        for paper in ("A4", "Letter"):
+            sheets = printed(page, paper)
+            apart = [f for f in firsts if not any(all(has_words(s, w) for w in f) for s in sheets)]
+            assert apart == [], (kind, paper)
+        seen += len(firsts)
+    assert seen > 15
+
+
+def test_a_table_that_fits_is_whole_on_its_sheet(host: str, fullest: dict[str, str], page: Page) -> None:
+    seen = 0
+    for kind, path in fullest.items():
+        page.goto(host + path)
+        page.emulate_media(media="print")
+        tables = page.evaluate(TABLES)
+        for paper in ("A4", "Letter"):
+            sheets = printed(page, paper)
+            torn = [t for t in tables if not any(all(has_words(s, row) for row in t) for s in sheets)]
+            assert torn == [], (kind, paper)
+        seen += len(tables)
+    assert seen > 5
+
+
+def test_no_sheet_is_empty_or_nearly(host: str, fullest: dict[str, str], page: Page) -> None:
+    for kind, path in fullest.items():
+        page.goto(host + path)
+        for paper in ("A4", "Letter"):
+            assert all(len(sheet) > 40 for sheet in printed(page, paper)), (kind, paper)
+
+
+def test_words_that_only_lead_somewhere_are_not_on_paper(
+    host: str, fullest: dict[str, str], page: Page
+) -> None:
+    page.emulate_media(media="print")
+    hidden = 0
+    for kind, path in fullest.items():
+        page.goto(host + path)
+        for found in ("a.whole", ".margin .entry .open", ".margin .to-follow a", ".folded > summary"):
+            links = page.locator(found)
+            hidden += links.count()
+            assert page.locator(f"{found}:visible").count() == 0, (kind, found)
+    assert hidden > 50
 
 
 def test_an_address_is_written_out_once_where_it_matters(

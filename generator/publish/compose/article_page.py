@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -78,7 +77,6 @@ def _page(
     title, made = ledger.own_title(article)
     marks = _marks(told)
     cuts = _cuts(told)
-    by_rule = Counter(cut.kind for cut in cuts).most_common()
     front = article.front
     picture = front.image
     day = ledger.days[article.id]
@@ -116,7 +114,6 @@ def _page(
         ),
         facts=_facts(told),
         cuts=cuts,
-        cut_counts=phrases.cuts(cards.tongue, by_rule),
         corrected=frame.corrected(path),
         previous=_beside(told, beside[0]),
         following=_beside(told, beside[1]),
@@ -264,7 +261,7 @@ def _withdrawn(told: _Told, quote: Quote) -> WithdrawnView:
 
 
 def _cuts(told: _Told) -> tuple[CutView, ...]:
-    """List what was left out: by the front matter, and by a label that the block got later."""
+    """List what was left out, by rule: by the front matter, and by a label that the block got later."""
     article = told.article
     left = [(cut.rule, cut.text) for cut in article.front.cut]
     left += [
@@ -272,9 +269,13 @@ def _cuts(told: _Told) -> tuple[CutView, ...]:
         for b in article.blocks
         if b.role is Role.BOILERPLATE and b.rule != DESK_NOTE
     ]
+    by_rule: dict[str, list[str]] = {}
+    for rule, text in dict.fromkeys(left):
+        by_rule.setdefault(rule, []).append(shortened(text, _CUT) if told.excerpt else text)
+    tongue = told.cards.tongue
     return tuple(
-        CutView(rule, phrases.rule(told.cards.tongue, rule), shortened(text, _CUT) if told.excerpt else text)
-        for rule, text in dict.fromkeys(left)
+        CutView(rule, phrases.rule(tongue, rule), phrases.why(tongue, rule), tuple(texts))
+        for rule, texts in sorted(by_rule.items(), key=lambda pair: -len(pair[1]))
     )
 
 

@@ -48,16 +48,17 @@ def pair(tongue: Tongue, name: str, words: str) -> str:
 
 def rule(tongue: Tongue, name: str) -> str:
     """Name the rule that left a text out."""
-    return tongue.named("rule", name.replace(".", "-") if name == _SITE_RULE else name)
+    return tongue.named("rule", _key(name))
 
 
-def cuts(tongue: Tongue, by_rule: Sequence[tuple[str, int]]) -> str:
-    """Count what was left out: "10 passages: newsletter 4, related links 5, credit 1"."""
-    if not by_rule:
-        return ""
-    total = tongue.count("passage", sum(n for _, n in by_rule))
-    told = tongue.row(f"{kind} {tongue.number(n)}" for kind, n in by_rule)
-    return f"{total}{tongue.say('sign.colon')}{told}"
+def why(tongue: Tongue, name: str) -> str:
+    """Say in a sentence what a rule goes by that left a text out; "" of one that an editor made up."""
+    key = f"why.{_key(name)}"
+    return tongue.say(key) if key in tongue.words else ""
+
+
+def _key(rule: str) -> str:
+    return rule.replace(".", "-") if rule == _SITE_RULE else rule
 
 
 def office(tongue: Tongue, role: str, days: tuple[str | None, str | None]) -> str:

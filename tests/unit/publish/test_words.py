@@ -10,7 +10,9 @@ import pytest
 from babel import Locale
 from jinja2 import Environment, nodes
 
+from generator.knowledge.wordings import reasons
 from generator.publish.phrase.languages import CASES, languages, open_tongue
+from generator.publish.weave.links import DESK_NOTE
 
 if TYPE_CHECKING:
     from generator.publish.phrase.tongue import Phrase
@@ -72,6 +74,15 @@ def test_every_word_can_be_said_of_every_number(tag: str) -> None:
             said = tongue.say(key, **{**given, "n": n})
             assert said, key
             assert not {"{", "}"} & set(said), key
+
+
+def test_every_rule_is_named_and_explained_as_the_handbook_of_rules_has_it() -> None:
+    words = open_tongue("en")[0]
+    for rule, why in reasons().items():
+        key = rule.replace(".", "-")
+        if rule != DESK_NOTE:
+            assert f"rule.{key}" in words.words, rule
+            assert words.say(f"why.{key}") == why.replace("'", "’"), rule
 
 
 def _asked() -> tuple[set[str], set[str]]:

@@ -143,8 +143,12 @@ def test_an_address_that_is_none_is_no_link(frame: Frame) -> None:
 
 def test_what_was_left_out_is_grouped_by_rule(frame: Frame) -> None:
     view = views(frame)["a1"]
-    assert view.cut_counts == "4 passages: newsletter 2, related links 1, share buttons 1"
-    assert [cut.text for cut in view.cuts] == ["Get our newsletter", "Sign up", "More news", "Follow us"]
+    assert [(cut.kind, cut.texts) for cut in view.cuts] == [
+        ("newsletter", ("Get our newsletter", "Sign up")),
+        ("related links", ("More news",)),
+        ("share buttons", ("Follow us",)),
+    ]
+    assert view.cuts[0].why == "It asks the reader to take a newsletter."
 
 
 def test_notes_with_and_without_their_passage(frame: Frame) -> None:
@@ -184,7 +188,7 @@ def test_an_outlet_may_allow_an_excerpt_only(corpus: Corpus, settings: Settings)
     outlets = (replace(corpus.outlets[0], text="excerpt"), corpus.outlets[1])
     made = views(framed(replace(corpus, outlets=outlets), settings))
     assert [made[key].excerpt for key in ("a1", "b2")] == [True, False]
-    assert all(len(cut.text) <= 60 for cut in made["a1"].cuts)
+    assert all(len(text) <= 60 for cut in made["a1"].cuts for text in cut.texts)
 
 
 def test_people_voices_picture_and_byline(frame: Frame) -> None:

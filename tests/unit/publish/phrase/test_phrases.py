@@ -26,11 +26,11 @@ def test_who_reports_a_statement(given: tuple[tuple[int, int], int], words: str)
 
 
 def test_cuts() -> None:
-    assert phrases.cuts(EN, [("newsletter", 4), ("credit", 1)]) == "5 passages: newsletter 4, credit 1"
-    assert phrases.cuts(EN, []) == ""
     assert phrases.rule(EN, "image-alt") == "picture description"
     assert phrases.rule(EN, "other-thing") == "other thing"
     assert phrases.rule(EN, "site.yaml") == "the desk’s own rule"
+    assert phrases.why(EN, "site.yaml").startswith("The desk drops it")
+    assert phrases.why(EN, "other-thing") == ""
 
 
 def test_offices() -> None:

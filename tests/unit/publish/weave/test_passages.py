@@ -44,7 +44,6 @@ def article(body: str, quotes: str = "", notes: str = "", title: str = "") -> Ar
         people=(),
         facts=(),
         cuts=(),
-        cut_counts="",
         corrected=(),
         previous=None,
         following=None,
