@@ -366,9 +366,7 @@ NOTES = {
 
 
 @pytest.mark.parametrize("kind", NOTES)
-def test_a_note_stands_beside_its_passage_and_below_it_on_a_phone_and_on_paper(
-    kind: str, host: str, page: Page
-) -> None:
+def test_a_note_stands_beside_its_passage_and_below_it_on_a_phone(kind: str, host: str, page: Page) -> None:
     path, found, passage = NOTES[kind]
     page.goto(f"{host}{path}/index.html")
     note = page.locator(f".story {found}").first
@@ -381,7 +379,7 @@ def test_a_note_stands_beside_its_passage_and_below_it_on_a_phone_and_on_paper(
     assert note.evaluate(f"{block}{own}n.top >= b.bottom && n.right <= 390 }}")
     page.set_viewport_size({"width": 650, "height": 900})  # what A4 has between its margins
     page.emulate_media(media="print")
-    assert note.evaluate(f"{block}{own}n.top >= b.bottom }}")
+    assert note.evaluate(f"{block}{own}n.left >= b.right && n.right <= 650 && n.top < b.bottom }}")
     assert note.locator("p").last.is_visible()
 
 
