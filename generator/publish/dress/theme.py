@@ -141,6 +141,8 @@ def _said(error: Exception, page: Page, theme: Theme) -> str:
     place = _place(error, theme) or page.template
     if isinstance(error, TemplateNotFound):
         return f"{place}: there is no template {error.name or error.message!r} (for {page.path})"
+    if isinstance(error, RecursionError):
+        return f"{place}: this leads back to itself without end (for {page.path})"
     return f"{place}: {error} (for {page.path})"
 
 

@@ -28,12 +28,22 @@ def check_blocks(environment: Environment, folders: tuple[Path, ...]) -> None:
     What is no template, or extends what is not there, is left to rendering, which says for which page.
     """
     for name, path in own_templates(folders):
+        text = _text(path)
         with suppress(TemplateNotFound, TemplateSyntaxError):
-            tree = environment.parse(path.read_text(encoding="utf-8"), name, str(path))
+            tree = environment.parse(text, name, str(path))
             known = _above(environment, tree, frozenset((name,)))
             for block in _outermost(tree) if known else ():
                 if block.name not in known:
                     raise ThemeError(f"{path}:{block.lineno}: {_unknown(block.name, known)}")
+
+
+def _text(path: Path) -> str:
+    data = path.read_bytes()
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ThemeError(f"{path}:{line}: this is not in UTF-8; save it as UTF-8") from error
 
 
 def _above(environment: Environment, tree: nodes.Template, seen: frozenset[str]) -> frozenset[str]:

@@ -118,6 +118,8 @@ def _read(path: Path, base: dict[str, Phrase] | None, told: list[Diagnostic]) ->
         told.append(Diagnostic(Location(path.as_posix()), Severity.ERROR, "unreadable-file", message))
         return {}
     root = parse(sheet)
+    if root is not None and not isinstance(root, Pairs):
+        sheet.error("wrong-type", root.at, f"this should be keys with their words, not {describe(root)}")
     words: dict[str, Phrase] = {}
     for key, at, node in _leaves(root, ()) if isinstance(root, Pairs) else ():
         if base is not None and key not in base and not key.startswith(OWN):
@@ -151,6 +153,11 @@ def _phrase(key: str, node: Node, sheet: Sheet) -> Phrase | None:
         if "other" not in forms:
             sheet.error("missing-key", node.at, f'{key}: the form "other" is missing')
             return None
+    if any(isinstance(form, Scalar) and form.empty for form in forms.values()):
+        sheet.warn(
+            "missing-key", node.at, f"{key} has no words and is not used", 'write "" where none are meant'
+        )
+        return None
     texts = {case: form for case, form in forms.items() if isinstance(form, Scalar)}
     if not texts or len(texts) < len(forms):
         message = f"{key} should be a text, or a text for each case of a number, not {describe(node)}"

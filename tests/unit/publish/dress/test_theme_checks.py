@@ -64,3 +64,9 @@ def test_a_circle_of_templates_ends(tmp_path: Path) -> None:
     write(tmp_path / "article.html", '{% extends "other.html" %}')
     write(tmp_path / "other.html", '{% extends "article.html" %}')
     assert open_theme((tmp_path,))
+
+
+def test_a_template_that_is_not_in_utf_8_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "article.html").write_bytes(b'{% extends "theme/article.html" %}\n<p>Caf\xe9</p>')
+    with pytest.raises(ThemeError, match=r"article\.html:2: this is not in UTF-8"):
+        open_theme((tmp_path,))

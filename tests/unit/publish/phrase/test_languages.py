@@ -92,3 +92,14 @@ def test_a_language_of_a_theme_needs_all_words(tmp_path: Path) -> None:
     assert tongue.day("2015-10-08") == "8 oktober 2015"
     assert tongue.say("front.days") == "The days"
     assert "nl" in languages((theme,))
+
+
+def test_a_file_that_has_no_keys_is_told(tmp_path: Path) -> None:
+    (fault,) = open_tongue("en", (written(tmp_path, "- one\n"),))[1]
+    assert (fault.code, fault.location.line) == ("wrong-type", 1)
+
+
+def test_a_key_without_words_is_told_and_blanks_nothing(tmp_path: Path) -> None:
+    tongue, (fault,) = open_tongue("en", (written(tmp_path, 'front:\n  newest:\n  days: ""\n'),))
+    assert (fault.code, fault.location.line) == ("missing-key", 2)
+    assert (tongue.say("front.newest"), tongue.say("front.days")) == (english().say("front.newest"), "")
