@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.edit.desk import read_actor, read_note, read_page, read_person
 from generator.ingest.open.encodings import decode
 from generator.ingest.open.sources import by_id, bytes_of, id_of, poor_id, readable
+from generator.knowledge.places import known_actor
 from generator.model.corpus import Actor, Desk, EditorsPage, Note, Person, Unpublished
-from generator.model.diagnostic import ConfigError, Diagnostic, Outcome
+from generator.model.diagnostic import ConfigError, Diagnostic, Outcome, Severity
 from generator.model.text import Location
 
 if TYPE_CHECKING:
@@ -69,14 +70,25 @@ def _folder(
         if isinstance(text, Diagnostic):
             told.append(text)
             continue
-        outcome = read(text, path.as_posix(), id_of(path))
-        poor = poor_id(path)
+        ident, poor = _named(path)
+        outcome = read(text, path.as_posix(), ident)
         told += outcome.diagnostics
         if poor:
             told.append(poor)
         if outcome.value is not None:
             found.append(outcome.value)
     return tuple(found)
+
+
+def _named(path: Path) -> tuple[str, Diagnostic | None]:
+    """Return the id of a file, and what its name cannot be: ``NATO.md`` is of the actor that is known."""
+    ident = id_of(path)
+    if path.parent.name != "actors" or known_actor(ident) or not known_actor(ident.lower()):
+        return ident, poor_id(path)
+    message = f'the id of this actor is "{ident.lower()}", by which it is known without this file'
+    hint = f"name the file {ident.lower()}.md"
+    where = Location(path.as_posix())
+    return ident.lower(), Diagnostic(where, Severity.WARNING, "poor-id", message, hint)
 
 
 def _text(path: Path) -> str | Diagnostic:

@@ -26,6 +26,7 @@ _UNSEEN = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000))
     + "\U000f0000-\U0010ffff]"
 )
+_DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(10))))
 _LONG, _KEPT = 96, 80  # letters of an id; file systems take names of 255 bytes, and an actor's id may follow
 
 
@@ -123,10 +124,14 @@ def latin(text: str) -> str:
 def slug(text: str) -> str:
     """Make an id of a name: lower-case ASCII words joined by "-", empty where nothing is left.
 
+    What names a device on Windows, where no folder can be called so, gets an "x-" before it.
+
     What is longer than 96 letters is cut to 80 and told apart by a digest of the whole.
     """
     plain = _APOSTROPHES.sub("", latin(_APOSTROPHES.sub("", text)))
     whole = "-".join(_ASCII_WORD.findall(plain))
+    if whole in _DEVICES:
+        return f"x-{whole}"
     if len(whole) <= _LONG:
         return whole
     return f"{whole[:_KEPT].rstrip('-')}-{blake2b(whole.encode(), digest_size=4).hexdigest()}"

@@ -121,6 +121,15 @@ def test_a_name_that_cannot_be_an_id_is_mended_aloud(content: Path) -> None:
     ]
 
 
+def test_the_file_of_an_actor_that_is_known_has_its_id_however_it_is_written(content: Path) -> None:
+    """Else there are two of it, and one folder of the site for both where letters have no case."""
+    (content / "actors" / "NATO.md").write_text("---\nname: NATO\n---\n")
+    (content / "actors" / "Harbour.md").write_text("---\nname: The harbour\n---\n")
+    desk, told = open_desk(content)
+    assert [a.id for a in desk.actors] == ["Harbour", "nato"]
+    assert [(d.code, d.hint) for d in told] == [("poor-id", "name the file nato.md")]
+
+
 def test_a_folder_that_may_not_be_read_is_told(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (content / "people" / "ada-quill.md").write_text(PERSON)
     look = Path.iterdir
