@@ -36,8 +36,8 @@ _IMPORTED_AS = {
     "markdown-it-py": "markdown_it",
     "mdit-py-plugins": "mdit_py_plugins",
     "pagefind": "pagefind_bin",
+    "pillow": "PIL",
     "pyyaml": "yaml",
-    "resvg-py": "resvg_py",
 }
 _NOT_IMPORTED = {"brotli", "lxml_html_clean", "tzdata"}  # fontTools, trafilatura, zoneinfo need them
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import struct
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,10 +11,11 @@ from hypothesis import strategies as st
 from generator.model.settings import CardSettings
 from generator.model.site import Card
 from generator.publish.address.theme_files import BRIEFING, card_settings, themes_folder
-from generator.publish.draw.card_art import HEIGHT, WIDTH, broken, draw_card, fit, svg
+from generator.publish.draw.card_art import HEIGHT, WIDTH, broken, draw_card, fit, picture
 from generator.publish.draw.faces import Face, open_face
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 SETTINGS = card_settings((themes_folder() / BRIEFING,))
@@ -50,9 +52,28 @@ def test_a_card_is_a_picture_of_the_size_asked_for_and_the_same_twice(kind: str)
 def test_the_colours_are_those_of_the_light_page() -> None:
     colours = dict(SETTINGS.colours)
     assert set(colours) == {"paper", "ink", "quiet", "rule", *(f"hue-{n}" for n in range(9))}
-    drawn = svg(CARD, SETTINGS)
-    assert f'<g fill="{colours["hue-2"]}"><rect x="88.00"' in drawn
-    assert "<text" not in drawn
+    found = Counter(dots(CARD))
+    assert {colours[name] for name in ("paper", "ink", "quiet", "rule", "hue-2")} <= found.keys()
+    assert colours["hue-3"] not in found
+    bar = [(x, y) for (x, y), colour in placed(CARD) if colour == colours["hue-2"]]
+    assert (min(bar), max(bar), len(bar)) == ((88, 470), (95, 507), 8 * 38)
+
+
+def test_letters_are_blended_with_the_paper_alone() -> None:
+    paper, ink = (int(dict(SETTINGS.colours)[name][1:3], 16) for name in ("paper", "ink"))
+    top = [int(colour[1:3], 16) for (_, y), colour in placed(CARD) if y < 110]
+    assert (min(top), max(top)) == (ink, paper)
+    assert len(set(top)) > 12
+
+
+def placed(card: Card) -> Iterator[tuple[tuple[int, int], str]]:
+    places = ((x, y) for y in range(HEIGHT) for x in range(WIDTH))
+    return zip(places, dots(card), strict=True)
+
+
+def dots(card: Card) -> Iterator[str]:
+    data = picture(card, SETTINGS).convert("RGB").tobytes()
+    return (f"#{data[n : n + 3].hex()}" for n in range(0, len(data), 3))
 
 
 def test_a_theme_has_its_own_colours(tmp_path: Path) -> None:

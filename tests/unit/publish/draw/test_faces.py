@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from generator.publish.address.theme_files import BRIEFING, themes_folder
 from generator.publish.draw import faces
-from generator.publish.draw.faces import Face, can_draw, open_face
+from generator.publish.draw.faces import PARTS, Face, can_draw, open_face, shape_of
 
 FONTS = str(themes_folder() / BRIEFING / "static" / "fonts")
 
@@ -28,14 +26,22 @@ def test_pairs_stand_closer_than_their_letters(serif: Face, pair: str) -> None:
 
 
 def test_a_letter_comes_from_the_file_that_has_it(serif: Face) -> None:
-    drawn = serif.outlines("ağ", 50, (10, 20))
-    assert drawn.startswith('<g transform="translate(10.00 20.00) scale(0.05000 -0.05000)">')
-    begins = [int(n) for n in re.findall(r'translate\((\d+)\)" d="M', drawn)]
-    assert begins == [0, round(serif.width("a", serif.em))]
-    assert serif.width("ağ", 40) > serif.width("a", 40)
+    (first, a, begins), (second, other, after) = serif.letters("ağ", 50)
+    assert (first.name, a, begins) == ("serif-latin-400-normal.woff2", "a", 0)
+    assert (second.name, other) == ("serif-latin-ext-400-normal.woff2", "ğ")
+    assert after == pytest.approx(serif.width("a", 50))
+
+
+@pytest.mark.parametrize("letter", ["a", "j", "ğ", "“", " "])
+def test_a_part_of_a_point_further_right_a_letter_covers_as_much(serif: Face, letter: str) -> None:
+    ((path, _, _),) = serif.letters(letter, 40)
+    shapes = [shape_of(path, letter, 40, part) for part in range(PARTS)]
+    inks = [sum(value * count for value, count in enumerate(shape.histogram())) for shape, _, _ in shapes]
+    assert max(inks) - min(inks) <= 0.02 * max(inks)
+    assert len({shape.tobytes() for shape, _, _ in shapes}) == (1 if letter == " " else PARTS)
 
 
 def test_without_the_extra_nothing_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     assert can_draw()
-    monkeypatch.setattr(faces, "NEEDED", ("resvg_py", "no_such_module"))
+    monkeypatch.setattr(faces, "NEEDED", ("PIL", "no_such_module"))
     assert not can_draw()
