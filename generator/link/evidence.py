@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.link.likeness import Weighed, compare
+from generator.link.likeness import KEPT, Weighed, compare
 from generator.link.occasions import UNKNOWN, Occasion, may_be_one, occasions
 from generator.link.voices import Closeness, Voice, voices
 from generator.link.wording import RARE, pieces
@@ -26,6 +27,8 @@ STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.HEADLINE})
 # 1.8. SLIP changes nothing there. What DAYS and OTHER_DAYS do is not measured: all were told at once.
 NEEDED = {Closeness.ONE: 10, Closeness.NEAR: 12, Closeness.UNTOLD: 24, Closeness.APART: 24}
 INSIDE = {Closeness.ONE: 7, Closeness.UNTOLD: 16}  # one whole in the other, in reports of one day or the next
+_NEVER = max(Closeness) + 1
+_INSIDE = {close: INSIDE.get(close, needed) for close, needed in NEEDED.items()}
 OTHER_DAYS = 50  # where the reports are of days far apart: people use their phrases again
 DAYS = 3  # a statement is news for so long
 WEEKS = 14  # days in which reports look back on it, and repeat its very words
@@ -110,30 +113,62 @@ def _day(published: str) -> int | None:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Two wordings before they are laid side by side, which few pairs need.
+
+    ``bears`` is the most that may be asked of them; ``whole``: the lighter one stands whole in the other.
+    ``least``: how much must speak for one speaker at least, on one day and one occasion.
+    """
+
+    light: Weighed
+    heavy: Weighed
+    bears: float
+    whole: bool
+    least: int
+
+
+@lru_cache(KEPT)
+def meet(a: Weighed, b: Weighed) -> Met:
+    """Return what two wordings have in common.
+
+    A single word is like its like only: it stands in too many statements.
+    """
+    light, heavy = (a, b) if a.whole < b.whole or (a.whole == b.whole and a.words <= b.words) else (b, a)
+    whole = light.line in heavy.line and (len(light.words) > 1 or light.words == heavy.words)
+    bears: float = light.whole
+    if not whole:
+        shared = light.in_common(heavy) if len(light.words) > 1 else 0
+        bears = shared - SEAM * (light.whole - shared)
+    asked = _INSIDE if whole else NEEDED
+    return Met(light, heavy, bears, whole, min((c for c in asked if bears >= asked[c]), default=_NEVER))
+
+
 def strength(a: Item, b: Item, close: Closeness) -> float:
     """Return how much speaks for two quotations being one statement: 0 where it does not suffice.
 
     Below 0 they tell that they are two: they have enough in common, and each goes on in other words.
-    A single word is like its like only: it stands in too many statements.
     """
     if close is not Closeness.ONE and (a.title or b.title):
         return 0
-    x, y = a.wording, b.wording
-    light, heavy = (x, y) if x.whole < y.whole or (x.whole == y.whole and x.words <= y.words) else (y, x)
+    met = meet(a.wording, b.wording)
     needed, inside = _asked(a, b, close)
-    if light.whole < inside or (len(light.words) == 1 and light.words != heavy.words):
+    if met.bears < (inside if met.whole else needed):
         return 0
-    if light.line in heavy.line:
-        return light.whole + (light.words == heavy.words)  # its like comes before what holds it
-    shared = light.in_common(heavy)
-    if shared < needed + SEAM * (light.whole - shared):
-        return 0
+    if met.whole:  # its like comes before what holds it
+        return met.light.whole + (met.light.words == met.heavy.words)
+    run, beside, found = _laid(met.light, met.heavy)
+    return 0 if run < needed + beside else found
+
+
+@lru_cache(KEPT)
+def _laid(light: Weighed, heavy: Weighed) -> tuple[float, float, float]:
+    """Return the heaviest run that both have, what is needed for what is beside it, how alike they are."""
     like = compare(light, heavy)
-    beside = 0 if shared >= ALL * heavy.whole else (SEAM if like.seam else LEFT) * like.left
-    if like.run < needed + beside:
-        return 0
+    nearly_all = light.in_common(heavy) >= ALL * heavy.whole
+    beside = 0 if nearly_all else (SEAM if like.seam else LEFT) * like.left
     against = max(AGAINST * like.shared, min(SLIP * like.shared, RARE))
-    return like.shared if like.against <= against else -like.against
+    return like.run, beside, like.shared if like.against <= against else -like.against
 
 
 def _asked(a: Item, b: Item, close: Closeness) -> tuple[int, int]:
@@ -142,7 +177,7 @@ def _asked(a: Item, b: Item, close: Closeness) -> tuple[int, int]:
     if not may_be_one(a.occasion, b.occasion):
         return OTHER_DAYS, OTHER_DAYS
     if apart <= 1:
-        return NEEDED[close], INSIDE.get(close, NEEDED[close])
+        return NEEDED[close], _INSIDE[close]
     if apart <= DAYS:
         return NEEDED[close], NEEDED[close]
     looks_back = apart <= WEEKS and close is Closeness.ONE and not (a.title or b.title)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.link.evidence import Item, items, strength
+from generator.link.evidence import Item, items, meet, strength
 from generator.link.groups import Group, is_long
 from generator.link.index import Index
 from generator.link.standing import Standing, Ties
@@ -20,6 +20,7 @@ from generator.link.voices import Closeness, closeness
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.link.likeness import Weighed
     from generator.model.article import Article
     from generator.model.corpus import Verdicts
 
@@ -163,9 +164,20 @@ class Statements:
         return like
 
     def _compare(self, i: int, others: Iterable[int]) -> None:
+        """Compare a quotation with others, those in the same words together.
+
+        Of 1,510,000 pairs of a corpus in which people repeat themselves 320,000 were left of wordings.
+        """
+        mine = self.items[i]
+        wordings: dict[Weighed, list[int]] = defaultdict(list)
         for j in others:
-            if found := strength(self.items[i], self.items[j], self._closeness(i, j)):
-                self._alike[i][j] = self._alike[j][i] = found
+            wordings[self.items[j].wording].append(j)
+        for wording, numbers in wordings.items():
+            least = meet(mine.wording, wording).least
+            for j in numbers if least <= Closeness.ONE else ():
+                close = self._closeness(i, j)
+                if close >= least and (found := strength(mine, self.items[j], close)):
+                    self._alike[i][j] = self._alike[j][i] = found
 
     def _compare_again(self, i: int, *, anew: bool) -> set[int]:
         """Compare a quotation with what it is to be compared with now; return those of which it changed.
