@@ -255,6 +255,22 @@ class OutletRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DayGroup:
+    """Statements of one day in a longer list."""
+
+    day: Day
+    said: tuple[StatementCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """What a list does not show: how many, and the page that has them all."""
+
+    n: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakerGroup:
     """Statements of one speaker in a longer list."""
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from generator.model.findings import Form
 from generator.model.parts import (
     ActorCard,
+    Beyond,
     Citation,
     CorrectedRow,
     CutView,
     Day,
+    DayGroup,
     Fact,
     Link,
     NoteView,
@@ -133,6 +135,8 @@ class PersonView:
     corrected: tuple[CorrectedRow, ...] = ()  # those that are dated
     draft: bool = False  # of a file that counts in a preview alone
     heard: Hearing | None = None
+    pinned: tuple[StatementCard, ...] = ()  # of ``said``, what the desk puts first; the rest stands by day
+    by_day: tuple[DayGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +224,10 @@ class TimelineView:
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """A day: what was said, what reports tell of it, whenever they appeared, and the reports of that day."""
+    """A day: what was said, what reports tell of it, whenever they appeared, and the reports of that day.
+
+    Of a day with much, long lists begin here and have a page of their own, on which they stand alone.
+    """
 
     shell: Shell
     day: Day
@@ -232,3 +239,7 @@ class DayView:
     previous: Link | None
     following: Link | None
     coverage: Coverage | None = None  # where more than one outlet has the day
+    further_spoken: Beyond | None = None  # what is not in ``reported_speech``
+    further_told: Beyond | None = None
+    further_reports: Beyond | None = None
+    whole: Link | None = None  # on the page of one list: the page of the day

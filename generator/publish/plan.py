@@ -99,7 +99,7 @@ def pages_beside(frame: Frame, path: str) -> Sequence[Page]:
     if folder == "articles" and "/" not in rest:
         alone = article_pages(frame, {rest})
     elif folder == "timeline" and rest:
-        alone = day_pages(frame, {rest})
+        alone = day_pages(frame, {rest.partition("/")[0]})
     elif folder == "actors" and rest.endswith("/dossier"):
         alone = actor_dossiers(frame, {rest.removesuffix("/dossier")})
     elif folder == "actors":

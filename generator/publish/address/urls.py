@@ -105,6 +105,11 @@ def day_page(iso: str) -> str:
     return f"timeline/{iso}/{INDEX}"
 
 
+def day_part(iso: str, part: str) -> str:
+    """Return the path of the page of one long list of a day, as "told"."""
+    return f"timeline/{iso}/{part}/{INDEX}"
+
+
 def root_of(path: str, base_url: str = "") -> str:
     """Return what leads from the page at ``path`` to the site's top, with a slash at its end.
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.model.parts import Fact, Link, OutletRow, PersonRow, SpeakerGroup
+from generator.model.parts import DayGroup, Fact, Link, OutletRow, PersonRow, SpeakerGroup
 from generator.model.views import ActorView, PersonView
 from generator.publish.address import urls
 from generator.publish.compose.dossier_page import actor_pdf, has_dossier
@@ -122,6 +122,14 @@ def groups(
     return tuple(SpeakerGroup(voice, tuple(said)) for voice, said in ranked)
 
 
+def by_day(cards: Cards, statements: Sequence[Statement]) -> tuple[DayGroup, ...]:
+    """Group statements by the day on which they were said, in their order."""
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        found.setdefault(statement.day, []).append(statement)
+    return tuple(DayGroup(cards.day(day), cards.statements(said)) for day, said in found.items())
+
+
 def _people(frame: Frame, cards: Cards, actor: Actor) -> tuple[PersonRow, ...]:
     """List who spoke for an actor or has an office with it, by how much they said."""
     own = frame.gathered.people
@@ -157,6 +165,7 @@ def _person(frame: Frame, person: Person) -> Page:
     said, indirect = own.said.get(person.id, []), own.indirect.get(person.id, [])
     first = ranks(frame.ledger)
     said = sorted(said, key=lambda s: first.get(s.cluster.id, _LAST))
+    pinned = [s for s in said[:FULL] if s.cluster.id in first]
     reports = own.reports.get(person.id, [])
     view = PersonView(
         shell=frame.shell(path, person.name, say("voice.about-person", name=person.name, n=len(said))),
@@ -178,6 +187,8 @@ def _person(frame: Frame, person: Person) -> Page:
             ),
         ),
         heard=hearing(cards, frame.gathered, said),
+        pinned=cards.statements(pinned),
+        by_day=by_day(cards, said[len(pinned) : FULL]),
         corrected=frame.corrected_of(path),
     )
     return page(path, "person", view)

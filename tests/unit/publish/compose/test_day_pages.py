@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.model.findings import Dated
-from generator.model.parts import Link
+from generator.model.parts import Beyond, Link
 from generator.model.text import Span
 from generator.model.views import DayView
 from generator.publish.compose.day_pages import day_pages
@@ -80,6 +80,27 @@ def test_an_excerpt_gives_no_sentence(telling: Frame) -> None:
     settings = replace(telling.ledger.settings, text="excerpt")
     frame = replace(telling, ledger=replace(telling.ledger, settings=settings))
     assert [row.sentences for row in views(frame)[TOLD].told] == [(), ()]
+
+
+def test_a_long_list_has_a_page_of_its_own_and_nothing_is_lost(telling: Frame) -> None:
+    frame, iso = telling, "2026-03-10"
+    spoken = telling.gathered.spoken[iso]
+    many = replace(frame, gathered=replace(frame.gathered, spoken={iso: [spoken[0]] * 41}))
+    day, alone = day_pages(many, {iso})
+    assert isinstance(day.view, DayView)
+    assert isinstance(alone.view, DayView)
+    assert alone.path == "timeline/2026-03-10/reported-speech/index.html"
+    assert len(day.view.reported_speech) == 20
+    assert day.view.further_spoken == Beyond(21, f"../../{alone.path}")
+    assert (day.view.further_told, day.view.further_reports) == (None, None)
+    assert len(alone.view.reported_speech) == 41
+    assert (alone.view.said, alone.view.told, alone.view.reports) == ((), (), ())
+    assert alone.view.whole == Link("10 March 2026", "../../../timeline/2026-03-10/index.html")
+    assert alone.view.shell.title == "10 March 2026: In others’ words"
+    as_it_is = replace(many.gathered, spoken={iso: [spoken[0]] * 40})
+    (whole,) = day_pages(replace(many, gathered=as_it_is), {iso})
+    assert isinstance(whole.view, DayView)
+    assert (len(whole.view.reported_speech), whole.view.further_spoken) == (40, None)
 
 
 def test_days_lead_to_those_beside_them(telling: Frame) -> None:

@@ -105,6 +105,20 @@ def test_a_person(frame: Frame) -> None:
     assert boris.voice.role == "Envoy"
 
 
+def test_what_a_person_said_stands_by_day_below_what_the_desk_chose(frame: Frame) -> None:
+    path = "people/anna-arden/index.html"
+    (said, *_) = people(frame)[path].said
+    days = people(frame)[path].by_day
+    assert [s for day in days for s in day.said] == list(people(frame)[path].said)
+    assert all(s.day == day.day for day in days for s in day.said)
+    assert people(frame)[path].pinned == ()
+    chosen = said.href.split("/")[-2]
+    settings = replace(frame.ledger.settings, pinned=(chosen,))
+    view = people(replace(frame, ledger=replace(frame.ledger, settings=settings)))[path]
+    assert view.pinned == (said,)
+    assert said not in [s for day in view.by_day for s in day.said]
+
+
 def test_long_lists_are_cut_and_counted(frame: Frame, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(voice_pages, "FULL", 1)
     view = actors(frame)["actors/aldoria/index.html"]

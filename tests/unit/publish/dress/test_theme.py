@@ -13,10 +13,12 @@ from generator.model.diagnostic import ThemeError
 from generator.model.findings import Form
 from generator.model.parts import (
     ActorCard,
+    Beyond,
     Citation,
     CorrectedRow,
     CutView,
     Day,
+    DayGroup,
     Elsewhere,
     Fact,
     Link,
@@ -234,6 +236,9 @@ FULL: dict[str, View] = {
         (TOLD,),
         ROWS,
         (REPORT,),
+        rest=(Fact("Said", "3 further statements", "../../data/clusters.json"),),
+        pinned=(SAID,),
+        by_day=(DayGroup(STATED, (SAID,) * 15), DayGroup(UNSTATED, (SAID,))),
     ),
     "statement.html": StatementView(
         SHELL,
@@ -262,7 +267,17 @@ FULL: dict[str, View] = {
     ),
     "timeline.html": TimelineView(SHELL, DAYS, (BARE_REPORT,)),
     "day.html": DayView(
-        SHELL, STATED, "1 report", (SAID,), (TOLD,), TELLING, (REPORT,), Link("3 October", "D/"), None
+        SHELL,
+        STATED,
+        "1 report",
+        (SAID,),
+        (TOLD,),
+        TELLING,
+        (REPORT,),
+        Link("3 October", "D/"),
+        None,
+        further_told=Beyond(21, "told/index.html"),
+        whole=Link("4 October", "D/"),
     ),
     "index-of.html": IndexView(
         SHELL, (("People", (IndexEntry("Ida Brandvold", "P/", "Secretary General"),)),)
