@@ -25,7 +25,10 @@ def read_settings(text: str, path: str) -> tuple[Settings, tuple[Diagnostic, ...
     if "base_url" not in row.places:
         hint = "add base_url: https://… when the site has an address"
         sheet.warn(
-            "no-base-url", row.at, "without base_url the feeds and the site map hold no whole addresses", hint
+            "no-base-url",
+            row.at,
+            "without base_url feeds hold no whole addresses, and there is no site map",
+            hint,
         )
     diagnostics = in_order(sheet.diagnostics)
     errors = sum(d.severity is Severity.ERROR for d in diagnostics)

@@ -22,7 +22,7 @@ CODES: dict[str, str] = {
     "excerpt-share": "Quotations of a report are not shown, for its excerpt would have more than it may.",
     "search-extra": "The search of all words needs an extra that is not installed; the index stands in.",
     "no-pdf": "PDF files are asked for, and what makes them is not installed.",
-    "no-base-url": "The site has no address, so its feeds and site map cannot give whole addresses.",
+    "no-base-url": "The site has no address: its feeds have no whole ones, and there is no site map.",
     "empty-text": "A list holds an empty text, which is not used.",
     "empty-note": "A note has no words.",
     "unclosed-note": 'A note in the body of an article has no closing ":::".',

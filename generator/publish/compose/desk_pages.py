@@ -18,6 +18,7 @@ from generator.publish.show.frame import Frame, page
 from generator.publish.weave.body import desk_html, page_html
 from generator.publish.weave.links import DESK_NOTE
 from generator.publish.weave.marks import attribute, escape
+from generator.publish.weave.passages import plain
 
 if TYPE_CHECKING:
     from generator.model.corpus import EditorsPage
@@ -31,7 +32,7 @@ def corrections_page(frame: Frame) -> Page:
     """Return what editors corrected: the dated first, newest first, then report by report."""
     cards, say = frame.cards(urls.CORRECTIONS), frame.tongue.say
     feed = Link(say("feed.corrections"), cards.to(urls.CORRECTIONS_ATOM))
-    shell = frame.shell(urls.CORRECTIONS, say("nav.corrections"), feed=feed)
+    shell = frame.shell(urls.CORRECTIONS, say("nav.corrections"), say("corrections.says"), feed)
     view = CorrectionsView(shell, rows(frame.changes.entries, cards))
     return page(urls.CORRECTIONS, "corrections", view)
 
@@ -49,11 +50,12 @@ def about_page(frame: Frame, intro: EditorsPage | None) -> Page:
             for b in article.blocks
             if b.role is Role.BOILERPLATE and b.rule != DESK_NOTE
         )
+    html = editors_html(cards, intro) if intro else ""
     view = AboutView(
-        shell=frame.desk_shell(urls.ABOUT, intro.title)
+        shell=frame.desk_shell(urls.ABOUT, intro.title, plain(html))
         if intro
-        else frame.shell(urls.ABOUT, frame.tongue.say("nav.about")),
-        intro_html=editors_html(cards, intro) if intro else "",
+        else frame.shell(urls.ABOUT, frame.tongue.say("nav.about"), _told(frame)),
+        intro_html=html,
         reports=len(articles),
         outlets=_outlets(frame, cards),
         quotes=counts.quotes,
@@ -65,6 +67,11 @@ def about_page(frame: Frame, intro: EditorsPage | None) -> Page:
         unread=frame.beside.unread,
     )
     return page(urls.ABOUT, "about", view)
+
+
+def _told(frame: Frame) -> str:
+    counts = ((len(frame.ledger.corpus.articles), "report"), (len(frame.ledger.statements), "statement"))
+    return frame.tongue.say("guide.says", counts=frame.tongue.counts(counts))
 
 
 def counts_of(ledger: Ledger) -> Counts:
@@ -98,7 +105,8 @@ def editors_pages(frame: Frame) -> list[Page]:
 
 def _written(frame: Frame, written: EditorsPage) -> Page:
     path, language = urls.plain(written.id), frame.ledger.settings.language
-    shell, html = frame.desk_shell(path, written.title), editors_html(frame.cards(path), written)
+    html = editors_html(frame.cards(path), written)
+    shell = frame.desk_shell(path, written.title, plain(html))
     return page(path, "plain", PlainView(shell, written.title, html, language))
 
 

@@ -44,7 +44,6 @@ _ENTRY = 140  # letters of a statement in the index
 def front_page(frame: Frame, intro: str) -> Page:
     """Return the front page; ``intro`` is the desk's own, in Markdown."""
     ledger, cards = frame.ledger, frame.cards(urls.FRONT)
-    stated = sorted(day for day in ledger.days.values() if day)
     chosen = pinned(ledger, [ledger.settings.lead] if ledger.settings.lead else ())
     pins = [p for p in pinned(ledger, ledger.settings.pinned) if p not in chosen]
     first = {each.cluster.id for each in (*chosen, *pins) if isinstance(each, Statement)}
@@ -63,7 +62,7 @@ def front_page(frame: Frame, intro: str) -> Page:
     )
     view = FrontView(
         shell=frame.desk_shell(urls.FRONT, ledger.settings.title, counts),
-        span=frame.tongue.days(stated[0], stated[-1]) if stated else "",
+        span=_span(frame),
         counts=counts,
         intro_html=desk_html(intro, cards.around),
         lead=cards.statement(lead) if isinstance(lead, Statement) else None,
@@ -83,6 +82,12 @@ def front_page(frame: Frame, intro: str) -> Page:
         pdf=cards.to(pdf) if (pdf := pdf_of(frame, urls.DOSSIER, ledger.settings.title)) else "",
     )
     return page(urls.FRONT, "front", view)
+
+
+def _span(frame: Frame) -> str:
+    """Return the days from the first report to the last, "" where none states its own."""
+    stated = sorted(day for day in frame.ledger.days.values() if day)
+    return frame.tongue.days(stated[0], stated[-1]) if stated else ""
 
 
 def _alone(statements: Iterable[Statement]) -> list[Statement]:
@@ -145,7 +150,7 @@ def timeline_page(frame: Frame) -> Page:
     days = timeline(cards, gathered.reports, first, DAY)
     shown = {day.day.iso for day in days}
     view = TimelineView(
-        shell=frame.shell(urls.TIMELINE, frame.tongue.say("nav.timeline")),
+        shell=frame.shell(urls.TIMELINE, frame.tongue.say("nav.timeline"), _span(frame)),
         days=tuple(replace(day, told=told_of(frame, cards, told.get(day.day.iso, ()))) for day in days),
         undated=cards.reports(undated),
         far=tuple(Link(frame.tongue.day(iso), cards.day(iso).href) for iso in told if iso not in shown),
@@ -184,9 +189,10 @@ def index_page(frame: Frame) -> Page:
             ],
         ),
     )
+    made = tuple((say(key), _in_order(key, rows)) for key, rows in sections if rows)
     view = IndexView(
-        shell=frame.shell(urls.SEARCH, say("nav.index")),
-        sections=tuple((say(key), _in_order(key, rows)) for key, rows in sections if rows),
+        shell=frame.shell(urls.SEARCH, say("nav.index"), row(heading for heading, _ in made)),
+        sections=made,
         words=_chosen(frame, cards) if frame.beside.words else None,
     )
     return page(urls.SEARCH, "index-of", view)

@@ -1,7 +1,8 @@
 """The pictures that stand for pages where somebody shares a link: made of the page's view alone.
 
-The front page has one, each actor, and each statement that two or more outlets report. Where a letter is not
-in the site's own faces there is none, for a picture with holes says less than no picture.
+The front page has one, which stands for all others without one of their own, each actor, and each statement
+that two or more outlets report. Where a letter is not in the site's own faces there is none, for a picture
+with holes says less than no picture.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from generator.publish.address import urls
 from generator.publish.phrase.tongue import Tongue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from generator.model.parts import Voice
     from generator.model.site import Page, View
@@ -31,24 +32,26 @@ _DRAWN = re.compile(
 _FEW = 2  # outlets that make a statement worth a picture
 
 
-def with_cards(pages: Iterable[Page], base_url: str, tongue: Tongue) -> tuple[list[Page], list[Card]]:
-    """Return pages that name their pictures, and these."""
-    made, drawn = [], []
+def with_cards(pages: Sequence[Page], base_url: str, tongue: Tongue) -> tuple[list[Page], list[Card]]:
+    """Return pages that name their pictures, and these; one without its own names that of the front page."""
+    drawn: dict[str, Card] = {}
     for page in pages:
         card = _card(page.view, tongue)
-        if card is None or not _can_be_drawn(card):
-            made.append(page)
-            continue
-        path = urls.card(page.path)
-        shell = replace(
-            page.view.shell,
-            card=urls.canonical(base_url, path),
-            card_alt=_aloud(card, tongue),
-            card_language=card.language,
-        )
-        made.append(replace(page, view=replace(page.view, shell=shell)))
-        drawn.append(replace(card, path=path))
-    return made, drawn
+        if card is not None and _can_be_drawn(card):
+            drawn[page.path] = replace(card, path=urls.card(page.path))
+    front = drawn.get(urls.FRONT)
+    made = []
+    for page in pages:
+        card = drawn.get(page.path, front if page.view.shell.canonical else None)
+        made.append(_with_card(page, card, base_url, tongue) if card else page)
+    return made, list(drawn.values())
+
+
+def _with_card(page: Page, card: Card, base_url: str, tongue: Tongue) -> Page:
+    address = urls.canonical(base_url, card.path)
+    told = _aloud(card, tongue)
+    shell = replace(page.view.shell, card=address, card_alt=told, card_language=card.language)
+    return replace(page, view=replace(page.view, shell=shell))
 
 
 @singledispatch

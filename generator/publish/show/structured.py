@@ -1,7 +1,8 @@
 """What a page is about, in the words of schema.org, as JSON-LD: made of the page's view and of nothing else.
 
 Addresses are whole where the site's own is known, else they count from the page. Nobody is called a person
-or an organisation here but who has a page of the briefing as such.
+or an organisation here but who has a page of the briefing as such. What has a page has the same ``@id`` on
+every page that names it, of that page's address; what is named again on one page is its ``@id`` alone.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from generator.model.views import Wording
 
 Thing = dict[str, Any]
+_THING = "it"  # behind the address of a page: what the page is about
 _PEOPLE = "people/"  # the folder of those who are people
 # What would end a script element, or a line of JavaScript, is written as JSON lets it be written.
 _ESCAPED = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
@@ -44,6 +46,7 @@ def structured(view: View) -> str:
         {
             "@context": "https://schema.org",
             "@type": _kind(view),
+            "@id": _id(shell, shell.home) if isinstance(view, FrontView) else "",
             "name": shell.title,
             "url": shell.canonical,
             "inLanguage": shell.language,
@@ -54,7 +57,7 @@ def structured(view: View) -> str:
             "mainEntity": _about(view),
         }
     )
-    text = _encode(page)
+    text = _encode(_told_once(page, set()))
     for sign, written in _ESCAPED:  # a third of what str.translate takes
         text = text.replace(sign, written)
     return text
@@ -75,7 +78,8 @@ def _kind(view: View) -> str:
 
 
 def _site(shell: Shell) -> Thing:
-    site = {"@type": "WebSite", "name": shell.site_title, "url": _whole(shell, shell.home)}
+    site = {"@type": "WebSite", "@id": _id(shell, shell.home), "name": shell.site_title}
+    site |= {"url": _whole(shell, shell.home)}
     return site | {"inLanguage": shell.language}
 
 
@@ -101,12 +105,13 @@ def _(view: ArticleView) -> Thing:
     return _plain(
         {
             "@type": "NewsArticle",
+            "@id": _id(view.shell, view.shell.here),
             "headline": view.title,
             "inLanguage": view.language,
             "url": view.origin,
             "datePublished": view.day.iso,
             "creditText": bare(view.byline),
-            "publisher": _publisher(view.outlet),
+            "publisher": _publisher(view.shell, view.outlet),
             "hasPart": [_passage(view, quote) for quote in view.quotes if quote.form is not Form.SCARE],
         }
     )
@@ -116,6 +121,7 @@ def _passage(view: ArticleView, quote: QuoteView) -> Thing:
     return _plain(
         {
             "@type": "Quotation",
+            "@id": f"{_whole(view.shell, view.shell.here)}#{quote.id}",
             "url": _whole(view.shell, quote.statement),
             "text": quote.words,
             "inLanguage": view.language,
@@ -129,23 +135,25 @@ def _(view: StatementView) -> Thing:
     return _plain(
         {
             "@type": "Quotation",
+            "@id": _id(view.shell, view.shell.here),
             "text": view.words,
             "inLanguage": view.language,
             "spokenByCharacter": _speaker(view.shell, view.voice),
-            "citation": [_report(wording) for wording in view.wordings],
+            "citation": [_report(view.shell, wording) for wording in view.wordings],
         }
     )
 
 
-def _report(wording: Wording) -> Thing:
+def _report(shell: Shell, wording: Wording) -> Thing:
     return _plain(
         {
             "@type": "NewsArticle",
+            "@id": _id(shell, wording.href.partition("#")[0]),
             "headline": wording.title,
             "inLanguage": wording.language,
             "url": wording.origin.partition("#")[0],
             "datePublished": wording.day.iso,
-            "publisher": _publisher(wording.outlet),
+            "publisher": _publisher(shell, wording.outlet),
         }
     )
 
@@ -156,6 +164,7 @@ def _(view: PersonView) -> Thing:
     return _plain(
         {
             "@type": "Person",
+            "@id": _id(view.shell, view.shell.here),
             "name": voice.name,
             "alternateName": list(view.aliases),
             "jobTitle": voice.role,
@@ -166,27 +175,34 @@ def _(view: PersonView) -> Thing:
 
 @_about.register
 def _(view: ActorView) -> Thing:
-    return _plain({"@type": "Organization", "name": view.voice.name, "alternateName": list(view.aliases)})
+    shell, names = view.shell, list(view.aliases)
+    body = {"@type": "Organization", "@id": _id(shell, shell.here), "name": view.voice.name}
+    return _plain({**body, "alternateName": names})
 
 
 @_about.register
 def _(view: OutletView) -> Thing:
     sites = [f"https://{domain}/" for domain in view.domains]
-    return _plain({"@type": "NewsMediaOrganization", "name": view.name, "url": sites})
+    shell = view.shell
+    outlet = {"@type": "NewsMediaOrganization", "@id": _id(shell, shell.here), "name": view.name}
+    return _plain({**outlet, "url": sites})
 
 
-def _publisher(outlet: Link | None) -> Thing | None:
-    return {"@type": "Organization", "name": outlet.text} if outlet else None
+def _publisher(shell: Shell, outlet: Link | None) -> Thing | None:
+    if outlet is None:
+        return None
+    return _plain({"@type": "NewsMediaOrganization", "@id": _id(shell, outlet.href), "name": outlet.text})
 
 
 def _speaker(shell: Shell, voice: Voice) -> Thing | None:
-    """Return who speaks, where that is somebody with a page."""
+    """Return who speaks, where that is somebody with a page: for a ministry without one, its state."""
     if not voice.known or not voice.href:
         return None
     if _PEOPLE not in voice.href:
-        return _body(shell, voice.name, voice.href)
+        return _body(shell, voice.actor, voice.actor_href)
     person = {
         "@type": "Person",
+        "@id": _id(shell, voice.href),
         "name": voice.name,
         "url": _whole(shell, voice.href),
         "jobTitle": voice.role,
@@ -196,7 +212,14 @@ def _speaker(shell: Shell, voice: Voice) -> Thing | None:
 
 
 def _body(shell: Shell, name: str, href: str) -> Thing | None:
-    return {"@type": "Organization", "name": name, "url": _whole(shell, href)} if name and href else None
+    if not name or not href:
+        return None
+    return {"@type": "Organization", "@id": _id(shell, href), "name": name, "url": _whole(shell, href)}
+
+
+def _id(shell: Shell, href: str) -> str:
+    """Return what names the thing that a page is about, apart from the page itself; "" where it has none."""
+    return f"{_whole(shell, href)}#{_THING}" if href else ""
 
 
 def _whole(shell: Shell, href: str) -> str:
@@ -209,6 +232,19 @@ def _whole(shell: Shell, href: str) -> str:
 @lru_cache(maxsize=4096)
 def _joined(page: str, href: str) -> str:
     return urljoin(page, href).removesuffix("index.html")
+
+
+def _told_once(value: Any, met: set[str]) -> Any:  # noqa: ANN401 - JSON
+    """Leave of a thing that was told of before what it is and its id: a report names its speakers often."""
+    if isinstance(value, list):
+        return [_told_once(one, met) for one in value]
+    if not isinstance(value, dict):
+        return value
+    ident = value.get("@id")
+    if ident in met:
+        return {"@type": value["@type"], "@id": ident}
+    met.update((ident,) if ident else ())
+    return {name: _told_once(one, met) for name, one in value.items()}
 
 
 def _plain(thing: Thing) -> Thing:

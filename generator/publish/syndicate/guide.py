@@ -1,7 +1,7 @@
 """llms.txt: what the briefing holds and where, for programs that read it for somebody (llmstxt.org).
 
-Markdown with whole addresses. It tells what the pages tell, and asks that words be given to those who said
-and to those who reported them.
+Markdown with whole addresses, where that of the site is known. It tells what the pages tell, and asks that
+words be given to those who said and to those who reported them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Row = tuple[str, str, str]  # what it is called, its path, what is told of it
 
 
 def guide(frame: Frame, base: str) -> str:
-    """Return the guide to the site at ``base``."""
+    """Return the guide to the site at ``base``; where that is "" its links count from the site's top."""
     return "\n".join(_lines(frame, base)) + "\n"
 
 
@@ -102,9 +102,13 @@ def _data(frame: Frame) -> Iterator[Row]:
 
 
 def _section(heading: str, rows: Iterable[Row], base: str) -> Iterator[str]:
-    items = [_item(name, urls.canonical(base, path), gloss) for name, path, gloss in rows]
+    items = [_item(name, _address(base, path), gloss) for name, path, gloss in rows]
     if items:
         yield from ("", f"## {heading}", "", *items)
+
+
+def _address(base: str, path: str) -> str:
+    return urls.canonical(base, path) or urls.address("", path)
 
 
 def _item(name: str, address: str, gloss: str) -> str:

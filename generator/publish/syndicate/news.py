@@ -18,8 +18,8 @@ from generator.publish.address import urls
 from generator.publish.compose.notes_page import noted
 from generator.publish.phrase import phrases
 from generator.publish.phrase.tongue import bare, joined, turned
-from generator.publish.syndicate.records import plain
 from generator.publish.weave.marks import attribute, escape
+from generator.publish.weave.passages import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

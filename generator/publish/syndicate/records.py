@@ -6,8 +6,6 @@ was withdrawn, the rest of an excerpt) is in no record, and so in no byte of the
 
 from __future__ import annotations
 
-import re
-from html import unescape
 from typing import TYPE_CHECKING
 
 from generator.model.backmatter import PlainView
@@ -15,7 +13,7 @@ from generator.model.site import Page, Record
 from generator.model.views import ActorView, ArticleView, PersonView, StatementView
 from generator.publish.address import urls
 from generator.publish.phrase.tongue import alike, bare
-from generator.publish.weave.passages import TAG, margin
+from generator.publish.weave.passages import margin, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,24 +22,12 @@ if TYPE_CHECKING:
     from generator.model.site import View
     from generator.publish.show.frame import Frame
 
-_APART = re.compile(
-    r'<sup class="(?:ref|fn)[^>]*>.*?</sup>|<span class="withheld"[^>]*>.*?</span>'
-    r'| <a class="fnback"[^>]*>.*?</a>'
-)
-_INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "q", "s", "span", "strong", "sub"})
-
 
 def records(frame: Frame, pages: Iterable[Page]) -> tuple[Record, ...]:
     """Return a record for each page that has something to say by itself, and for each note."""
     views = {page.path: page.view for page in pages}
     made = (record for make in _MAKERS for record in make(frame, views))
     return tuple(sorted(made, key=lambda record: (record.path, record.anchor)))
-
-
-def plain(html: str) -> str:
-    """Return the words of a stretch of our own HTML, without the signs of quotations, notes and footnotes."""
-    words = TAG.sub(lambda tag: "" if tag[2].lower() in _INLINE else " ", _APART.sub("", html))
-    return " ".join(unescape(words).split())
 
 
 def _article(frame: Frame, views: Mapping[str, View]) -> Iterator[Record]:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
+from html import unescape
 from typing import TYPE_CHECKING
 
 from generator.model.parts import NoteView, QuoteView, WithdrawnView
@@ -29,6 +30,11 @@ LONGEST = 12  # rows that an entry may reach down; the stylesheet has a class fo
 ASIDE = '<aside class="note'
 VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_APART = re.compile(
+    r'<sup class="(?:ref|fn)[^>]*>.*?</sup>|<span class="withheld"[^>]*>.*?</span>'
+    r'| <a class="fnback"[^>]*>.*?</a>'
+)
+_INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "q", "s", "span", "strong", "sub"})
 ID = re.compile(r"\bid=\"([^\"]+)\"")
 
 
@@ -165,3 +171,9 @@ def named_asides(asides: Iterable[str]) -> Iterator[Aside]:
         ident = f"b-{blake2b(words.encode(), digest_size=_ID).hexdigest()}"
         met[ident] += 1
         yield Aside(ident if met[ident] == 1 else f"{ident}-{met[ident]}", html)
+
+
+def plain(html: str) -> str:
+    """Return the words of a stretch of our own HTML, without the signs of quotations, notes and footnotes."""
+    words = TAG.sub(lambda tag: "" if tag[2].lower() in _INLINE else " ", _APART.sub("", html))
+    return " ".join(unescape(words).split())

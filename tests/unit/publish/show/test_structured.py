@@ -85,3 +85,20 @@ def test_without_an_address_of_the_site_addresses_count_from_the_page(frame: Fra
     told = json.loads(structured(replace(view, shell=replace(view.shell, canonical=""))))
     assert "url" not in told
     assert told["isPartOf"]["url"] == view.shell.home
+
+
+def test_what_is_told_of_again_is_its_id_alone(frame: Frame) -> None:
+    (about,) = (said(p)["mainEntity"] for p in article_pages(frame, {"a1"}))
+    speakers = [q["spokenByCharacter"] for q in about["hasPart"] if "spokenByCharacter" in q]
+    ident = "https://briefing.example/crisis/people/anna-arden/#it"
+    first, *others = [s for s in speakers if s["@id"] == ident]
+    assert first["name"] == "Anna Arden"
+    assert others
+    assert all(other == {"@type": "Person", "@id": ident} for other in others)
+
+
+def test_who_has_no_page_is_told_of_as_the_actor_that_speaks(frame: Frame) -> None:
+    view = next(p.view for p in statement_pages(frame) if p.view.voice.actor)  # type: ignore[union-attr]
+    ministry = replace(view.voice, name="The ministry", href=view.voice.actor_href)  # type: ignore[union-attr]
+    speaker = json.loads(structured(replace(view, voice=ministry)))["mainEntity"]["spokenByCharacter"]  # type: ignore[arg-type]
+    assert speaker["name"] == ministry.actor

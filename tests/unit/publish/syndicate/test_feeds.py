@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.publish.address.hosting import POLICY
@@ -42,6 +43,16 @@ def test_the_sitemap_has_folders_and_stated_days(frame: Frame) -> None:
         "https://briefing.example/crisis/articles/c3/": None,
         "https://briefing.example/crisis/quotes/we-will-1/": "2026-03-13",
     }
+
+
+def test_without_an_address_there_is_no_sitemap_and_nobody_is_told_of_one(
+    corpus: Corpus, settings: Settings
+) -> None:
+    found = files(framed(corpus, replace(settings, base_url="")))
+    assert "sitemap.xml" not in found
+    assert found["robots.txt"] == b"User-agent: *\nAllow: /\n"
+    assert "](articles/a1/index.html)" in found["llms.txt"].decode()
+    assert "invalid" not in found["llms.txt"].decode()
 
 
 def test_the_host_is_told_of_sitemap_and_headers(frame: Frame) -> None:

@@ -3,11 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from generator.publish.phrase.languages import open_tongue
 from generator.publish.plan import KINDS
-from generator.publish.syndicate.records import plain, records
+from generator.publish.syndicate.records import records
 
 if TYPE_CHECKING:
     from generator.model.site import Record
@@ -16,23 +14,6 @@ if TYPE_CHECKING:
 
 def made(frame: Frame) -> tuple[Record, ...]:
     return records(frame, [page for _, make in KINDS for page in make(frame)])
-
-
-@pytest.mark.parametrize(
-    ("html", "words"),
-    [
-        ('<p>One <span class="q hue-1" id="q-1">“two”</span><sup class="ref"><a href="#s">1</a></sup>.</p>',
-         "One “two”."),
-        ("<ul><li>first</li><li>second</li></ul>", "first second"),
-        ('<p>It is <span class="withheld" id="q-2">[withdrawn]</span> &amp; gone &lt;b&gt;</p>',
-         "It is & gone <b>"),
-        ('<p>Dark<sup class="fn"><span id="fnref-1"><a href="#fn-1">1</a></span></sup>.</p>', "Dark."),
-        ('<li><p>By day. <a class="fnback" href="#fnref-1">↩</a></p></li>', "By day."),
-        ("<p>un<em>believ</em>able<br>news</p>", "unbelievable news"),
-    ],
-)  # fmt: skip
-def test_words_are_read_without_signs(html: str, words: str) -> None:
-    assert plain(html) == words
 
 
 def test_each_kind_of_page_has_a_record_by_which_it_is_narrowed(frame: Frame) -> None:

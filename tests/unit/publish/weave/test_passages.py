@@ -3,13 +3,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.findings import Form
 from generator.model.parts import Day, NoteView, QuoteView, Shell, Voice
 from generator.model.views import ArticleView
-from generator.publish.weave.passages import LONGEST, Margin, blocks, margin, spans
+from generator.publish.weave.passages import LONGEST, Margin, blocks, margin, plain, spans
 
 SHELL = Shell("Site", "en", "../../", "articles/a/", "", "Title", "", ())
 NOBODY = Voice("Speaker not named", "", known=False, actor="", actor_href="", sign="", hue=0)
@@ -164,3 +165,20 @@ def test_a_margin_is_crowded_that_holds_more_than_stands_beside_it() -> None:
     story = f"{body}<p>{'words ' * 600}</p>"
     assert not margin(replace(article(story), notes=(long,))).crowded
     assert not margin(article(body, notes="n1")).crowded
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ('<p>One <span class="q hue-1" id="q-1">“two”</span><sup class="ref"><a href="#s">1</a></sup>.</p>',
+         "One “two”."),
+        ("<ul><li>first</li><li>second</li></ul>", "first second"),
+        ('<p>It is <span class="withheld" id="q-2">[withdrawn]</span> &amp; gone &lt;b&gt;</p>',
+         "It is & gone <b>"),
+        ('<p>Dark<sup class="fn"><span id="fnref-1"><a href="#fn-1">1</a></span></sup>.</p>', "Dark."),
+        ('<li><p>By day. <a class="fnback" href="#fnref-1">↩</a></p></li>', "By day."),
+        ("<p>un<em>believ</em>able<br>news</p>", "unbelievable news"),
+    ],
+)  # fmt: skip
+def test_words_are_read_without_signs(html: str, words: str) -> None:
+    assert plain(html) == words
