@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from generator import Options, build_site
 from generator.cli import main
+from tests.once import copied, made_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +49,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Share out the whole suite among the cores; what is asked for by name runs in this process."""
+    return None if config.args_source is pytest.Config.ArgsSource.TESTPATHS else 0
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together what shares a fixture: the tests of a file, in a browser those of one briefing.
+
+    The longest are collected first, the many short ones of tests/unit last, so that the work ends evenly.
+    """
+    for item in items:
+        path = item.path.relative_to(ROOT).as_posix()
+        told = getattr(item, "callspec", None)
+        params = told.params if told else {}
+        briefing = params.get("briefing") or params.get("small") or ""
+        item.add_marker(pytest.mark.xdist_group(f"{path} {briefing}".rstrip()))
+
+
 @pytest.fixture(scope="session")
 def update(request: pytest.FixtureRequest) -> bool:
     """Tell whether the expected files are to be written anew, for people to review the difference."""
@@ -57,39 +78,60 @@ def update(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the demonstration briefing once for all; nobody may change what lies there."""
-    output = tmp_path_factory.mktemp("demonstration") / "site"
-    build_site(Options(content=ROOT / "content", output=output))
-    return output
+    return _built(tmp_path_factory, "demonstration", lambda at: Options(ROOT / "content", at))
 
 
 @pytest.fixture(scope="session")
 def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the demonstration briefing with the search of all words."""
-    folder = tmp_path_factory.mktemp("searched")
-    shutil.copytree(ROOT / "content", folder / "content")
-    with (folder / "content" / "site.yaml").open("a", encoding="utf-8") as told:
-        told.write("search: full\n")
-    build_site(Options(content=folder / "content", output=folder / "site"))
-    return folder / "site"
+
+    def written(output: Path) -> Options:
+        content = output.parent / "content"
+        shutil.copytree(ROOT / "content", content)
+        with (content / "site.yaml").open("a", encoding="utf-8") as told:
+            told.write("search: full\n")
+        return Options(content, output)
+
+    return _built(tmp_path_factory, "searched", written)
 
 
 @pytest.fixture(scope="session")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the demonstration briefing with the second theme."""
-    output = tmp_path_factory.mktemp("ledger") / "site"
-    build_site(Options(content=ROOT / "content", output=output, theme="ledger"))
-    return output
+    return _built(tmp_path_factory, "ledger", lambda at: Options(ROOT / "content", at, theme="ledger"))
 
 
 @pytest.fixture(scope="session")
 def nasty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the briefing of tests/nasty/, every text of which tries to be more than a text."""
-    folder = tmp_path_factory.mktemp("nasty")
-    shutil.copytree(ROOT / "tests" / "nasty" / "content", folder / "content")
-    for name, text in ODD_FILES.items():
-        (folder / "content" / name).write_text(text, encoding="utf-8")
-    build_site(Options(content=folder / "content", output=folder / "site"))
-    return folder / "site"
+
+    def written(output: Path) -> Options:
+        content = output.parent / "content"
+        shutil.copytree(ROOT / "tests" / "nasty" / "content", content)
+        for name, text in ODD_FILES.items():
+            (content / name).write_text(text, encoding="utf-8")
+        return Options(content, output)
+
+    return _built(tmp_path_factory, "nasty", written)
+
+
+@pytest.fixture(scope="session")
+def translated(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Return the demonstration in a language, built when it is first asked for."""
+
+    def made(folder: Path, language: str) -> None:
+        done = build_site(Options(copied(folder, language), folder / "site"))
+        assert "unknown-language" not in {d.code for d in done.diagnostics}
+
+    def built(language: str) -> Path:
+        name = f"demonstration-{language}"
+        return made_once(tmp_path_factory, name, lambda folder: made(folder, language)) / "site"
+
+    return built
+
+
+def _built(factory: pytest.TempPathFactory, name: str, options: Callable[[Path], Options]) -> Path:
+    return made_once(factory, name, lambda folder: build_site(options(folder / "site"))) / "site"
 
 
 @pytest.fixture

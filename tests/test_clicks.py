@@ -10,13 +10,12 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
-import pytest
-
-from generator import Options, build_site
-from tests.bench.serve import write_content
+from tests.browser.many import large
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 CLICKS = 3
 TOP = "file:///top/"
@@ -57,16 +56,9 @@ def test_every_quotation_is_within_three_clicks(demonstration: Path) -> None:
     assert looked > 150
 
 
-@pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a made-up briefing of 300 reports."""
-    folder = tmp_path_factory.mktemp("large")
-    write_content(folder / "content", 300)
-    build_site(Options(folder / "content", folder / "site"))
-    return folder / "site"
-
-
-def test_of_300_reports_every_quotation_is_within_three_clicks(large: Path) -> None:
-    too_far, looked = far(large)
+def test_of_300_reports_every_quotation_is_within_three_clicks(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    too_far, looked = far(large(tmp_path_factory) / "site")
     assert too_far == []
     assert looked > 1000

@@ -1,4 +1,6 @@
-"""Two briefings in a browser: the demonstration and one of 300 reports, each built once for all tests.
+"""What is opened in a browser: the demonstration with both themes, and a briefing of 300 reports.
+
+Each is built once for all tests.
 
 Without a browser these tests are skipped and say so; where ``CI`` is set that is a failure.
 """
@@ -17,7 +19,8 @@ from playwright.sync_api import sync_playwright
 from generator import Options, build_site
 from tests.browser.browsing import BELOW, DESK, served
 from tests.browser.kinds import Kinds, read_kinds
-from tests.browser.many import Writer
+from tests.browser.many import large
+from tests.once import made_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,30 +49,33 @@ class Briefing:
 @pytest.fixture(scope="session")
 def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Briefing]:
     """Build the demonstration for a host that has it below a path: its 404 page must know."""
-    site = tmp_path_factory.mktemp("browser") / "site"
-    build_site(Options(ROOT / "content", site, base_url=ADDRESS))
-    with served(site) as host:
-        yield Briefing("demonstration", site, host, read_kinds(site))
+
+    def make(folder: Path) -> None:
+        build_site(Options(ROOT / "content", folder / "site", base_url=ADDRESS))
+
+    yield from _briefing("demonstration", made_once(tmp_path_factory, "below", make))
 
 
 @pytest.fixture(scope="session")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Briefing]:
     """Build a briefing of 300 reports."""
-    folder = tmp_path_factory.mktemp("many")
-    Writer(folder / "content").write()
-    built = build_site(Options(folder / "content", folder / "site", base_url=ADDRESS))
-    assert (built.articles, {d.code for d in built.diagnostics}) == (300, {"withheld-too", "same-report"})
-    with served(folder / "site") as host:
-        yield Briefing("300 reports", folder / "site", host, read_kinds(folder / "site"))
+    yield from _briefing("300 reports", large(tmp_path_factory))
 
 
 @pytest.fixture(scope="session")
 def ruled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Briefing]:
     """Build the demonstration with the theme ledger."""
-    site = tmp_path_factory.mktemp("ruled") / "site"
-    build_site(Options(ROOT / "content", site, base_url=ADDRESS, theme="ledger"))
+
+    def make(folder: Path) -> None:
+        build_site(Options(ROOT / "content", folder / "site", base_url=ADDRESS, theme="ledger"))
+
+    yield from _briefing("ledger", made_once(tmp_path_factory, "ruled", make))
+
+
+def _briefing(name: str, folder: Path) -> Iterator[Briefing]:
+    site = folder / "site"
     with served(site) as host:
-        yield Briefing("ledger", site, host, read_kinds(site))
+        yield Briefing(name, site, host, read_kinds(site))
 
 
 @pytest.fixture(scope="session", params=["demonstrated", "many", "ruled"])

@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from generator import Options, build_site
 from tests.bench.link import World, world
+from tests.once import made_once
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
+
+SERVED_AT = "https://briefing.example/a/b/"
 REPORTS = 300
 AFFAIR = 6  # reports that tell of one thing
 DAYS = 60
@@ -75,6 +80,17 @@ class _Affair:
     """What several reports tell of: who says what."""
 
     said: list[tuple[str, str, str]]  # actor, person, words
+
+
+def large(factory: pytest.TempPathFactory) -> Path:
+    """Build the briefing for a host that has it below a path, once for all tests; return the folder."""
+
+    def make(folder: Path) -> None:
+        Writer(folder / "content").write()
+        built = build_site(Options(folder / "content", folder / "site", base_url=SERVED_AT))
+        assert (built.articles, {d.code for d in built.diagnostics}) == (300, {"withheld-too", "same-report"})
+
+    return made_once(factory, "many", make)
 
 
 class Writer:

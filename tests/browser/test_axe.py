@@ -27,6 +27,7 @@ pytestmark = pytest.mark.browser
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 WIDTHS = (320, 768, 1440)
 Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 GUESSING = ("p-as-heading",)  # takes the name of the site, set bold, for a heading
 PLACED = ("target-size", "scrollable-region-focusable", "focus-order-semantics")  # depends on the width
 COLOURED = ("color-contrast", "link-in-text-block")
@@ -64,9 +65,9 @@ class Look:
 
 
 LOOKS = (
-    Look("light", 320, without=(*GUESSING, ENHANCED)),
-    *(Look("light", width, only) for width in (768, 1440) for only in (PLACED, COLOURED)),
-    *(Look("dark", width, COLOURED) for width in WIDTHS),
+    Look("light", 320, without=(*GUESSING, ENHANCED, *COLOURED)),
+    *(Look("light", width, PLACED) for width in (768, 1440)),
+    *(Look(scheme, width, COLOURED) for scheme in SCHEMES for width in WIDTHS),
 )
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
+    from tests.browser.conftest import Briefing
+
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 390, 768, 1280)
@@ -265,9 +267,9 @@ def test_dark_is_another_paper(host: str, page: Page) -> None:
     assert ink != dark_ink
 
 
-def test_words_stand_out_from_their_ground(host: str, fullest: dict[str, str], page: Page) -> None:
-    for kind, path in fullest.items():
-        page.goto(host + path)
+def test_words_stand_out_from_their_ground(briefing: Briefing, page: Page) -> None:
+    for kind, path in ((kind, paths[0]) for kind, paths in briefing.kinds.items() if kind != "moved"):
+        page.goto(briefing.host + path)
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             looked, poor = page.evaluate(POOR_CONTRAST)

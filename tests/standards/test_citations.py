@@ -10,22 +10,15 @@ from typing import Any
 import pytest
 from lxml import html
 
-from generator import Options, build_site
-
 HERE = Path(__file__).parent
 ROWS = [line.split("\t") for line in (HERE / "csl.tsv").read_text().splitlines() if line and line[0] != "#"]
 FIELDS = dict(ROWS)
 
 
 @pytest.fixture(scope="module", params=["demonstration", "nasty"])
-def cited(
-    request: pytest.FixtureRequest, demonstration: Path, tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, list[dict[str, Any]]]:
+def cited(request: pytest.FixtureRequest) -> dict[str, list[dict[str, Any]]]:
     """Return by page what it gives to be kept."""
-    site = demonstration
-    if request.param == "nasty":
-        site = tmp_path_factory.mktemp("cited") / "site"
-        build_site(Options(HERE.parent / "nasty" / "content", site))
+    site: Path = request.getfixturevalue(request.param)
     found = {}
     for path in [*site.glob("articles/*/index.html"), *site.glob("quotes/*/index.html")]:
         page = html.document_fromstring(path.read_bytes())

@@ -13,8 +13,6 @@ import yaml
 from lxml import html
 from pyld import jsonld
 
-from generator import Options, build_site
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,14 +39,9 @@ def _context(url: str, options: object) -> dict[str, Any]:  # noqa: ARG001 - as 
 
 
 @pytest.fixture(scope="module", params=["demonstration", "nasty"])
-def things(
-    request: pytest.FixtureRequest, demonstration: Path, tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, dict[str, Any]]:
+def things(request: pytest.FixtureRequest) -> dict[str, dict[str, Any]]:
     """Return by page what it says."""
-    site = demonstration
-    if request.param == "nasty":
-        site = tmp_path_factory.mktemp("structured") / "site"
-        build_site(Options(HERE.parent / "nasty" / "content", site))
+    site: Path = request.getfixturevalue(request.param)
     found = {}
     for path in sorted(site.rglob("*.html")):
         texts = html.document_fromstring(path.read_bytes()).xpath(
