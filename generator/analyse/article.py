@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from generator.analyse.cues import Sentence
     from generator.analyse.members import Identity
+    from generator.analyse.names import Nominal
     from generator.analyse.passages import Placed
     from generator.analyse.reported import Reported
     from generator.model.article import CleanText, RawDocument
@@ -85,7 +86,7 @@ def _sentence(state: _State, passage: Passage, k: int, before: Passage | None) -
             speakers.append(draft.who)
     for said in here.clause.told:
         who = state.cast.resolve(said.subject, here.base) if said.subject else None
-        if _skipped(said, who, heading=heading):
+        if _skipped(said, who, heading=heading) or (heading and _is_kicker(state.text, said.subject, who)):
             continue
         spans = tuple(span.moved(here.base) for span in said.spans)
         told = _with_pieces(state, here, Draft(spans, Form.INDIRECT, who, said.cue, said.rule, TOLD))
@@ -123,6 +124,14 @@ def _skipped(said: Reported, who: Identity | None, *, heading: bool) -> bool:
     return who is None or not (who.member.known if who.member else heading)
 
 
+def _is_kicker(text: str, n: Nominal | None, who: Identity | None) -> bool:
+    """Tell whether capitals of a headline name nobody of whom the story tells: "HARBOUR HORROR: …"."""
+    if n is None or n.role or n.title or who is None or who.member or who.actor or who.mention is None:
+        return False
+    words = who.mention.of(text)
+    return words[:1].isupper() and words == who.name and text.count(words) == 1
+
+
 def _draft(state: _State, place: Place) -> Draft:
     """Make the draft of one quotation."""
     clause = place.here.clause
@@ -134,7 +143,8 @@ def _draft(state: _State, place: Place) -> Draft:
     who = state.court.hear(place, verdict)
     if verdict.scare > DOUBT:
         return replace(plain, form=Form.SCARE)
-    if who is None:
+    named = verdict.chosen.nominal if verdict.chosen and place.passage.heading else None
+    if who is None or _is_kicker(state.text, named, who):
         return plain
     return Draft(plain.spans, plain.form, who, verdict.cue, verdict.rule, verdict.certainty, half=plain.half)
 

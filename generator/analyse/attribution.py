@@ -91,6 +91,8 @@ class Court:
         members = [find(c.nominal.name) if c.nominal.sort == "person" else None for c in cands]
         case = Case(place, aim, cands, members)
         verdict = self._verdict(case, self.judge(case, self._options(case)))
+        if len(place.passage.sentences) == 1 and _is_sentence(aim):
+            return replace(verdict, scare=0.0)
         if verdict.certainty < LIKELY and aim.size <= FEW and aim.choice is None:
             return replace(verdict, scare=1.0)  # the outlet's own distance: nobody is said to have used them
         return verdict
@@ -176,6 +178,11 @@ class Court:
             return person
         member = self._member(n)
         return member.name if member else (c.placed.base, n.core.start, n.core.end)
+
+
+def _is_sentence(aim: Aim) -> bool:
+    """Tell whether nothing stands beside words that are a sentence: “We will rebuild.”."""
+    return aim.context == "bare" and aim.capital and aim.words[-1:] in ".?!" and " " in aim.words
 
 
 def _heard(c: Candidate, member: Member | None, prior: Heard | None) -> str:

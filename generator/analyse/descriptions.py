@@ -18,6 +18,7 @@ from generator.analyse.words import (
     FUNCTION,
     POSSESSIVE,
     PREPOSITIONS,
+    WITH_VERB,
     listed,
 )
 from generator.model.text import Span
@@ -39,7 +40,7 @@ LONGEST = 8  # tokens of a description
 _LIGHT = ADVERBS | AUXILIARIES
 _OPENS = CONJUNCTIONS | {",", ":", ";", "(", "-", "–", "—", ".", "?", "!"}
 _STOPS = (FUNCTION - DETERMINERS - {"of"}) | _OPENS
-_NO_NOUN = _STOPS | DETERMINERS | CALENDAR | {"of"}
+_NO_NOUN = _STOPS | DETERMINERS | CALENDAR | WITH_VERB | listed("of having being very")
 _OWNED = POSSESSIVE | {"of"}
 HOPS = 2  # prepositional phrases that may stand between a description and its verb
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analyse.cues import Mood
-from generator.analyse.words import AUXILIARIES, PASTS, listed
+from generator.analyse.words import AUXILIARIES, CLOSING, PASTS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from generator.analyse.tokens import Token
 
 ASIDE = 26  # tokens between two halves; the longest of 504 articles had 21
-MARKS = "\"”’'»“«„"
 _COMMAS = (",", "-", "–", "—", "…")
 _OPEN = (*_COMMAS, "?", "!")
 _RELATIVE = listed("who whose which where when")
@@ -47,12 +46,12 @@ def is_half(clause: Clause, n: int) -> bool:
 
 def _is_open(toks: Sequence[Token], at: int) -> bool:
     """Tell whether words in marks do not end as a sentence does, or a comma follows."""
-    return toks[at].text.rstrip(MARKS)[-1:] in _OPEN or toks[at + 1].text in _COMMAS
+    return toks[at].text.rstrip(CLOSING)[-1:] in _OPEN or toks[at + 1].text in _COMMAS
 
 
 def _is_small(quote: Token) -> bool:
     """Tell whether words in marks begin as no sentence does; "I" begins both."""
-    words = quote.text.lstrip(MARKS + "‘.… ")
+    words = quote.text.lstrip(CLOSING + "„‘.… ")
     return words[:1].islower() or words.replace("’", " ").replace("'", " ").startswith("I ")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.gender import is_given
 from generator.analyse.lexicon import Entry, Found, Sort, common, cue_words, named, starters
+from generator.analyse.phrases import is_party
 from generator.analyse.tokens import ABBREVIATIONS, Token
 from generator.analyse.words import CALENDAR, FUNCTION, PARTICLES, PRONOUNS, listed
 
@@ -22,6 +23,7 @@ _BARE_RANK = listed(
     "general major private corporal chair captain justice judge king right secretary sergeant"
 )  # words of other uses too
 _GIVEN = listed("Bill Mark Guy")  # given names that are nouns too
+_KIN = listed("wife husband mum mom dad son daughter neighbour")  # before a name: "Mum Ada Berg said"
 _COMPOUNDS = ("-born", "-elect", "-based", "-led", "-backed", "-designate", "-turned")
 _VERBAL = listed("to would will could not")  # after them a verb stands
 _DASHES = frozenset("“‘\"'—–-")
@@ -77,15 +79,23 @@ def _name_at(toks: Sequence[Token], i: int, *, opening: bool) -> Found | None:
     tok = toks[i]
     if tok.low.endswith("s" if not opening else ("s", "ed", "said")) and tok.low in cue_words():
         return None  # "Council Demands Answers": headlines give verbs capitals; "Added Ada Berg:"
-    if tok.low in FUNCTION and (opening or tok.low not in PARTICLES) and not _is_surname(toks, i):
+    small = tok.low in FUNCTION and (opening or tok.low not in PARTICLES)
+    if small and not _is_surname(toks, i) and (opening or not _is_forename(toks, i)):
+        return None
+    if opening and tok.low in _KIN and _name_goes_on(toks, i + 1):
         return None
     if "-" in tok.text:
-        if tok.text[1] == "-" and i and toks[i - 1].text == "(":
-            return None  # a party and a state: "(D-Ohio)"
+        if i and is_party(toks, i):
+            return None
         part = _compound(toks, i)
         if part is not None or tok.low.endswith(_COMPOUNDS):  # "Marrow-born", "Senator-elect"
             return part
     return _capitals(toks, i, opening=opening)
+
+
+def _is_forename(toks: Sequence[Token], i: int) -> bool:
+    """Tell a given name from the word of its letters: "said Will Holm", "said Per Holm"."""
+    return len(toks[i].low) > 2 and is_given(toks[i].low) and _name_goes_on(toks, i + 1)  # noqa: PLR2004
 
 
 def _office_follows(toks: Sequence[Token], found: Found) -> bool:
@@ -168,6 +178,8 @@ def _is_no_name(toks: Sequence[Token], i: int) -> bool:
     low = toks[i].low
     if low in CALENDAR:
         return not _is_surname(toks, i)
+    if low.count(".") > 1 and i > 1 and toks[i - 1].text == "," and toks[i - 2].capital:
+        return i + 1 >= len(toks) or not toks[i + 1].word  # a state: "Holm, N.H.,"
     return len(low) == 1 or (low in ABBREVIATIONS and i + 1 < len(toks) and toks[i + 1].text in (".", ")"))
 
 

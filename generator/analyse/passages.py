@@ -11,7 +11,7 @@ from generator.analyse.lexicon import cue_words
 from generator.analyse.marks import Marked, marked
 from generator.analyse.names import Nominal, nominals
 from generator.analyse.tokens import Token, masked, sentences
-from generator.analyse.words import ADVERBS, CALENDAR, DETERMINERS, FUNCTION, PREPOSITIONS
+from generator.analyse.words import ADVERBS, CALENDAR, CLOSING, DETERMINERS, FUNCTION, PREPOSITIONS
 from generator.model.article import READ, Block, CleanText, Role
 from generator.model.text import Span
 
@@ -126,7 +126,7 @@ def _parsed(text: str, block: Block, found: Sequence[Marked], number: int) -> li
 
 def _with_tags(text: str, spans: Iterable[Span], outers: Sequence[Span]) -> list[Span]:
     """Join a quotation that ends in ? or ! with words that only name its speaker: “Who?” Ann Doe asked."""
-    asking = {q.end for q in outers if text[q.start : q.end].rstrip("\"”’'»")[-1:] in ASKING}
+    asking = {q.end for q in outers if text[q.start : q.end].rstrip(CLOSING)[-1:] in ASKING}
     if not asking:
         return list(spans)
     begun = {q.start for q in outers}

@@ -61,3 +61,9 @@ def personal(toks: Sequence[Token], name: Found) -> bool:
 def explains(between: Sequence[Token]) -> bool:
     """Tell whether only a noun phrase stands between a comma and an office."""
     return all(t.capital or t.text in POSSESSIVE or light(t) for t in between)
+
+
+def is_party(toks: Sequence[Token], i: int) -> bool:
+    """Tell a party and a state behind a name: "(D-Ohio)", ", R-Ky."."""
+    text = toks[i].text
+    return text[1:2] == "-" and text[0].isupper() and text[2:3].isupper() and toks[i - 1].text in ("(", ",")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.cues import Event, Mood
 from generator.analyse.names import Nominal
 from generator.analyse.subjects import main_subject
-from generator.analyse.words import ADVERBS, DETERMINERS, PREPOSITIONS, listed
+from generator.analyse.words import ADVERBS, CLOSING, DETERMINERS, PREPOSITIONS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +83,7 @@ def _after(sentence: Sentence, cue: Event, at: int) -> tuple[str, float] | None:
         return ("trailing", 0.8) if begin - later <= 2 and _closes(toks, cue) else None  # noqa: PLR2004
     if all(t.text == "," or t.low in ADVERBS for t in between):
         return "quote-cue", 0.97
-    comma = toks[at + 1].text == "," or toks[at].text.rstrip("\"”’'»")[-1:] in ",?!"
+    comma = toks[at + 1].text == "," or toks[at].text.rstrip(CLOSING)[-1:] in ",?!"
     if comma and _one_phrase(sentence.noms, between, at + 1):
         return "quote-cue", 0.95
     if toks[begin - 1].text in (",", "-", "–", "—") and _closes(toks, cue):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.lexicon import Sort
 from generator.analyse.names import Nominal
+from generator.analyse.phrases import is_party
 from generator.analyse.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, listed
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def main_subject(toks: Sequence[Token], noms: Sequence[Nominal]) -> Nominal | No
 def at_start(toks: Sequence[Token], noms: Sequence[Nominal], i: int) -> Nominal | None:
     """Return the nominal whose phrase begins at token ``i``; the longest, the farther head."""
     here = [n for n in noms if n.first <= i <= n.last and n.first >= i - 1]
-    near = here or [n for n in noms if i < n.first <= i + 2 and _light(toks[i : n.first])]
+    near = here or [
+        n for n in noms if i < n.first <= i + 2 and n.sort != "pronoun" and _light(toks[i : n.first])
+    ]
     if not near:
         return None
     best = max(near, key=lambda n: (n.last, -n.first))
@@ -76,6 +79,7 @@ def to_the_left(
     i, steps = verb - 1, 0
     while i >= 0 and steps < REACH:
         steps += 1
+        i = before_brackets(toks, i)
         tok = toks[i]
         if tok.quote >= 0 or tok.text in (":", ";") or i in busy:
             break
@@ -104,8 +108,23 @@ def _head(toks: Sequence[Token], noms: Sequence[Nominal], n: Nominal, verb: int)
     """Return the subject where the walk met ``n``: whom "who" is of; nobody where ``n`` owns the subject."""
     if _is_who(n):
         before = [m for m in noms if m.last < n.first and n.first - m.last <= WHO]
-        return before[-1] if before else None
+        return _whole(toks, noms, before[-1]) if before else None
     return None if n.possessive and _heads(toks, n, verb) else n
+
+
+def _whole(toks: Sequence[Token], noms: Sequence[Nominal], n: Nominal) -> Nominal:
+    """Return the one of whom a name only says whence: "Senator Ada Berg of Holm, who"."""
+    if n.first < 2 or toks[n.first - 1].low not in ("of", "from"):  # noqa: PLR2004 - a name and "of"
+        return n
+    return next((m for m in noms if m.last == n.first - 2 and m.sort == "person"), n)
+
+
+def before_brackets(toks: Sequence[Token], i: int) -> int:
+    """Return the token before "(Holm, Liberal)" or ", R-Ky." where these end at ``i``; else ``i``."""
+    if toks[i].text == ")":
+        return next((k - 1 for k in range(i - 1, max(0, i - ASIDE), -1) if toks[k].text == "("), i)
+    k = i - (toks[i].text == "." and i > 0)
+    return k - 2 if k > 1 and is_party(toks, k) else i
 
 
 def _heads(toks: Sequence[Token], n: Nominal, verb: int) -> bool:
@@ -129,14 +148,21 @@ def _past_comma(toks: Sequence[Token], noms: Sequence[Nominal], comma: int) -> N
     titled = next((n for n in noms if n.first < opening and n.last == comma - 1), None)
     if titled is not None and not _in_phrase(toks, titled):  # "the mayor, Ann Doe,"
         return titled
-    head = next((n for n in noms if n.last == opening - 1), None)
+    ends = before_brackets(toks, opening - 1)
+    head = next((n for n in noms if n.last == ends), None)
     inner = [n for n in noms if opening < n.first <= n.last < comma]
     held = inner[-1] if inner and inner[-1].last == comma - 1 else None
-    if held and held.sort == "person" and (head is None or head.sort in ("office", "people", "organ")):
+    if held and held.sort == "person" and (head is None or _is_office(toks, head)):
         return held
     if head is None or _in_phrase(toks, head):
-        return opening - 1
+        return ends
     return head
+
+
+def _is_office(toks: Sequence[Token], head: Nominal) -> bool:
+    """Tell whether words may say what somebody is who is named behind: "the Chief Diver, Ada Berg,"."""
+    led = "the" in (toks[head.first].low, toks[head.first - 1].low if head.first else "")
+    return (head.sort == "person" and led) or head.sort in ("office", "people", "organ")
 
 
 def _before_relative(toks: Sequence[Token], noms: Sequence[Nominal], back: range) -> Nominal | None:

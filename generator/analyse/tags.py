@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analyse.words import ADVERBS, CALENDAR, PREPOSITIONS, listed
+from generator.analyse.words import ADVERBS, CALENDAR, CLOSING, PREPOSITIONS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from generator.analyse.cues import Event
     from generator.analyse.tokens import Token
 
-MARKS = "\"”’'»“"
 _BEHIND = PREPOSITIONS | ADVERBS | CALENDAR | listed("who and but when as while")
 _SIGNS = (",", "?", "!", "…", "-", "–", "—")
 
@@ -32,7 +31,7 @@ def _is_behind(toks: Sequence[Token], event: Event) -> bool:
     at, after = min(event.begin, event.first) - 1, max(event.end, event.last) + 1
     if at < 0:
         return False
-    ends = toks[at].quote >= 0 and toks[at].text.rstrip(MARKS)[-1:] in _SIGNS
+    ends = toks[at].quote >= 0 and toks[at].text.rstrip(CLOSING)[-1:] in _SIGNS
     parted = at > 0 and toks[at].text in _SIGNS and toks[at - 1].quote >= 0
     if not (ends or parted):
         return False

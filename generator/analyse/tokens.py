@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analyse.words import listed
+from generator.analyse.words import CLOSING, listed
 from generator.model.text import Span
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _WORD = re.compile(r"[^\W_]+")
 _LAST = re.compile(r"(?:.*[\W_])??((?:[A-Za-z]\.)*[^\W_]+)")  # the last word, with the stops inside it
 _I = re.compile(r"I\b")
 _OPENING = frozenset('“"‘«[(—–-')
-_CLOSING = frozenset("\"”’'»")
 ABBREVIATIONS = listed(
     "mr mrs ms dr prof rev hon sen rep gov gen lt col maj capt sgt cpl adm cmdr brig st jr sr vs etc inc ltd"
     " corp co no nos fig vol ed jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs"
@@ -160,7 +159,7 @@ def _closed(text: str, block: Span, quotes: Sequence[Span]) -> Iterator[int]:
     starts = {q.start for q in quotes}
     for q in quotes:
         words = q.of(text)
-        if words[-1] not in _CLOSING or words.rstrip("\"”’'»")[-1:] not in _STOPS:
+        if words[-1] not in CLOSING or words.rstrip(CLOSING)[-1:] not in _STOPS:
             continue
         after = _SPACE.match(text, q.end)
         at = after.end() if after else q.end

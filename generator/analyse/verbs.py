@@ -12,6 +12,7 @@ from generator.analyse.words import (
     ADVERBS,
     AUXILIARIES,
     CALENDAR,
+    CLOSING,
     DETERMINERS,
     PASTS,
     PREPOSITIONS,
@@ -147,7 +148,7 @@ def is_explained(toks: Sequence[Token], event: Event) -> bool:
 
 def ends_before(tok: Token) -> bool:
     """Tell whether a comma, or a quotation with its stop inside, stands before a cue or its subject."""
-    return tok.text == "," or (tok.quote >= 0 and tok.text.rstrip("\"”’'»")[-1:] in (",", "?", "!", "."))
+    return tok.text == "," or (tok.quote >= 0 and tok.text.rstrip(CLOSING)[-1:] in (",", "?", "!", "."))
 
 
 def beginning(toks: Sequence[Token], event: Event) -> int | None:

@@ -60,6 +60,7 @@ ADJECTIVES = listed(  # in lower case before an office
     " official western eastern northern southern unnamed key leading main veteran outgoing incoming current"
     " acting"
 )
+CLOSING = "\"”’'»“«›"  # marks that may close, the German ones among them: „so“, »so«
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 CONNECT = listed("and but yet so however meanwhile still")  # what joins a sentence to the one before
 WITH_VERB = listed(  # pronouns with a verb in one token
