@@ -21,7 +21,7 @@ from generator.ingest.compare.trace import trace
 from generator.ingest.open.documents import document_of
 from generator.model.article import Article
 from generator.model.diagnostic import ConfigError
-from generator.model.text import Selector, slug
+from generator.model.text import Selector, as_reports_have_it, slug
 from generator.reports import clean_saved, reports_of, saved_reports
 from generator.stages import Engine
 from generator.telling import progress
@@ -45,7 +45,8 @@ def note_command(arguments: argparse.Namespace) -> int:
     text, path = site_yaml(places.content)
     settings, _ = read_settings(text, path)
     article = _article(arguments.article, places, settings)
-    asked = Selector(arguments.words, arguments.prefix or "", arguments.suffix or "")
+    given = (arguments.words, arguments.prefix or "", arguments.suffix or "")
+    asked = Selector(*map(as_reports_have_it, given))
     found = anchor(article.text, asked)
     if found.span is None or not any(c.isalnum() for c in found.span.of(article.text)):
         sys.stderr.write(_not_found(arguments.words, found, article))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from generator.forms.plain import TRUTHS, iso, taken_for
 from generator.forms.yaml import Items, Node, Pairs, Scalar
-from generator.model.text import legible
+from generator.model.text import as_reports_have_it, legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,6 +59,16 @@ class Text:
     def schema(self) -> Schema:
         """Describe a text."""
         return {"type": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Text):
+    """Words of a report, in the form that its text has: a browser copies soft hyphens with them."""
+
+    def read(self, node: Node, name: str, sheet: Sheet) -> str | None:
+        """Return the words."""
+        text = Text.read(self, node, name, sheet)
+        return as_reports_have_it(text) or None if text else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.forms.fields import Choice, Count, Day, Flag, Shaped, Text, Texts
+from generator.forms.fields import Choice, Count, Day, Flag, Passage, Shaped, Text, Texts
 from generator.forms.records import Field, Fields, Record, Records
 from generator.forms.standards import Address, Language, Zone
 
@@ -18,9 +18,9 @@ AMOUNT = Choice(("full", "excerpt"))
 NOTE_KINDS = ("context", "dispute", "verified", "correction")
 
 SELECTOR: Fields = (
-    Field("exact", Text(), "the words of the passage, as they stand in the article", required=True),
-    Field("prefix", Text(), "some words before it, to tell it from the same words elsewhere"),
-    Field("suffix", Text(), "some words after it"),
+    Field("exact", Passage(), "the words of the passage, as they stand in the article", required=True),
+    Field("prefix", Passage(), "some words before it, to tell it from the same words elsewhere"),
+    Field("suffix", Passage(), "some words after it"),
 )
 
 PICTURE: Fields = (
@@ -185,8 +185,8 @@ OUTLET: Fields = (
 )
 
 _BOILERPLATE: Fields = (
-    Field("drop", Texts(), "blocks that begin so are never the story", mistaken=("cut", "remove")),
-    Field("keep", Texts(), "blocks that begin so always are"),
+    Field("drop", Texts(Passage()), "blocks that begin so are never the story", mistaken=("cut", "remove")),
+    Field("keep", Texts(Passage()), "blocks that begin so always are"),
 )
 
 TRIAL = "test-repo"

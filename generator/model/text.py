@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_JOINERS = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u206f]")
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
 # Letters that Unicode does not take apart into a Latin letter and a mark.
 _LATIN = str.maketrans(
     {"ı": "i", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŋ": "n"}
@@ -104,6 +106,14 @@ def legible(text: str) -> str:
     Joiners and direction marks stay: they are spelling in Persian, Hindi or Arabic, and turn nothing.
     """
     return text if text.isprintable() else _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def as_reports_have_it(text: str) -> str:
+    """Return words of a report, as somebody copied them, without what is taken out of every report."""
+    if text.isascii():
+        return text
+    shown = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), _JOINERS.sub("", text))
+    return unicodedata.normalize("NFC", shown)
 
 
 def bare(text: str) -> str:

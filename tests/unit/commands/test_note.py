@@ -34,7 +34,7 @@ def test_a_note_is_started_at_a_passage_and_found_there_by_build(briefing: Path,
     status, out, err = command("note", "pier", '"we have mended  every plank"', "--kind", "dispute")
     assert (status, out) == (1, "")
     assert "does not stand in pier" in err
-    status, out, err = command("note", "pier", '"We have mended  every plank,"', "--kind", "dispute")
+    status, out, err = command("note", "pier", '"We have men\u00added  every plank,"', "--kind", "dispute")
     assert (status, err) == (0, "")
     note = briefing / "content" / "notes" / "we-have-mended-every-plank.md"
     where = "content/notes/we-have-mended-every-plank.md: anchored at line 5 of pier."

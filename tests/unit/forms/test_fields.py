@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.forms.fields import Choice, Count, Day, Flag, Kind, Shaped, Text, Texts, did_you_mean
+from generator.forms.fields import Choice, Count, Day, Flag, Kind, Passage, Shaped, Text, Texts, did_you_mean
 from generator.forms.sheet import Sheet
 from generator.forms.yaml import Pairs, parse
 
@@ -25,6 +25,8 @@ def read(kind: Kind, written: str) -> tuple[object, list[str]]:
         (Text(), "on", "on", ["yaml-not-text"]),
         (Text(), "'on'", "on", []),
         (Text(), "[a]", None, ["wrong-type"]),
+        (Passage(), '"pi\\u00adlots, he\\u0301"', "pilots, h\u00e9", []),
+        (Passage(), '"\\u00ad"', None, []),
         (Shaped("[a-z]+", "small letters"), "ab", "ab", []),
         (Shaped("[a-z]+", "small letters"), "Ab", None, ["bad-value"]),
         (Shaped("[a-z]+", "small letters"), "{a: b}", None, ["wrong-type"]),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.text import Location, Selector, Span, bare, legible, slug
+from generator.model.text import Location, Selector, Span, as_reports_have_it, bare, legible, slug
 
 
 def test_a_span_knows_its_words_and_its_neighbours() -> None:
@@ -31,6 +31,18 @@ def test_a_span_knows_its_words_and_its_neighbours() -> None:
 )
 def test_what_nobody_sees_goes_but_for_joiners_and_marks(text: str, expected: str) -> None:
     assert legible(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("copied", "expected"),
+    [
+        ("The pi\u00adlots have\u200b been", "The pilots have been"),
+        ("e\u0301t\u00e9 \ufb01nal", "\u00e9t\u00e9 final"),
+        ("“plain” words", "“plain” words"),
+    ],
+)
+def test_copied_words_are_as_reports_have_them(copied: str, expected: str) -> None:
+    assert as_reports_have_it(copied) == expected
 
 
 def test_places_are_in_order_of_file_line_and_column() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.ingest.open.frontmatter import read_front_matter, read_head, split_front, write_front_matter
 from generator.model.article import Correction, Cut, FrontMatter, Picture
-from generator.model.text import Location, Selector, legible
+from generator.model.text import Location, Selector, as_reports_have_it, legible
 
 PATH = "content/articles/x.md"
 WHOLE = """\
@@ -280,7 +280,8 @@ _hosts = st.sampled_from(["https://gazette.example/", "http://gazette.example:80
 _moments = st.dates().map(dt.date.isoformat) | st.datetimes(
     timezones=st.none() | st.just(dt.UTC) | st.just(dt.timezone(dt.timedelta(hours=-3, minutes=-30)))
 ).map(dt.datetime.isoformat)
-_selectors = st.builds(Selector, exact=_texts, prefix=_texts | st.just(""), suffix=_texts | st.just(""))
+_words = _texts.map(as_reports_have_it).filter(len)
+_selectors = st.builds(Selector, exact=_words, prefix=_words | st.just(""), suffix=_words | st.just(""))
 _ids = st.sampled_from(["q-0a1b2c-3d4e5f60", "q-000000-00000001-2", "007", "no"])
 _corrections = st.builds(
     Correction,
