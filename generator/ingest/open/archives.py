@@ -22,6 +22,7 @@ _LARGEST = 32_000_000  # bytes of a page: what is larger was made to fill a memo
 _BLOCK = 1 << 20
 _HEAD = 4_096  # bytes of a record's head, packed or not; most have 500
 _MEMBER, _RECORD = b"\x1f\x8b\x08", b"WARC/"
+_SIGNED_IN = re.compile(r"(?<=://)[^/?#]*@")  # the name and the password of who fetched it
 _ROBOTS = re.compile(r"/(?:robots\.txt|sitemap[^/]*\.xml(?:\.gz)?)$", re.IGNORECASE)
 
 
@@ -113,7 +114,7 @@ def _entry(record: Any, offset: int) -> Entry | None:  # noqa: ANN401 - warcio h
     """Return what a record holds, None of one that holds no answer of a server."""
     if record.rec_type not in {"response", "resource"}:
         return None
-    url = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
+    url = _SIGNED_IN.sub("", (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> "))
     headers = record.http_headers
     if record.rec_type == "response" and headers is None:
         return Other("answers that are not of the web", offset)

@@ -103,4 +103,5 @@ def shortened(words: str, longest: int) -> str:
     words = " ".join(words.split())
     if len(words) <= longest:
         return words
-    return words[: longest - 1].rpartition(" ")[0].rstrip(" ,;:–—-") + phrases.ELLIPSIS
+    kept = words[: longest - 1].rpartition(" ")[0].rstrip(" ,;:–—-") + phrases.ELLIPSIS
+    return kept + "\u2069" * (kept.count("\u2068") - kept.count("\u2069"))  # what is isolated ends with it

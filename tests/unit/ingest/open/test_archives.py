@@ -42,6 +42,14 @@ def test_pages_come_as_they_were_served(small: bool, tmp_path: Path) -> None:  #
     assert found == [Page(f"https://a.example/{n}", BODY, at) for n, at in enumerate(archive.at, 1)]
 
 
+def test_the_password_of_who_fetched_a_page_is_in_no_address(tmp_path: Path) -> None:
+    archive = Archive(small=True)
+    archive.add("https://ada:se@cret@a.example/1?b=c@d", BODY)
+    (page,) = entries(archive.data(), tmp_path)
+    assert isinstance(page, Page)
+    assert page.url == "https://a.example/1?b=c@d"
+
+
 def test_what_is_no_page_is_told_by_its_kind(tmp_path: Path) -> None:
     archive = Archive(small=True)
     archive.add("https://a.example/robots.txt", b"User-agent: *", (("Content-Type", "text/plain"),))

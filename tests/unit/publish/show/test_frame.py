@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ("one  two\nthree four", "one two…"),
         ("one two, three", "one two…"),
         ("unbreakable-word", "…"),
+        ("\u2068one two three\u2069", "\u2068one two…\u2069"),
     ],
 )
 def test_words_are_cut_at_a_space(words: str, short: str) -> None:
