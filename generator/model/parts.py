@@ -94,7 +94,6 @@ class StatementCard:
     day: Day
     outlets: tuple[str, ...]
     reported: str  # "2 outlets, 2 wordings"
-    wordings: int
     within: tuple[tuple[str, str], ...] = ()  # of a few words: the sentence, in pieces "words" and "about"
     language: str = ""  # of the words, as the report has them
 
@@ -171,7 +170,6 @@ class QuoteView:
     words: str
     form: Form
     voice: Voice
-    cue: str
     statement: str  # address of the statement's page, "" where it has none
     elsewhere: tuple[Elsewhere, ...]
     corrected: str  # what the editor changed and why, "" where nothing
@@ -185,7 +183,6 @@ class QuoteView:
 class CutView:
     """The texts that one rule left out; ``kind`` names the rule, ``why`` says what it goes by."""
 
-    rule: str
     kind: str
     why: str
     texts: tuple[str, ...]

@@ -60,7 +60,6 @@ class ArticleView:
     """One report: the story, its apparatus and what was left out."""
 
     shell: Shell
-    id: str
     title: str
     made: bool
     title_html: str  # with its quotes marked

@@ -130,11 +130,6 @@ def address(root: str, path: str, anchor: str = "") -> str:
     return f"{root}{_encoded(path)}#{_encoded(anchor)}" if anchor else root + _encoded(path)
 
 
-def relative(from_page: str, to: str, anchor: str = "") -> str:
-    """Return the link from the page at one path to another."""
-    return address(root_of(from_page), to, anchor)
-
-
 def folder(path: str) -> str:
     """Return ``path`` without the ``index.html`` at its end."""
     return path.removesuffix(INDEX)

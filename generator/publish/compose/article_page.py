@@ -86,7 +86,6 @@ def _page(
             title_language=ledger.title_language(article),
             description_language=ledger.language(article),
         ),
-        id=article.id,
         language=ledger.language(article),
         title=title,
         made=made,
@@ -196,7 +195,6 @@ def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
         words=shown.words,
         form=quote.form,
         voice=cards.in_report(shown, frame.ledger.said_on(shown)),
-        cue=quote.cue or "",
         statement=cards.to(urls.statement(statement.cluster.id)) if statement else "",
         elsewhere=elsewhere,
         corrected=frame.changes.told_of(quote.id),
@@ -274,7 +272,7 @@ def _cuts(told: _Told) -> tuple[CutView, ...]:
         by_rule.setdefault(rule, []).append(shortened(text, _CUT) if told.excerpt else text)
     tongue = told.cards.tongue
     return tuple(
-        CutView(rule, phrases.rule(tongue, rule), phrases.why(tongue, rule), tuple(texts))
+        CutView(phrases.rule(tongue, rule), phrases.why(tongue, rule), tuple(texts))
         for rule, texts in sorted(by_rule.items(), key=lambda pair: -len(pair[1]))
     )
 

@@ -14,9 +14,9 @@ from generator.publish.phrase import phrases
 from generator.publish.show.citing import cite_statement
 from generator.publish.show.frame import Frame, page, shortened
 from generator.publish.show.going_on import goes_on
-from generator.publish.show.sentence import attribution
 from generator.publish.show.targets import target
 from generator.publish.show.wordings import compare, relation
+from generator.publish.weave.sentence import attribution
 
 if TYPE_CHECKING:
     from collections.abc import Container

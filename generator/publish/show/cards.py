@@ -10,11 +10,11 @@ from generator.model.parts import Day, Link, ReportCard, StatementCard, Voice
 from generator.publish.address import urls
 from generator.publish.draw.signs import hues, signs
 from generator.publish.phrase import phrases
-from generator.publish.show.sentence import within
 from generator.publish.show.wordings import Nearest, nearest
 from generator.publish.tally.ledger import READ_LANGUAGE, Ledger, Statement
 from generator.publish.weave.asides import has_public_notes
 from generator.publish.weave.links import Around
+from generator.publish.weave.sentence import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -199,7 +199,6 @@ class Cards:
                 day=self.day(statement.day),
                 outlets=statement.outlets,
                 reported=statement.reported,
-                wordings=statement.wordings,
                 language=self.ledger.language(statement.members[0].article),
                 within=within(statement.members[0]),
             )
@@ -230,7 +229,6 @@ class Cards:
             day=self.day(day),
             outlets=(outlet,) if outlet else (),
             reported=phrases.reported(self.tongue, (1 if outlet else 0, 1), 1),
-            wordings=1,
             language=self.ledger.language(shown.article),
             within=within(shown),
         )

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from generator.engine.memory import once
 from generator.model.article import STORY, Article
 from generator.model.text import Span
-from generator.publish.weave.body import plain_words
 from generator.publish.weave.excerpt import sentences
+from generator.publish.weave.sentence import as_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -63,7 +63,7 @@ def told_in(article: Article, reported: str = "") -> tuple[Told, ...]:
         for sentence in sentences(article.text, block.span, parts) if days else ():
             for span, day in days:
                 if sentence.holds(span):
-                    words = " ".join(plain_words(sentence.of(article.text)).split())
+                    words = as_read(article, sentence).strip()
                     found.setdefault((day, sentence), Told(article, day, reported, sentence, words))
     return tuple(found.values())
 

@@ -38,11 +38,10 @@ def test_the_page_for_nothing_found_begins_at_the_host(base: str, root: str) -> 
 
 
 def test_links_name_the_file_and_are_encoded() -> None:
-    assert urls.relative("articles/a/index.html", urls.actor("nato")) == "../../actors/nato/index.html"
-    assert (
-        urls.relative("index.html", urls.article("ä b#"), "q 1")
-        == "./articles/%C3%A4%20b%23/index.html#q%201"
-    )
+    root = urls.root_of("articles/a/index.html")
+    assert urls.address(root, urls.actor("nato")) == "../../actors/nato/index.html"
+    found = urls.address(urls.root_of("index.html"), urls.article("ä b#"), "q 1")
+    assert found == "./articles/%C3%A4%20b%23/index.html#q%201"
 
 
 def test_canonical_addresses_name_the_folder() -> None:

@@ -26,8 +26,9 @@ def views(frame: Frame) -> dict[str, ArticleView]:
     for page in article_pages(frame):
         assert page.template == "article.html"
         assert isinstance(page.view, ArticleView)
-        assert page.path == f"articles/{page.view.id}/index.html"
-        made[page.view.id] = page.view
+        folder, key, name = page.path.split("/")
+        assert (folder, name) == ("articles", "index.html")
+        made[key] = page.view
     return made
 
 

@@ -89,7 +89,7 @@ SHELL = Shell(
 )
 BARE = Shell("The strait", "en", "./", "", "", "The strait", "", ())
 SAID = StatementCard(
-    "We ask for <calm>", "S/", "R/#q1", Form.DIRECT, PERSON, STATED, ("Sund Observer",), "1 outlet", 1
+    "We ask for <calm>", "S/", "R/#q1", Form.DIRECT, PERSON, STATED, ("Sund Observer",), "1 outlet"
 )
 TOLD = replace(
     SAID, words="it would wait", form=Form.INDIRECT, voice=NOBODY, day=UNSTATED, outlets=(), passage="S/"
@@ -125,7 +125,6 @@ QUOTE = QuoteView(
     words="We ask for calm",
     form=Form.DIRECT,
     voice=PERSON,
-    cue="said",
     statement="S/",
     elsewhere=(Elsewhere("The Evening Ledger", "R2/#q9", "other words"),),
     corrected="speaker set by the desk",
@@ -146,7 +145,6 @@ CITE = Citation("Anna Holm, “Harbour <stays> closed”.", "https://sund.exampl
 ARTICLE = ArticleView(
     cite=CITE,
     shell=SHELL,
-    id="r",
     title="Harbour <stays> closed",
     made=False,
     title_html="Harbour &lt;stays&gt; closed",
@@ -163,7 +161,7 @@ ARTICLE = ArticleView(
     voices=(ACTOR,),
     people=(PERSON,),
     facts=(Fact("Address", "observer.example", "https://observer.example/a"), Fact("Saved as", "a.txt")),
-    cuts=(CutView("newsletter", "newsletter", "It asks.", ("Sign <up>",)),),
+    cuts=(CutView("newsletter", "It asks.", ("Sign <up>",)),),
     corrected=(ROW,),
     previous=Link("Before", "R0/"),
     following=Link("After", "R2/"),

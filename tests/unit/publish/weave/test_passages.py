@@ -17,7 +17,7 @@ NOBODY = Voice("Speaker not named", "", known=False, actor="", actor_href="", si
 
 
 def quote(name: str) -> QuoteView:
-    return QuoteView(name, 1, "words", Form.DIRECT, NOBODY, "said", "", (), "", 0)
+    return QuoteView(name, 1, "words", Form.DIRECT, NOBODY, "", (), "", 0)
 
 
 def note(name: str) -> NoteView:
@@ -27,7 +27,6 @@ def note(name: str) -> NoteView:
 def article(body: str, quotes: str = "", notes: str = "", title: str = "") -> ArticleView:
     return ArticleView(
         shell=SHELL,
-        id="a",
         title="Title",
         made=False,
         title_html=title,

@@ -7,8 +7,8 @@ import pytest
 from generator.model.article import WITHDRAWN, Article, Block, FrontMatter, Role
 from generator.model.findings import Form, Quote
 from generator.model.text import Span
-from generator.publish.show.sentence import attribution, sentence, within
 from generator.publish.tally.ledger import Shown
+from generator.publish.weave.sentence import attribution, sentence, within
 
 TEXT = (
     "The fleet is out. Ada Berg called it “a slow answer” to *nobody*, she told Quay Radio. It rained.\n\n"

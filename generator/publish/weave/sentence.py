@@ -1,4 +1,4 @@
-"""The sentence in which a report has a quotation: what was meant, and where or to whom it was said.
+"""A sentence of a report as it reads; that of a quotation: what was meant, and where or to whom it was said.
 
 A few words alone tell little ("if needed"), and a report says in the sentence about a quotation to whom it
 was said, where it says so at all. The sentence is shown as it stands, what is withheld in it excepted: an
@@ -8,7 +8,7 @@ excerpt shows it, too.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from generator.model.article import WITHDRAWN
 from generator.model.text import Span
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.model.article import Article
-    from generator.publish.tally.ledger import Shown
+    from generator.model.findings import Quote
 
 Piece = tuple[str, str]
 WORDS = "words"  # the kind of a piece that was said; the others are "about"
@@ -30,7 +30,18 @@ _OPENING = re.compile("[\"“„‘'«‹]{1,2}$")
 _CLOSING = re.compile("^([,.;:!?…]*)[\"”’'»›]{1,2}")
 
 
-def within(shown: Shown) -> tuple[Piece, ...]:
+class Quoted(Protocol):
+    """A quotation in its article; ``words`` are its own as they read."""
+
+    @property
+    def article(self) -> Article: ...  # noqa: D102 - the docstring of the class
+    @property
+    def quote(self) -> Quote: ...  # noqa: D102 - the same
+    @property
+    def words(self) -> str: ...  # noqa: D102 - the same
+
+
+def within(shown: Quoted) -> tuple[Piece, ...]:
     """Return the sentence of a quotation that is too short to be read alone; nothing of another.
 
     Pieces pair a kind, "words" or "about", with text, in order.
@@ -38,7 +49,7 @@ def within(shown: Shown) -> tuple[Piece, ...]:
     return sentence(shown) if len(shown.words.split()) < FEW else ()
 
 
-def attribution(shown: Shown) -> tuple[Piece, ...]:
+def attribution(shown: Quoted) -> tuple[Piece, ...]:
     """Return the sentence of a quotation for what stands about it; many words of its own are cut."""
     return tuple(
         (kind, phrases.ELLIPSIS if kind == WORDS and len(text.split()) >= FEW else text)
@@ -46,7 +57,7 @@ def attribution(shown: Shown) -> tuple[Piece, ...]:
     )
 
 
-def sentence(shown: Shown) -> tuple[Piece, ...]:
+def sentence(shown: Quoted) -> tuple[Piece, ...]:
     """Return the sentence of a quotation in pieces; nothing where it has no other words, or no one place."""
     article, parts = shown.article, shown.quote.parts
     block = next((b.span for b in article.blocks if b.span.holds(parts[0])), None)
@@ -58,17 +69,7 @@ def sentence(shown: Shown) -> tuple[Piece, ...]:
     return pieces if any(c.isalpha() for kind, text in pieces if kind != WORDS for c in text) else ()
 
 
-def _pieces(article: Article, span: Span, parts: Sequence[Span]) -> Iterator[Piece]:
-    at = span.start
-    for n, part in enumerate(parts):
-        before = _OPENING.sub("", _open(article, Span(at, part.start)))
-        yield "about", _tail(before) if n == 0 else _CLOSING.sub(r"\1", before)
-        yield WORDS, _open(article, part)
-        at = part.end
-    yield "about", _head(_CLOSING.sub(r"\1", _open(article, Span(at, span.end))))
-
-
-def _open(article: Article, span: Span) -> str:
+def as_read(article: Article, span: Span) -> str:
     """Return the words of a stretch as they read, a sign in the place of what is withheld."""
     hidden = [part for quote in article.quotes if quote.hidden for part in quote.parts]
     told, at = [], span.start
@@ -80,6 +81,16 @@ def _open(article: Article, span: Span) -> str:
     words = "".join(told)
     plain = " ".join(plain_words(words).split())
     return f"{' ' * words[:1].isspace()}{plain}{' ' * (words[-1:].isspace() and bool(plain))}"
+
+
+def _pieces(article: Article, span: Span, parts: Sequence[Span]) -> Iterator[Piece]:
+    at = span.start
+    for n, part in enumerate(parts):
+        before = _OPENING.sub("", as_read(article, Span(at, part.start)))
+        yield "about", _tail(before) if n == 0 else _CLOSING.sub(r"\1", before)
+        yield WORDS, as_read(article, part)
+        at = part.end
+    yield "about", _head(_CLOSING.sub(r"\1", as_read(article, Span(at, span.end))))
 
 
 def _tail(words: str) -> str:
