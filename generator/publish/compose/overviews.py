@@ -35,6 +35,7 @@ MOST = 6  # statements on the front page beside the lead
 ALONE = 4  # statements that one source alone has, on the front page
 NEWEST = 12  # reports on the front page
 DAY = 5  # statements of one day on the timeline
+_CARDS = 12  # actors with a card on the front page; the rest are named
 FRONT_DAY = 4  # the same on the front page, for themes that show days with their statements
 _LEAD = 5  # words that a statement needs to lead
 _DAYS = "heads.days"
@@ -50,8 +51,8 @@ def front_page(frame: Frame, intro: str) -> Page:
     ranked = [s for s in most_reported(ledger.statements) if s.cluster.id not in first]
     lead = chosen[0] if chosen else ranked.pop(0) if ranked else None
     left = {s.cluster.id for s in ranked}
-    leading = {a.id for a in ledger.leading}
-    others = [a for a in ledger.corpus.actors if a.id not in leading]
+    heard = [a for a in ledger.leading if frame.gathered.actors.said.get(a.id)][:_CARDS]
+    others = [a for a in (*ledger.leading, *ledger.corpus.actors) if a not in heard]
     articles = ledger.corpus.articles
     counts = frame.tongue.counts(
         (
@@ -72,8 +73,8 @@ def front_page(frame: Frame, intro: str) -> Page:
         most_reported=cards.statements([s for s in ranked if s.shared][:MOST]),
         alone=cards.statements(_alone(s for s in ledger.statements if s.cluster.id in left)),
         speaking=speaking(cards, ledger.statements),
-        actors=tuple(_actor(frame, cards, a) for a in ledger.leading),
-        others=tuple(_actor(frame, cards, a) for a in others),
+        actors=tuple(_actor(frame, cards, a) for a in heard),
+        others=tuple(_actor(frame, cards, a) for a in dict.fromkeys(others)),
         newest=cards.reports(articles[:NEWEST]),
         days=_front_days(frame, cards),
         undated=sum(1 for day in ledger.days.values() if not day),

@@ -464,6 +464,33 @@ def test_wordings_tell_their_differences_in_words_too() -> None:
     assert '<p class="differs">adds “some”</p>' in html
 
 
+def test_in_a_list_long_words_and_many_outlets_begin_and_are_counted() -> None:
+    said = replace(SAID, words="long " * 399 + "end", outlets=tuple(f"Pier {n}" for n in range(30)))
+    view = PersonView(BARE, PERSON, (), (), "", (said,), (), (), (), by_day=(DayGroup(STATED, (said,)),))
+    text = words("person.html", view)
+    assert "400 words" in text
+    assert "long …" in text
+    assert "long end" not in text
+    assert "Pier 5, 24 further outlets" in text.replace(" and ", ", ")
+    assert "Pier 6" not in text
+    alone = StatementView(BARE, said.words, Form.DIRECT, PERSON, STATED, "", (), ())
+    page = shown("statement.html", alone)
+    assert 'class="said-words very-long"' in page
+    assert "long end" in page
+
+
+def test_of_many_actors_the_navigation_has_those_with_a_colour_and_counts_the_rest() -> None:
+    actors = tuple(
+        replace(ACTOR, name=f"Land {n}", href=f"A{n}/", hue=n if n < 9 else 0) for n in range(1, 41)
+    )
+    shell = replace(BARE, actors=actors, here="A40/", home="../index.html")
+    page = shown("plain.html", PlainView(shell, "Heading", ""))
+    assert "Land 8<" in page
+    assert "Land 9<" not in page
+    assert "Land 40<" in page
+    assert '<a href="../index.html#actors">31 further actors</a>' in page
+
+
 def test_the_navigation_knows_where_it_is() -> None:
     html = shown("actor.html", FULL["actor.html"])
     assert '<a class="hue-1" href="A/" aria-current="page">Halden Union</a>' in html
