@@ -15,7 +15,7 @@ from generator.link.evidence import Item, items, meet, strength
 from generator.link.groups import Group, is_long
 from generator.link.index import Index
 from generator.link.standing import Standing, Ties
-from generator.link.voices import Closeness, closeness
+from generator.link.voices import Closeness, closeness, strangers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -174,7 +174,12 @@ class Statements:
             wordings[self.items[j].wording].append(j)
         for wording, numbers in wordings.items():
             least = meet(mine.wording, wording).least
-            for j in numbers if least <= Closeness.ONE else ():
+            if least > Closeness.ONE:
+                continue
+            near = least > Closeness.UNTOLD  # most pairs are of strangers, and are told apart by that
+            for j in numbers:
+                if near and strangers(mine.voice, self.items[j].voice):
+                    continue
                 close = self._closeness(i, j)
                 if close >= least and (found := strength(mine, self.items[j], close)):
                     self._alike[i][j] = self._alike[j][i] = found

@@ -94,6 +94,17 @@ def closeness(a: Voice, b: Voice) -> Closeness:
     return Closeness.UNTOLD if untold else Closeness.APART
 
 
+def strangers(a: Voice, b: Voice) -> bool:
+    """Tell at once of two voices that they have nothing in common by which they are one or near."""
+    return not (
+        a.person == b.person
+        or a.actor == b.actor
+        or a.family == b.family
+        or a.family in b.beside
+        or b.family in a.beside
+    )
+
+
 def _may_be_one(a: Sequence[str], b: Sequence[str]) -> bool:
     """Tell whether two of one family name may be one: no given name, the same, or one short for the other."""
     if not a or not b:

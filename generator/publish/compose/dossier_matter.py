@@ -25,7 +25,7 @@ from generator.publish.weave.body import desk_html, plain_words
 from generator.publish.weave.links import DESK_NOTE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from generator.model.corpus import Note
     from generator.model.parts import CorrectedRow, StatementCard, Voice
@@ -131,13 +131,16 @@ def anchor(one: Said) -> str:
     return f"s-{key_of(one)}"
 
 
-def open_notes(frame: Frame, sources: Sources) -> Notes:
-    """Return the desk's notes on the sources, laid to what was said in the passages that they are about."""
+def open_notes(frame: Frame, sources: Sources, wanted: Container[str] | None = None) -> Notes:
+    """Return the desk's notes on the sources, laid to what was said in the passages that they are about.
+
+    Where the keys that are ``wanted`` are given there are no others.
+    """
     found: dict[str, list[DossierNote]] = {}
     for note in frame.ledger.corpus.notes:
-        if note.article in sources.numbers:
+        if note.article in sources.numbers and (wanted is None or _about(frame, note) in wanted):
             found.setdefault(_about(frame, note), []).append(_note(frame, sources, note))
-    for article in sources.articles:
+    for article in sources.articles if wanted is None else ():  # what stands in a body is about nothing said
         asides = (b for b in article.blocks if b.role is Role.BOILERPLATE and b.rule == DESK_NOTE)
         for n, block in enumerate(asides):
             html = desk_html(block.span.of(article.text), sources.cards.around, f"{article.id}.{n}")

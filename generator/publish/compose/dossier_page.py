@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.model.parts import CorrectedRow
     from generator.model.pictures import TimelineDay
     from generator.model.site import Page
-    from generator.publish.compose.dossier_matter import Notes, Said
+    from generator.publish.compose.dossier_matter import Said
     from generator.publish.show.cards import Cards
     from generator.publish.show.changes import Entry
 
@@ -89,8 +89,7 @@ def _actor(frame: Frame, actor: Actor) -> Page:
     of = own.said_of.get(actor.id, [])
     said += (s for s in own.indirect.get(actor.id, ()) if s.quote.id not in frame.ledger.statement_of)
     sources = open_sources(cards, _reports([*said, *of]))
-    kept = {key_of(one) for one in (*said, *of)}
-    notes: Notes = {key: about for key, about in open_notes(frame, sources).items() if key in kept}
+    notes = open_notes(frame, sources, {key_of(one) for one in (*said, *of)})
     matter = Matter(frame, sources, notes)
     say = frame.tongue.say
     parts = [matter.part(SAID, say("voice.said"), said), matter.part(OF, say("voice.said-of"), of)]

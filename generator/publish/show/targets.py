@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.text import Span
@@ -89,8 +90,14 @@ def _block(article: Article, at: int) -> int:
 
 
 def _is_first(text: str, span: Span, since: int = 0) -> bool:
-    """Tell whether words stand nowhere between ``since`` and their own place."""
-    return _folded(span.of(text)) not in _folded(text[since : span.end - 1])
+    """Tell whether words stand nowhere between ``since`` and their own place; mostly they do nowhere else."""
+    words, whole = _folded(span.of(text)), _all_folded(text)
+    return whole.find(words) == whole.rfind(words) or words not in _folded(text[since : span.end - 1])
+
+
+@lru_cache(maxsize=256)
+def _all_folded(text: str) -> str:
+    return _folded(text)
 
 
 def _folded(text: str) -> str:

@@ -3,8 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.link.voices import Closeness, Voice, closeness, name_parts, voices
+from generator.link.voices import Closeness, Voice, closeness, name_parts, strangers, voices
 from tests.unit.link.articles import article, mention, quote, speaker
 
 
@@ -70,3 +72,19 @@ def test_the_names_beside_a_quotation() -> None:
     assert near == Voice("tom-reed", "reed", ("tom",), None, frozenset({"quill"}))
     assert last.family == ""
     assert last.beside == {"quill", "low"}
+
+
+NAMES = st.sampled_from(["", "quill", "berg"])
+VOICES = st.builds(
+    Voice,
+    person=st.sampled_from([None, "ada-quill", "ilse-berg"]),
+    family=NAMES,
+    given=st.sampled_from([(), ("ada",), ("ilse",)]),
+    actor=st.sampled_from([None, "northland", "velmark"]),
+    beside=st.frozensets(NAMES),
+)
+
+
+@given(VOICES, VOICES)
+def test_strangers_are_never_near(a: Voice, b: Voice) -> None:
+    assert not strangers(a, b) or closeness(a, b) <= Closeness.UNTOLD

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import Environment
+from jinja2 import Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
 
 from generator.publish.dress.environment import PlainEnvironment, escaped, remembering
@@ -30,6 +30,32 @@ def test_a_page_is_the_same_as_jinja_writes_it(value: str) -> None:
     ours = PlainEnvironment(autoescape=True).from_string(TEMPLATE)
     jinjas = Environment(autoescape=True).from_string(TEMPLATE)
     assert ours.render(value=value) == jinjas.render(value=value)
+
+
+CALLS = """{% macro row(a, b="x") %}<i>{{ a }}{{ b }}{{ caller() if caller else "" }}</i>{% endmacro %}
+{% macro all() %}{{ varargs|join }}{{ kwargs|length }}{% endmacro %}
+{{ row(value) }}{{ row(value, b=value) }}{{ row(*[value, value]) }}{{ row(**{"a": value}) }}
+{% call row(value) %}<b>{{ value }}</b>{% endcall %}
+{% for each in [value, "z"] recursive %}{{ row(each, loop.index) }}{{ loop.cycle("a", "b") }}{% endfor %}
+{{ all(value, "y", one=1) }}{{ value.upper() }}{{ told(value, class=value) }}{{ range(3)|list }}
+{% autoescape false %}{{ row(value) ~ value }}{% endautoescape %}"""
+
+
+def told(words: str, **given: str) -> str:
+    return f"{words}{sorted(given.items())}"
+
+
+@given(st.text(alphabet="ab<>&\"' \n"))
+def test_a_page_calls_what_jinja_calls(value: str) -> None:
+    ours, jinjas = PlainEnvironment(autoescape=True), Environment(autoescape=True)
+    ours.globals["told"] = jinjas.globals["told"] = told
+    assert ours.from_string(CALLS).render(value=value) == jinjas.from_string(CALLS).render(value=value)
+
+
+def test_what_is_not_there_cannot_be_called() -> None:
+    environment = PlainEnvironment(autoescape=True, undefined=StrictUndefined)
+    with pytest.raises(UndefinedError, match="'nobody' is undefined"):
+        environment.from_string("{{ nobody(1) }}").render()
 
 
 def test_a_macro_is_called_once_for_a_value() -> None:
