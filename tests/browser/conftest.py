@@ -1,4 +1,4 @@
-"""What is opened in a browser: the demonstration with both themes, and a briefing of 300 reports.
+"""What is opened in a browser: the demonstration, with both themes and in Arabic, and 300 reports.
 
 Each is built once for all tests.
 
@@ -20,7 +20,7 @@ from generator import Options, build_site
 from tests.browser.browsing import BELOW, DESK, served
 from tests.browser.kinds import Kinds, read_kinds
 from tests.browser.many import large
-from tests.once import made_once
+from tests.once import copied, made_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,15 +72,32 @@ def ruled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Briefing]:
     yield from _briefing("ledger", made_once(tmp_path_factory, "ruled", make))
 
 
+@pytest.fixture(scope="session")
+def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Briefing]:
+    """Build the demonstration with an interface that is read from right to left."""
+
+    def make(folder: Path) -> None:
+        build_site(Options(copied(folder, "ar"), folder / "site", base_url=ADDRESS))
+
+    yield from _briefing("Arabic", made_once(tmp_path_factory, "arabic", make))
+
+
 def _briefing(name: str, folder: Path) -> Iterator[Briefing]:
     site = folder / "site"
     with served(site) as host:
         yield Briefing(name, site, host, read_kinds(site))
 
 
-@pytest.fixture(scope="session", params=["demonstrated", "many", "ruled"])
+@pytest.fixture(scope="session", params=["demonstrated", "many", "ruled", "arabic"])
 def briefing(request: pytest.FixtureRequest) -> Briefing:
     """Go through all."""
+    found: Briefing = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture(scope="session", params=["demonstrated", "ruled", "arabic"])
+def small(request: pytest.FixtureRequest) -> Briefing:
+    """Go through all but the large one, on which what takes a while by the page would take long."""
     found: Briefing = request.getfixturevalue(request.param)
     return found
 

@@ -1,4 +1,4 @@
-"""axe on every kind of page of both briefings, light and dark, at three widths: no violation of any level.
+"""axe on every kind of page of all briefings, light and dark, at three widths: no violation of any level.
 
 All rules hold but one that guesses headings from looks, also those that axe calls experimental and those of
 WCAG's level AAA. Colours of actors have the contrast of AA, and that of AAA where a reader asks for more.
@@ -90,7 +90,7 @@ def test_axe_finds_nothing(briefing: Briefing, context: Callable[..., BrowserCon
         page.route(briefing.host + path, stay)
     found: dict[tuple[str, str], list[str]] = {}
     for kind, paths in briefing.kinds.items():
-        for path in paths:
+        for path in paths[: 1 if briefing.name == "Arabic" else None]:  # the same pages, mirrored
             page.goto(briefing.host + path)
             found |= {(f"{kind} {path}", look): faults for look, faults in _faults(page, LOOKS) if faults}
     assert found == {}

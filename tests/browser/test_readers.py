@@ -1,6 +1,7 @@
 """What readers ask for: a keyboard, large letters, a small window, more contrast, no movement, no scripts.
 
-Each is looked at on every kind of page of both briefings, for what a page itself can tell of it.
+Each is looked at on every kind of page, with both themes and from right to left, for what a page itself can
+tell of it.
 """
 
 from __future__ import annotations
@@ -92,7 +93,8 @@ STOP = """
     while (!line.includes(apart.parentElement)) apart = apart.parentElement;
     const mine = line[line.indexOf(apart.parentElement) - 1] ?? e;
     const [a, b] = [apart.getBoundingClientRect(), mine.getBoundingClientRect()];
-    if (!mine.matches('.skip, #main') && b.bottom <= a.top + 1 && b.left <= a.left + 1)
+    const sooner = document.dir === 'rtl' ? b.right >= a.right - 1 : b.left <= a.left + 1;
+    if (!mine.matches('.skip, #main') && b.bottom <= a.top + 1 && sooner)
       fault = `${before.outerHTML.slice(0, 80)} comes before ${words}, which stands above it`;
   }
   window.before = e;
@@ -109,6 +111,7 @@ MOVING = """
     return moves || scrollBehavior === 'smooth' ? [e.outerHTML.slice(0, 80)] : [];
   })]
 """
+DRAWN = "['--rule', '--paper'].map(n => getComputedStyle(document.documentElement).getPropertyValue(n))"
 OWN_WORDS = """
 () => [...document.querySelectorAll('body *:not(script, noscript, noscript *, .aloud, .aloud *)')]
   .filter(e => e.checkVisibility()).flatMap(e => [...e.childNodes])
@@ -126,8 +129,8 @@ FORCED = """
   const paper = rgb(getComputedStyle(document.documentElement).backgroundColor);
   const seen = found => [...document.querySelectorAll(found)].filter(e => e.checkVisibility());
   for (const e of seen('.voice:not(.entry .voice, .dossier-statement .voice), .entry, .dossier-statement')) {
-    const {borderLeftWidth, borderLeftStyle} = getComputedStyle(e);
-    if (parseFloat(borderLeftWidth) < 1 || borderLeftStyle === 'none')
+    const {borderInlineStartWidth, borderInlineStartStyle} = getComputedStyle(e);
+    if (parseFloat(borderInlineStartWidth) < 1 || borderInlineStartStyle === 'none')
       faults.push(`no bar: ${e.outerHTML.slice(0, 100)}`);
   }
   for (const e of seen('.q')) {
@@ -145,26 +148,6 @@ FORCED = """
   return faults;
 }
 """
-
-# How wide and high the place is at which a finger finds a thing, unless another begins beside it.
-REACHED = """
-(found) => [...document.querySelectorAll(found)].filter(e => e.checkVisibility()).flatMap(e => {
-  e.scrollIntoView({block: 'center'});
-  const {left, top, width, height} = e.getClientRects()[0], x = left + width / 2, y = top + height / 2;
-  const at = (dx, dy) => document.elementFromPoint(x + dx, y + dy);
-  const own = t => t && (e === t || e.contains(t));
-  const reach = (dx, dy) => {
-    for (let n = 1; n <= 24; n++) {
-      const there = at(n * dx, n * dy);
-      if (!own(there)) return there?.closest('a, summary, button') ? 24 : n - 1;
-    }
-    return 24;
-  };
-  const wide = reach(-1, 0) + 1 + reach(1, 0), high = reach(0, -1) + 1 + reach(0, 1);
-  return wide < 24 || high < 24 ? [`${wide} by ${high}: ${e.outerHTML.slice(0, 100)}`] : [];
-})
-"""
-SMALL = ".ref a, .fn a, .entry .no, .entry .open, .permalink, .voice a, .cuts summary, .line summary, .day"
 
 
 def _opened(briefing: Briefing, page: Page, *, first: bool = False) -> Iterator[str]:
@@ -188,13 +171,6 @@ def test_at_four_times_the_size_nothing_is_wider_than_the_window(
     """Look through a window of 320 pixels, which is what 1280 are at 400 %."""
     page = context(viewport={"width": 320, "height": 256}).new_page()
     _none({name: page.evaluate(TOO_WIDE) for name in _opened(briefing, page)})
-
-
-def test_a_finger_finds_what_is_small(demonstrated: Briefing, context: Callable[..., BrowserContext]) -> None:
-    """Ask for 24 pixels each way (WCAG 2.2, 2.5.8) also of what stands in a line, as numbers do."""
-    page = context(viewport=PHONE).new_page()
-    names = _opened(demonstrated, page, first=True)
-    _none({name: page.evaluate(REACHED, SMALL) for name in names if not name.startswith("dossier")})
 
 
 def test_letters_twice_as_large_and_wide_apart_fit(
@@ -225,11 +201,11 @@ def test_all_that_can_be_gone_to_is_marked_and_in_sight(
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_a_keyboard_goes_through_a_page_as_it_is_read(
-    size: dict[str, int], demonstrated: Briefing, context: Callable[..., BrowserContext]
+    size: dict[str, int], small: Briefing, context: Callable[..., BrowserContext]
 ) -> None:
     page = context(viewport=size).new_page()
     found: dict[str, list[str]] = {}
-    for name in _opened(demonstrated, page, first=True):
+    for name in _opened(small, page, first=True):
         stops = []
         for _ in range(STOPS):
             page.keyboard.press("Tab")
@@ -243,25 +219,29 @@ def test_a_keyboard_goes_through_a_page_as_it_is_read(
     _none(found)
 
 
-def test_a_page_can_be_left_by_the_keyboard(demonstrated: Briefing, page: Page) -> None:
+def test_a_page_can_be_left_by_the_keyboard(small: Briefing, page: Page) -> None:
     """Go on from the last thing of a page: no box keeps the keyboard."""
-    for kind in ("article", "front", "index"):
-        page.goto(demonstrated.host + demonstrated.kinds[kind][0])
+    for kind in _opened(small, page, first=True):
         page.locator(".foot a").last.focus()
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement === document.body"), kind
+        assert page.evaluate("document.activeElement.matches('body, .skip')"), kind
         page.locator(".foot a").last.focus()
         page.keyboard.press("Shift+Tab")
         assert page.evaluate("document.activeElement.matches('.foot a')"), kind
 
 
-def test_what_is_folded_opens_and_closes_by_keys(demonstrated: Briefing, page: Page) -> None:
-    page.goto(demonstrated.host + demonstrated.kinds["article"][0])
-    folded = page.locator("main details").first
-    folded.locator("summary").focus()
-    for key, opened in (("Enter", True), ("Space", False), ("Space", True), ("Enter", False)):
-        page.keyboard.press(key)
-        assert folded.evaluate("e => e.open") is opened, key
+def test_what_is_folded_opens_and_closes_by_keys(small: Briefing, page: Page) -> None:
+    met = 0
+    for name in _opened(small, page, first=True):
+        folded = page.locator("main details:not([open]) > summary:visible")
+        if folded.count():
+            summary = folded.first.element_handle()
+            summary.focus()
+            for key, opened in (("Enter", True), ("Space", False), ("Space", True), ("Enter", False)):
+                page.keyboard.press(key)
+                assert summary.evaluate("e => e.parentElement.open") is opened, (name, key)
+            met += 1
+    assert met > 5
 
 
 def test_nothing_moves(briefing: Briefing, context: Callable[..., BrowserContext]) -> None:
@@ -277,20 +257,19 @@ def test_nothing_moves(briefing: Briefing, context: Callable[..., BrowserContext
 
 
 def test_who_asks_for_more_contrast_has_seven_to_one(
-    demonstrated: Briefing, context: Callable[..., BrowserContext]
+    small: Briefing, context: Callable[..., BrowserContext]
 ) -> None:
     page = context(bypass_csp=True, viewport=DESK).new_page()
     found = {}
-    for name in _opened(demonstrated, page, first=True):
+    for name in _opened(small, page, first=True):
         page.evaluate(AXE)
         for scheme in SCHEMES:
+            page.emulate_media(contrast="no-preference", color_scheme=scheme)
+            usual = page.evaluate(DRAWN)
             page.emulate_media(contrast="more", color_scheme=scheme)
             page.evaluate(RUN, [[ENHANCED], [], True])
             found[f"{name} {scheme}"] = page.evaluate("window.running")
-        lines = page.evaluate(
-            "['--rule', '--paper'].map(n => getComputedStyle(document.documentElement).getPropertyValue(n))"
-        )
-        assert lines == ["#8e8d88", "#000000"]
+            assert page.evaluate(DRAWN) != usual, f"{name} {scheme}: no line and no paper is another"
     _none(found)
 
 
