@@ -141,12 +141,24 @@ def _draft(state: _State, place: Place) -> Draft:
     form = form_of(state.text, mark, heading=place.passage.heading, opens=opens)
     plain = Draft((mark.span,), form, half=is_half(clause, place.n))
     who = state.court.hear(place, verdict)
+    if (first := _runs_on(state, place)) is not None:
+        return replace(plain, who=first.who, rule="carried over", certainty=first.certainty)
     if verdict.scare > DOUBT:
         return replace(plain, form=Form.SCARE)
     named = verdict.chosen.nominal if verdict.chosen and place.passage.heading else None
     if who is None or _is_kicker(state.text, named, who):
         return plain
     return Draft(plain.spans, plain.form, who, verdict.cue, verdict.rule, verdict.certainty, half=plain.half)
+
+
+def _runs_on(state: _State, place: Place) -> Draft | None:
+    """Return the quotation that goes on here: it was left open at the end of the paragraph before."""
+    before = place.before
+    if before is None or place.k or place.at or place.here.clause.choices[0] or not before.marks:
+        return None
+    number, mark = before.marks[-1]
+    left_open = mark.outer.end == mark.span.end == before.block.span.end
+    return state.drafts[number] if left_open and state.drafts[number].who else None
 
 
 def _leads(sentence: Sentence, at: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.analyse.described import is_human
+from generator.analyse.descriptions import described_before
 from generator.analyse.lexicon import Sort
 from generator.analyse.names import Nominal
 from generator.analyse.phrases import is_party
@@ -19,6 +21,7 @@ ASIDE = 26  # tokens between two commas that may part them
 WHO = 3  # tokens from a name to its "who"
 _LIGHT = DETERMINERS | ADVERBS
 _BREAKS = CONJUNCTIONS - {"as"}
+_ONE = listed("one a an another")
 _RULES = PREPOSITIONS - listed("like than with as until after before since")  # their nouns are no subjects
 
 
@@ -114,9 +117,13 @@ def _head(toks: Sequence[Token], noms: Sequence[Nominal], n: Nominal, verb: int)
 
 def _whole(toks: Sequence[Token], noms: Sequence[Nominal], n: Nominal) -> Nominal:
     """Return the one of whom a name only says whence: "Senator Ada Berg of Holm, who"."""
-    if n.first < 2 or toks[n.first - 1].low not in ("of", "from"):  # noqa: PLR2004 - a name and "of"
+    if not _in_phrase(toks, n):
         return n
-    return next((m for m in noms if m.last == n.first - 2 and m.sort == "person"), n)
+    if toks[n.first - 1].low in ("of", "from"):
+        named = next((m for m in noms if m.last == n.first - 2 and m.sort == "person"), None)
+        if named is not None:
+            return named
+    return _described(toks, noms, n.last + 1) or n
 
 
 def before_brackets(toks: Sequence[Token], i: int) -> int:
@@ -171,8 +178,21 @@ def _before_relative(toks: Sequence[Token], noms: Sequence[Nominal], back: range
         if toks[k].quote >= 0:
             return None
         if toks[k].text == "," and toks[k + 1].low in ("who", "which", "whose", "whom"):
-            return next((n for n in noms if n.last == k - 1 and not _in_phrase(toks, n)), None)
+            named = next((n for n in noms if n.last == k - 1 and not _in_phrase(toks, n)), None)
+            return named or _described(toks, noms, k)
     return None
+
+
+def _described(toks: Sequence[Token], noms: Sequence[Nominal], comma: int) -> Nominal | None:
+    """Return who is told of before a comma: "a porter at the market in Holm,", "Ada Berg, the head of it,"."""
+    told = described_before(toks, comma)
+    if told is None or toks[told.first].low not in DETERMINERS:
+        return None
+    one = toks[told.first].low in _ONE and toks[comma + 1].low == "who"
+    if not one and not is_human(told.name):
+        return None
+    named = next((n for n in noms if n.sort == "person" and n.last == told.first - 2), None)
+    return named if named is not None and toks[told.first - 1].text == "," else told
 
 
 def parted(toks: Sequence[Token], left: int, right: int) -> bool:
