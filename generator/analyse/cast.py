@@ -12,6 +12,7 @@ from generator.analyse.members import ACTED, SPOKE, Identity, Member, Members
 from generator.analyse.nameless import DESCRIBED, LATELY, Nameless
 from generator.analyse.organs import Bodies
 from generator.analyse.pronouns import Stage, he_or_she
+from generator.analyse.subjects import before_who
 from generator.analyse.words import listed
 from generator.model.text import slug
 
@@ -186,6 +187,9 @@ class Cast:
     def _relative(self, n: Nominal, base: int) -> Identity | None:
         """Say whom "who" goes on to tell of: the name before it."""
         stage = self._here(base)
+        told = before_who(stage.clause.sentence.toks, stage.clause.sentence.noms, n) if stage else None
+        if told is not None and told.entry is None and told.sort == "people":
+            return self._described(told, base).at(n.core)
         before = list(stage.people(n.first)) if stage else []
         return self._named(before[-1]).at(n.core) if before else None
 

@@ -36,6 +36,7 @@ _VERBS = listed(  # past forms that no ending tells
     " wrote read told said thought knew found felt became began brought built chose drew fell grew heard let"
     " lost paid rose sat sold spent won has is are does"
 )
+_WHERE = listed("in near outside inside across")
 LONGEST = 8  # tokens of a description
 _LIGHT = ADVERBS | AUXILIARIES
 _OPENS = CONJUNCTIONS | {",", ":", ";", "(", "-", "–", "—", ".", "?", "!"}
@@ -88,7 +89,10 @@ def speakers(sentence: Sentence, opening: Nominal | None) -> list[Nominal]:
     noms = [
         n
         for n in sentence.noms
-        if n.sort != "place" and not _qualifies(sentence.noms, n) and not _is_town(n, ruled)
+        if n.sort != "place"
+        and not _qualifies(sentence.noms, n)
+        and not _is_town(n, ruled)
+        and not _is_where(toks, n)
     ]
     noms += told
     found, done = [], set()
@@ -114,6 +118,12 @@ def _is_told(n: Nominal) -> bool:
 def _is_town(n: Nominal, ruled: Collection[int]) -> bool:
     """Tell whether a name only says of what somebody is that speaks: "the pilot of Holm said"."""
     return n.entry is None and n.sort == "person" and n.last in ruled and n.name[-1:] != "s"
+
+
+def _is_where(toks: Sequence[Token], n: Nominal) -> bool:
+    """Tell whether capitals say where something is: "a porter in Holm said"."""
+    bare = n.sort == "person" and not (n.role or n.title or n.possessive)
+    return bare and n.first > 0 and toks[n.first - 1].low in _WHERE
 
 
 def _qualifies(noms: Sequence[Nominal], n: Nominal) -> bool:

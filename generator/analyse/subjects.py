@@ -110,9 +110,14 @@ def _is_who(n: Nominal) -> bool:
 def _head(toks: Sequence[Token], noms: Sequence[Nominal], n: Nominal, verb: int) -> Nominal | None:
     """Return the subject where the walk met ``n``: whom "who" is of; nobody where ``n`` owns the subject."""
     if _is_who(n):
-        before = [m for m in noms if m.last < n.first and n.first - m.last <= WHO]
-        return _whole(toks, noms, before[-1]) if before else None
+        return before_who(toks, noms, n)
     return None if n.possessive and _heads(toks, n, verb) else n
+
+
+def before_who(toks: Sequence[Token], noms: Sequence[Nominal], n: Nominal) -> Nominal | None:
+    """Return whom "who" is of: the name or the description right before it."""
+    before = [m for m in noms if m.last < n.first and n.first - m.last <= WHO]
+    return _whole(toks, noms, before[-1]) if before else None
 
 
 def _whole(toks: Sequence[Token], noms: Sequence[Nominal], n: Nominal) -> Nominal:
@@ -184,7 +189,7 @@ def _before_relative(toks: Sequence[Token], noms: Sequence[Nominal], back: range
 
 
 def _described(toks: Sequence[Token], noms: Sequence[Nominal], comma: int) -> Nominal | None:
-    """Return who is told of before a comma: "a porter at the market in Holm,", "Ada Berg, the head of it,"."""
+    """Return who is told of before a comma: "a porter at the market in Holm,", "Ada Berg, the head of,"."""
     told = described_before(toks, comma)
     if told is None or toks[told.first].low not in DETERMINERS:
         return None
