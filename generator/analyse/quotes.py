@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from generator.analyse.marks import Marked
 
 _I = re.compile(r"I\b")
+_JOINS = re.compile(r"(?:but|yet|so|nor)\b")
+_LEADS = re.compile(
+    r"(?:although|because|if|once|since|though|unless|until|when|whenever|while)\b", re.IGNORECASE
+)
 _SIGN = re.compile(r"[\\*_\[]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRONG = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=\S)(.{1,1000}?)(?<=[^\s\\])\1(?![\w*])")
@@ -106,13 +110,16 @@ def quotes_of(drafts: Iterable[Draft], text: str, seed: str) -> tuple[Quote, ...
 def _whole(parts: list[str]) -> str:
     """Close the gap that a cue makes: “The bees,” she said, “have gone.” Nothing is left out there.
 
-    The comma stays where what follows has a capital, as where two sentences are run together.
+    The comma stays where what follows has a capital, as where two sentences are run together, and where a
+    conjunction makes a clause of what is before or behind it: there it is the speaker's, elsewhere the cue's.
     """
-    closed = [
-        part if after[:1].isupper() and not _I.match(after) else part.rstrip(" ,")
-        for part, after in pairwise(parts)
-    ]
+    closed = [part if _own_comma(part, after) else part.rstrip(" ,") for part, after in pairwise(parts)]
     return " ".join(" ".join([*closed, *parts[-1:]]).split())
+
+
+def _own_comma(part: str, after: str) -> bool:
+    clauses = _JOINS.match(after) or _LEADS.match(part)
+    return bool(clauses or (after[:1].isupper() and not _I.match(after)))
 
 
 def _speaker(draft: Draft) -> Speaker | None:

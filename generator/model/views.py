@@ -109,6 +109,7 @@ class ActorView:
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
     coverage: Coverage | None = None  # where more than one outlet has its statements
     shared: int = 0  # how many of what it said are reported independently, the others having one source
+    independently: bool = True  # False where only reports are counted, as no outlet is stated
     alone: tuple[SpeakerGroup, ...] = ()  # what has one source, by speaker
     of_it: tuple[SpeakerGroup, ...] = ()  # ``said_of`` by who says it
     corrected: tuple[CorrectedRow, ...] = ()  # those that are dated

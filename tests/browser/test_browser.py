@@ -173,7 +173,7 @@ def test_the_index_is_searched_by_the_beginnings_of_words(
     page.reload()
     assert rows.count() == 1
     page.get_by_label("Search people").fill("zzz")
-    assert page.locator(".search output").inner_text() == "Nothing has all these words."
+    assert page.locator(".search output").inner_text() == "No entry has all these words."
     assert rows.count() == 0
     page.get_by_label("Search people").fill("")
     assert rows.count() == whole > 50

@@ -62,7 +62,7 @@ def about_page(frame: Frame, intro: EditorsPage | None) -> Page:
         reported_speech=counts.reported_speech,
         unnamed=counts.unnamed,
         statements=counts.statements,
-        corrections=sum(len(a.changes) for a in articles),
+        corrections=len(frame.changes.entries),
         cuts=tuple(sorted(cuts.items(), key=lambda pair: (-pair[1], pair[0]))),
         unread=frame.beside.unread,
     )

@@ -78,6 +78,7 @@ def _actor(frame: Frame, actor: Actor) -> Page:
         intro_html=desk_html(actor.intro, cards.around),
         said=cards.statements(said[:FULL]),
         shared=sum(s.shared for s in said[:FULL]),
+        independently=all(s.independent > 1 for s in said[:FULL] if s.shared),
         reported_speech=tuple(map(cards.alone, indirect[:FULL])),
         said_of=cards.statements(of[:FULL]),
         people=_people(frame, cards, actor),

