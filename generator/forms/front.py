@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.forms.records import Fields, Row, read_form
+from generator.forms.remarks import without_remarks
 from generator.forms.sheet import Sheet
 from generator.model.text import legible
 
@@ -87,7 +88,7 @@ def open_form(text: str, path: str, fields: Fields) -> Opened:
     row = read_form(sheet, fields)
     if not closed:
         sheet.diagnostics[:] = [unclosed(text, path)]  # what else is wrong may come of it
-    return Opened(row, sheet, legible(body), body_line)
+    return Opened(row, sheet, without_remarks(legible(body)), body_line)
 
 
 def unclosed(text: str, path: str) -> Diagnostic:

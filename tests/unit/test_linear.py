@@ -13,6 +13,7 @@ from generator.analyse.article import analyse
 from generator.analyse.passages import passages
 from generator.edit.anchors import sentences
 from generator.forms.front import split_front
+from generator.forms.remarks import without_remarks
 from generator.ingest.compare.trace import trace
 from generator.ingest.label.markdown import read_markdown
 from generator.ingest.label.plaintext import read_plain
@@ -204,6 +205,11 @@ def test_reading_a_head(unit: str) -> None:
 def test_finding_sentences(unit: str) -> None:
     assert is_linear(lambda text: list(sentences(text)), unit)
     assert is_linear(lambda text: list(excerpt.sentences(text, Span(0, len(text)))), unit)
+
+
+@pytest.mark.parametrize("unit", ["<!--", "<!---->", "`<!--", "```\n<!--"])
+def test_leaving_out_comments(unit: str) -> None:
+    assert is_linear(lambda text: without_remarks(f"{text}-->"), unit)
 
 
 def test_choosing_an_excerpt() -> None:

@@ -29,6 +29,10 @@ def test_a_file_needs_no_head() -> None:
     assert (opened.row.values, opened.body, opened.diagnostics) == ({}, "Body", ())
 
 
+def test_what_editors_remark_to_themselves_is_not_read() -> None:
+    assert open_form("---\ntitle: A\n---\nOne <!-- ask Bo\n--> two", "p.md", PAGE).body == "One \n two"
+
+
 def test_what_nobody_sees_is_not_read() -> None:
     opened = open_form('---\ntitle: "A\\u202Ed\\u0001a\\uFFFE"\n---\nBo\u202edy', "p.md", PAGE)
     assert (opened.row.text("title"), opened.body) == ("Ada", "Body")
