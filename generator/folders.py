@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 T = TypeVar("T", Actor, Person, Note, EditorsPage)
+_MEANT = frozenset(("pages/index", "pages/about"))  # pages that stand elsewhere than others
 _ONE = {"actors": "actor", "people": "person", "notes": "note", "pages": "page"}
 
 
@@ -81,14 +82,16 @@ def _folder(
 
 
 def _named(path: Path) -> tuple[str, Diagnostic | None]:
-    """Return the id of a file, and what its name cannot be: ``NATO.md`` is of the actor that is known."""
+    """Return the id of a file, and what is wrong with its name: ``NATO.md`` is of the actor that is known."""
     ident = id_of(path)
-    if path.parent.name != "actors" or known_actor(ident) or not known_actor(ident.lower()):
+    small = ident.lower()
+    known = known_actor(small) if path.parent.name == "actors" else f"{path.parent.name}/{small}" in _MEANT
+    if ident == small or not known:
         return ident, poor_id(path)
-    message = f'the id of this actor is "{ident.lower()}", by which it is known without this file'
-    hint = f"name the file {ident.lower()}.md"
+    message = f'"{small}" is what has a meaning here, in small letters; it is the id'
+    hint = f"name the file {small}.md"
     where = Location(path.as_posix())
-    return ident.lower(), Diagnostic(where, Severity.WARNING, "poor-id", message, hint)
+    return small, Diagnostic(where, Severity.WARNING, "poor-id", message, hint)
 
 
 def _text(path: Path) -> str | Diagnostic:

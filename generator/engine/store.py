@@ -235,13 +235,16 @@ def _write(db: sqlite3.Connection, items: dict[str, bytes], slots: dict[str, byt
     db.execute("COMMIT")
 
 
+_KEYS = "SELECT keys FROM used WHERE typeof(keys) = 'text'"  # in a damaged file it may be anything
+
+
 def _sweep(db: sqlite3.Connection, used: Iterable[str]) -> None:
     """Note this build's keys as one text, which is cheaper than a mark at each of them, and drop the rest."""
     db.execute("BEGIN IMMEDIATE")
     (last,) = db.execute("SELECT ifnull(max(build), 0) FROM used").fetchone()
     db.execute("INSERT INTO used VALUES (?, ?)", (last + 1, "\n".join(used)))
     db.execute("DELETE FROM used WHERE build <= ?", (last + 1 - _KEPT_BUILDS,))
-    kept = {key for (keys,) in db.execute("SELECT keys FROM used") for key in keys.split("\n")}
+    kept = {key for (keys,) in db.execute(_KEYS) for key in keys.split("\n")}
     gone = [row for row in db.execute("SELECT key FROM item") if row[0] not in kept]
     db.executemany("DELETE FROM item WHERE key = ?", gone)
     db.execute("COMMIT")

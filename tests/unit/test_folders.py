@@ -130,6 +130,14 @@ def test_the_file_of_an_actor_that_is_known_has_its_id_however_it_is_written(con
     assert [(d.code, d.hint) for d in told] == [("poor-id", "name the file nato.md")]
 
 
+def test_a_page_that_has_a_place_of_its_own_has_it_however_it_is_written(content: Path) -> None:
+    (content / "pages" / "About.md").write_text("Words.\n")
+    (content / "pages" / "Terms.md").write_text("Words.\n")
+    desk, told = open_desk(content)
+    assert sorted(p.id for p in desk.pages) == ["Terms", "about"]
+    assert [(d.code, d.hint) for d in told] == [("poor-id", "name the file about.md")]
+
+
 def test_a_folder_that_may_not_be_read_is_told(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (content / "people" / "ada-quill.md").write_text(PERSON)
     look = Path.iterdir

@@ -163,6 +163,14 @@ def test_no_byte_that_turns_makes_another_value(
         store.put_many({"c": b"3"})
 
 
+def test_a_list_of_keys_that_is_no_text_is_none_of_ours(path: Path) -> None:
+    build(path, "a")
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE used SET keys = x'00ff'")
+    build(path, "a")
+    assert kept(path) == {"a": b"1"}
+
+
 def test_a_value_that_was_changed_in_place_is_a_miss(path: Path) -> None:
     filled(path)
     with closing(sqlite3.connect(path)) as db:
