@@ -58,7 +58,8 @@ class Page:
 class Card:
     """A picture that stands for a page where somebody shares it; ``words`` are great on it.
 
-    ``voices`` are names with the number of their colour; ``hue`` is of the words themselves, as of a name.
+    ``voices`` are names with the number of their colour; ``hue`` is of the words themselves, as of a name. It
+    runs from right to left where ``back``, what is said on it where ``words_back``.
     """
 
     path: str  # of the file, from the site's top
@@ -71,6 +72,9 @@ class Card:
     role: str = ""  # of a single voice
     foot: str = ""
     language: str = ""  # of what is said on it
+    marks: tuple[str, str] = ("“", "”")
+    back: bool = False
+    words_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

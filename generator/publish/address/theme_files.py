@@ -99,7 +99,7 @@ def card_settings(folders: tuple[Path, ...]) -> CardSettings:
 
     path = search_path(folders)
     faces = next(f for folder in path if (f := folder / STATIC / "fonts" / FACE).is_file()).parent
-    digest = hashlib.sha256(version("pillow").encode())
+    digest = hashlib.sha256(" ".join(map(version, ("pillow", "uharfbuzz", "python-bidi"))).encode())
     for _, face in visible(faces):
         digest.update(face.read_bytes())
     colours: dict[str, str] = {}

@@ -3,11 +3,13 @@
 A PNG with a palette, the same bytes each time. Words are blended with the paper and with nothing else, so a
 few shades are all there is beside the colours of the bars. Of 109 cards one costs 8 ms of a processor (of
 which 3 are for writing it) and has 24 kB; drawn by resvg, which writes four bytes for each point, it took
-41 ms and had 48 kB.
+41 ms and had 48 kB. Where the site runs from right to left so does the card, but for words that run the other
+way.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -33,6 +35,7 @@ _LINES = 5
 _NAME = _RIGHT - _LEFT - 40  # how wide a name may be behind its bar
 _BENEATH, _FEW = 42, 3  # size and lines of what stands below it
 _STEP = 8
+_SPACES = re.compile(r"[ \t\r\n]+")  # not those that hold a mark to its words, as French has them
 _LETTERED = ("ink", "quiet")  # the colours of words
 _FINE = 4  # parts of a point at which a letter may stand
 _SHADES = 24  # of each, from the paper to the colour: the eye tells no more apart at the edge of a letter
@@ -49,12 +52,13 @@ class _Faces:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words on a base line that begins at a place."""
+    """Words on a base line that begins at a place at the left; ``back`` where they run from the right."""
 
     face: Face
     words: str
     size: int
     at: tuple[float, float]
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,20 @@ class Bar:
 
 
 Drawn = tuple[str, Line | Bar]  # in which colour
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """Set words and bars at a distance from the edge at which lines begin: from the right where ``back``."""
+
+    back: bool
+
+    def words(self, face: Face, words: str, size: int, at: tuple[float, float]) -> Line:
+        x = WIDTH - at[0] - face.width(words, size) if self.back else at[0]
+        return Line(face, words, size, (x, at[1]), self.back)
+
+    def bar(self, x: float, y: float, width: float, height: float) -> Bar:
+        return Bar(WIDTH - x - width if self.back else x, y, width, height)
 
 
 def draw_card(card: Card, settings: CardSettings) -> bytes:
@@ -112,10 +130,10 @@ def _mask(lines: Sequence[Line]) -> Image:
     mask = Image.new("L", (WIDTH, HEIGHT))
     for line in lines:
         x, y = line.at
-        for path, letter, start in line.face.letters(line.words, line.size):
-            whole, part = divmod(round((x + start) * PARTS), PARTS)
-            shape, left, top = shape_of(path, letter, line.size, part)
-            mask.paste(255, (whole + left, round(y) + top), shape)
+        for glyph in line.face.letters(line.words, line.size, back=line.back):
+            whole, part = divmod(round((x + glyph.x) * PARTS), PARTS)
+            shape, left, top = shape_of(glyph.path, glyph.code, line.size, part)
+            mask.paste(255, (whole + left, round(y - glyph.y) + top), shape)
     return mask
 
 
@@ -141,25 +159,28 @@ def _figures(colour: str) -> tuple[int, ...]:
 
 def _drawn(card: Card, faces: _Faces) -> Iterator[Drawn]:
     """Yield what is drawn, with the name of its colour."""
+    pen = _Pen(card.back)
     if card.site:
         site = _cut(card.site, faces.title, 30, _RIGHT - _LEFT)
-        yield "ink", Line(faces.title, site, 30, (_LEFT, 92))
-        yield "rule", Bar(_LEFT, 116, _RIGHT - _LEFT, 2)
+        yield "ink", pen.words(faces.title, site, 30, (_LEFT, 92))
+        yield "rule", pen.bar(_LEFT, 116, _RIGHT - _LEFT, 2)
     if card.hue is None:
         yield from _words(card, faces.serif if card.site else faces.title)
     else:
         yield from _name(card, faces)
     yield from _voices(card, faces)
-    yield "quiet", Line(faces.sans, _cut(card.foot, faces.sans, 28, _RIGHT - _LEFT), 28, (_LEFT, 556))
+    foot = _cut(card.foot, faces.sans, 28, _RIGHT - _LEFT)
+    yield "quiet", pen.words(faces.sans, foot, 28, (_LEFT, 556))
 
 
 def _words(card: Card, face: Face) -> Iterator[Drawn]:
     """Yield great words in the middle; an opening mark hangs before them."""
-    size, lines = fit(card.words, face, quoted=card.quoted)
+    pen, marks = _Pen(card.words_back), card.marks if card.quoted else ("", "")
+    size, lines = fit(card.words, face, marks)
     y = _TOP + (_BOTTOM - _TOP - len(lines) * size * _LEAD) / 2 + size * 0.92
     for n, line in enumerate(lines):
-        hang = face.width(line, size) - face.width(line[1:], size) if card.quoted and n == 0 else 0
-        yield "ink", Line(face, line, size, (_LEFT - hang, y + n * size * _LEAD))
+        hang = 0 if n else face.width(marks[0], size)
+        yield "ink", pen.words(face, line, size, (_LEFT - hang, y + n * size * _LEAD))
 
 
 def _name(card: Card, faces: _Faces) -> Iterator[Drawn]:
@@ -167,53 +188,55 @@ def _name(card: Card, faces: _Faces) -> Iterator[Drawn]:
     fitting = (size for size, _ in _SIZES if faces.title.width(card.words, size) <= _NAME)
     size = next(fitting, _SIZES[-1][0])
     y = (236 if card.beneath else 300) + size * 0.35
-    yield f"hue-{card.hue}", Bar(_LEFT, y - size * 0.74, 14, size * 0.82)
-    yield "ink", Line(faces.title, _cut(card.words, faces.title, size, _NAME), size, (_LEFT + 40, y))
-    face, size = faces.serif, _BENEATH
-    lines = broken(card.beneath, face, size, _NAME)
+    pen = _Pen(card.back)
+    yield f"hue-{card.hue}", pen.bar(_LEFT, y - size * 0.74, 14, size * 0.82)
+    yield "ink", pen.words(faces.title, _cut(card.words, faces.title, size, _NAME), size, (_LEFT + 40, y))
+    face, size, pen = faces.serif, _BENEATH, _Pen(card.words_back)
+    first, last = card.marks
+    lines = broken(f"{first}{card.beneath}{last}", face, size, _NAME) if card.beneath else []
     if len(lines) > _FEW:
-        last = _cut(lines[_FEW - 1], face, size, _NAME, always=True)
-        lines = [*lines[: _FEW - 1], f"{last}”"]
+        lines = [*lines[: _FEW - 1], _ended(lines[_FEW - 1], face, size, (_NAME, last))]
+    edge = _LEFT + 40 * (card.back == card.words_back)
     for n, line in enumerate(lines):
-        hang = 0 if n else face.width(line, size) - face.width(line[1:], size)
-        place = _LEFT + 40 - hang, y + 90 + n * size * 1.28
-        yield "ink", Line(face, _cut(line, face, size, _NAME), size, place)
+        place = edge - (0 if n else face.width(first, size)), y + 90 + n * size * 1.28
+        yield "ink", pen.words(face, _cut(line, face, size, _NAME), size, place)
 
 
 def _voices(card: Card, faces: _Faces) -> Iterator[Drawn]:
     """Yield the voices in a row with their bars, as many as there is room for; a role behind a single one."""
     x: float = _LEFT
+    pen = _Pen(card.back)
     for name, hue in card.voices:
         words = _cut(name, faces.bold, 34, _RIGHT - _LEFT - 24)
         width = 24 + faces.bold.width(words, 34)
         if x + width > _RIGHT:
             return
-        yield f"hue-{hue}", Bar(x, 470, 8, 38)
-        yield "ink", Line(faces.bold, words, 34, (x + 24, 501))
+        yield f"hue-{hue}", pen.bar(x, 470, 8, 38)
+        yield "ink", pen.words(faces.bold, words, 34, (x + 24, 501))
         x += width + 44
     x -= 44
     if card.role and _RIGHT - x > _LEFT:
-        role = _cut(f", {card.role}", faces.sans, 34, _RIGHT - x)
-        yield "quiet", Line(faces.sans, role, 34, (x, 501))
+        role = _cut(card.role, faces.sans, 34, _RIGHT - x)
+        yield "quiet", pen.words(faces.sans, role, 34, (x, 501))
 
 
-def fit(words: str, face: Face, *, quoted: bool) -> tuple[int, list[str]]:
-    """Return the greatest size at which words fit, and their lines; what fits at none is cut."""
-    marked = f"“{words}”" if quoted else words
+def fit(words: str, face: Face, marks: tuple[str, str] = ("", "")) -> tuple[int, list[str]]:
+    """Return the greatest size at which words in marks fit, and their lines; what fits at none is cut."""
+    marked = f"{marks[0]}{words}{marks[1]}"
     room = _RIGHT - _LEFT
     for size, most in _SIZES:
         lines = broken(marked, face, size, room)
         if len(lines) <= most and all(face.width(line, size) <= room for line in lines):
             return size, _even(marked, face, size, lines)
     kept = broken(marked, face, size, room)[:_LINES]
-    last = _cut(kept[-1], face, size, room, always=True) + "”" * quoted
+    last = _ended(kept[-1], face, size, (room, marks[1]))
     return size, [*(_cut(line, face, size, room) for line in kept[:-1]), last]
 
 
 def broken(words: str, face: Face, size: int, room: float) -> list[str]:
     """Break words at spaces into lines that fill ``room``; no word is ever hyphenated."""
     lines: list[str] = []
-    for word in words.split():
+    for word in _SPACES.split(words.strip()):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and face.width(longer, size) <= room:
             lines[-1] = longer
@@ -234,11 +257,14 @@ def _even(words: str, face: Face, size: int, lines: list[str]) -> list[str]:
     return found
 
 
-def _cut(words: str, face: Face, size: int, room: float, *, always: bool = False) -> str:  # noqa: PLR0913
-    """Shorten words to fit, with an ellipsis; ``always`` where more was to follow, and a mark behind it."""
-    if not always and face.width(words, size) <= room:
-        return words
-    kept, end = words, f"{ELLIPSIS}”" if always else ELLIPSIS
-    while kept and face.width(kept + end, size) > room:
+def _cut(words: str, face: Face, size: int, room: float) -> str:
+    """Shorten words to fit, with an ellipsis."""
+    return words if face.width(words, size) <= room else _ended(words, face, size, (room, ""))
+
+
+def _ended(words: str, face: Face, size: int, room: tuple[float, str]) -> str:
+    """Shorten a line after which more was to follow: with an ellipsis, and the mark that ends it."""
+    kept, end = words, f"{ELLIPSIS}{room[1]}"
+    while kept and face.width(kept + end, size) > room[0]:
         kept = kept.rpartition(" ")[0] if " " in kept else kept[:-1]
-    return kept.rstrip(" ,;:–—-.”") + ELLIPSIS
+    return kept.rstrip(f" ,;:–—-.،؛{room[1]}") + end

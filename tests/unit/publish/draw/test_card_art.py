@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import struct
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 SETTINGS = card_settings((themes_folder() / BRIEFING,))
 SERIF = open_face(SETTINGS.faces, "serif-{}-400-normal.woff2")
 ROOM = 1024
+MARKS = ("“", "”")
 LONG = "We shall keep the night ferry running through the winter for everybody who asks, " * 6
 CARD = Card(
     "card.png",
@@ -28,13 +30,13 @@ CARD = Card(
     "We will not pay for the night ferry alone",
     quoted=True,
     voices=(("Runa Halvard", 2),),
-    role="Foreign Minister, Velmark",
+    role=", Foreign Minister, Velmark",
     foot="2 April 2031 · reported by 2 outlets",
 )
 CARDS = {
     "statement": CARD,
     "front": Card("card.png", "", "The ferry", voices=tuple((f"Actor {n}", n) for n in range(1, 9))),
-    "actor": Card("card.png", "The ferry", "Velmark", hue=3, beneath=f"“{LONG}”", foot="5 statements"),
+    "actor": Card("card.png", "The ferry", "Velmark", hue=3, beneath=LONG, foot="5 statements"),
     "actor that said nothing": Card("card.png", "The ferry", "Velmark", hue=0),
 }
 
@@ -84,13 +86,42 @@ def test_a_theme_has_its_own_colours(tmp_path: Path) -> None:
     assert own.faces == SETTINGS.faces
 
 
+def edges(card: Card, first: int, last: int) -> tuple[int, int]:
+    """Return how far from the left and from the right edge anything is drawn between two heights."""
+    paper = dict(SETTINGS.colours)["paper"]
+    found = [x for (x, y), colour in placed(card) if first <= y < last and colour != paper]
+    return min(found), WIDTH - max(found)
+
+
+def test_what_runs_from_right_to_left_begins_at_the_right() -> None:
+    words = "لن ندفع ثمن العبّارة الليلية وحدنا"
+    card = replace(CARD, site="العبّارة", words=words, role="، وزيرة", foot="تقريران", marks=("«", "»"))
+    turned = replace(card, back=True, words_back=True)
+    voices, foot = (460, 520), (530, 580)
+    assert [edges(CARD, *row)[0] < 92 for row in (voices, foot)] == [True, True]
+    assert [edges(turned, *row)[1] < 92 for row in (voices, foot)] == [True, True]
+    assert [edges(turned, *row)[0] > 300 for row in (voices, foot)] == [True, True]
+    great = (150, 440)
+    assert edges(turned, *great)[1] < 92
+    assert edges(replace(turned, words=CARD.words, words_back=False), *great)[0] < 92
+    assert draw_card(turned, SETTINGS) == draw_card(turned, SETTINGS)
+
+
+def test_marks_are_those_of_the_language() -> None:
+    size, lines = fit("Nous ne paierons pas", SERIF, ("«\u202f", "\u202f»"))
+    assert " ".join(lines) == "«\u202fNous ne paierons pas\u202f»"
+    assert {"«", "»"}.isdisjoint(word for line in lines for word in line.split(" "))
+    assert size > 47
+    assert fit(LONG, SERIF, ("„", "“"))[1][-1].endswith("…“")
+
+
 def lines_of(words: str) -> list[str]:
-    _, lines = fit(words, SERIF, quoted=True)
+    _, lines = fit(words, SERIF, MARKS)
     return lines
 
 
 def test_few_words_are_greater_than_many() -> None:
-    sizes = [fit(" ".join(["ferry"] * n), SERIF, quoted=True)[0] for n in (2, 8, 14, 20, 26)]
+    sizes = [fit(" ".join(["ferry"] * n), SERIF, MARKS)[0] for n in (2, 8, 14, 20, 26)]
     assert sizes == sorted(sizes, reverse=True)
     assert sizes[0] > sizes[-1]
 
@@ -103,7 +134,7 @@ def test_what_is_too_long_ends_in_an_ellipsis_after_five_lines() -> None:
 
 
 def test_lines_are_of_a_like_length() -> None:
-    size, lines = fit("We will not pay for the night ferry alone, and never did", SERIF, quoted=True)
+    size, lines = fit("We will not pay for the night ferry alone, and never did", SERIF, MARKS)
     widths = [SERIF.width(line, size) for line in lines]
     assert len(lines) > 1
     assert min(widths) > 0.6 * max(widths)
@@ -112,7 +143,7 @@ def test_lines_are_of_a_like_length() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text("aeiIlmnMW. ,-“”’", min_size=1, max_size=400))
 def test_no_line_is_wider_than_its_room_and_no_word_is_parted(words: str) -> None:
-    size, lines = fit(words, SERIF, quoted=True)
+    size, lines = fit(words, SERIF, MARKS)
     assert 0 < len(lines) <= 5
     assert all(SERIF.width(line, size) <= ROOM for line in lines)
     for line in broken(words, SERIF, 40, ROOM):

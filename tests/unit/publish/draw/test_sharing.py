@@ -13,7 +13,7 @@ from generator.publish.compose.statement_page import statement_pages
 from generator.publish.draw import sharing
 from generator.publish.draw.faces import open_face
 from generator.publish.draw.sharing import with_cards
-from generator.publish.phrase.languages import english
+from generator.publish.phrase.languages import english, open_tongue
 from generator.publish.tally.beside import Beside
 
 if TYPE_CHECKING:
@@ -64,18 +64,27 @@ def test_without_an_address_or_the_extra_there_is_none(frame: Frame, base_url: s
 
 def test_what_the_faces_cannot_draw_has_none(frame: Frame) -> None:
     pages = [p for p in statement_pages(frame) if p.path == "quotes/we-will-1/index.html"]
-    assert len(with_cards(pages, BASE, english())[1]) == 1
-    for words in ("Мы не примем", "لن نقبل", "a\u200b\ue000"):
-        view = pages[0].view
-        assert isinstance(view, StatementView)
-        view = replace(view, words=words)
-        again, cards = with_cards([replace(pages[0], view=view)], BASE, english())
-        assert (cards, again[0].view.shell.card) == ([], "")
+    view = pages[0].view
+    assert isinstance(view, StatementView)
+    for words, n in (("Мы не примем", 1), ("لن نقبل", 1), ("我們不接受", 0), ("a\u200b\ue000", 0)):
+        again, cards = with_cards([replace(pages[0], view=replace(view, words=words))], BASE, english())
+        assert (len(cards), bool(again[0].view.shell.card)) == (n, bool(n)), words
+    foreign = replace(view, voice=replace(view.voice, name="安娜", role="市長", actor=""))
+    (card,) = with_cards([replace(pages[0], view=foreign)], BASE, english())[1]
+    assert (card.voices, card.role, card.words) == ((), "", view.words)
+
+
+def test_a_card_is_set_as_its_site_and_its_words_run(frame: Frame) -> None:
+    pages = [p for p in statement_pages(frame) if p.path == "quotes/we-will-1/index.html"]
+    (card,) = with_cards(pages, BASE, open_tongue("ar")[0])[1]
+    assert (card.back, card.words_back, card.marks) == (True, False, ("«", "»"))
+    (german,) = with_cards(pages, BASE, open_tongue("de")[0])[1]
+    assert (german.back, german.marks) == (False, ("„", "“"))
 
 
 @pytest.mark.parametrize("cut", ["serif-{}-400", "serif-{}-600", "sans-{}-400", "sans-{}-600"])
 def test_every_letter_that_is_drawn_is_in_the_faces(cut: str) -> None:
     face = open_face(str(themes_folder() / BRIEFING / "static" / "fonts"), f"{cut}-normal.woff2")
     letters = [c for c in map(chr, range(0x3000)) if re.fullmatch(sharing._DRAWN, c)]  # noqa: SLF001
-    assert len(letters) > 300
-    assert [c for c in letters if not any(ord(c) in f.getBestCmap() for f in face.files)] == []
+    assert len(letters) > 500
+    assert [hex(ord(c)) for c in letters if not face.has(c)] == []
