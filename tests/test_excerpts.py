@@ -148,7 +148,7 @@ def test_what_the_share_leaves_out_is_told_on_the_page_and_to_the_desk(
     assert status == 0, told
     assert "pier-post.md:1:1: info[excerpt-share]: " in told
     page = (tmp_path / "site" / "articles" / "pier-post" / "index.html").read_text(encoding="utf-8")
-    assert "left out, for no more than 5 % of the report may be shown" in page
+    assert "left out, for no more than 5% of the report may be shown" in page
 
 
 def test_what_several_printed_of_one_report_is_no_more_for_that(tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ _OPPOSITE: Final = {"ltr": frozenset({"R", "AL"}), "rtl": frozenset({"L"})}
 _RIGHT_TO_LEFT: Final = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 _ISOLATED: Final = "\u2068{}\u2069"
 _ELEMENT: Final = re.compile(r"\A\s*<((?!aside\b)[a-z]\w*)")
+_FIRST: Final = re.compile(r"\A1(?!\d)")
 _DAY: Final = 3  # parts of a whole day: year, month, day
 
 
@@ -160,7 +161,9 @@ class Tongue:
         from babel.dates import format_skeleton  # noqa: PLC0415 - the same
 
         parts = _parts(iso[:10])
-        return format_skeleton("MMMd", date(*parts), locale=self.locale) if len(parts) == _DAY else ""
+        if len(parts) != _DAY:
+            return ""
+        return _firsts(self.locale, format_skeleton("MMMd", date(*parts), locale=self.locale))
 
     def days(self, first: str, last: str) -> str:
         """Write a range of days: "3–12 October 2015", "30 September – 2 October 2015"."""
@@ -275,9 +278,14 @@ def _day(locale: Locale, iso: str) -> str:
 
     parts = _parts(iso)
     if len(parts) == _DAY:
-        return format_date(date(*parts), "long", locale=locale)
+        return _firsts(locale, format_date(date(*parts), "long", locale=locale))
     skeleton = {1: "y", 2: "yMMMM"}.get(len(parts))
     return format_skeleton(skeleton, date(*[*parts, 1, 1][:_DAY]), locale=locale) if skeleton else ""
+
+
+def _firsts(locale: Locale, words: str) -> str:
+    """Write the first day of a month as French does, "1er octobre", which CLDR leaves to the writer."""
+    return _FIRST.sub("1er", words) if locale.language == "fr" else words
 
 
 def _range(locale: Locale, first: str, last: str) -> str:
@@ -289,8 +297,9 @@ def _range(locale: Locale, first: str, last: str) -> str:
         return ""
     differs = next("yMd"[n] for n in range(_DAY) if ends[0][n] != ends[1][n])
     patterns = locale.interval_formats["yMMMd"].get(differs, ())
+    whole = (pattern.replace("LLL", "MMM").replace("MMM", "MMMM") for pattern in patterns)
     told = (
-        format_date(date(*parts), pattern.replace("LLL", "MMM").replace("MMM", "MMMM"), locale=locale)
-        for parts, pattern in zip(ends, patterns, strict=False)
+        _firsts(locale, format_date(date(*parts), pattern, locale=locale))
+        for parts, pattern in zip(ends, whole, strict=False)
     )
     return "".join(told).replace("\u2009", " ")  # a thin space, which many faces have not

@@ -29,6 +29,8 @@ ELEMENT = re.compile(r"<[^<>]*>")
 NAMED = re.compile(r"\{%-? block (?:page|og_type) %\}\w+\{% endblock %\}")
 KEY = re.compile(r'"([a-z][a-z-]*(?:\.[a-z-]+)*)"')
 FAMILY = re.compile(r'named\("([a-z-]+)"|"([a-z-]+\.)" ~|f"([a-z-]+\.[a-z-]*)\{|count\((?!")|counts\(')
+BREAKING = re.compile(r"« | [»;:!?%]")
+STRAIGHT = re.compile(r"[\"']|(?<!\.)\.\.\.(?!\.)")
 COUNTED = re.compile(r'count\("([a-z-]+)"|, "([a-z-]+)"\)')
 
 
@@ -84,6 +86,22 @@ def test_every_rule_is_named_and_explained_as_the_handbook_of_rules_has_it() -> 
             assert f"rule.{key}" in words.words, rule
             if rule != "site.yaml":  # readers of the site know of no such file
                 assert words.say(f"why.{key}") == why.replace("'", "’"), rule
+
+
+def test_french_holds_its_signs_to_their_words() -> None:
+    for key, phrase in open_tongue("fr")[0].words.items():
+        for pieces in phrase.values():
+            assert not BREAKING.search("".join(pieces)), key
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_signs_are_those_of_print(tag: str) -> None:
+    """No straight marks, no three full stops, and a percentage is not parted from its number."""
+    for key, phrase in open_tongue(tag)[0].words.items():
+        for pieces in phrase.values():
+            words = "x".join(pieces[::2])
+            assert not STRAIGHT.search(words), key
+            assert not re.search(r" %(?!n)", words), key
 
 
 def _asked() -> tuple[set[str], set[str]]:

@@ -52,6 +52,16 @@ def test_ranges_of_days(first: str, last: str, words: str) -> None:
     assert EN.days(first, last) == words
 
 
+def test_the_first_of_a_month_is_an_ordinal_in_french() -> None:
+    french = open_tongue("fr")[0]
+    assert french.day("2015-10-01") == "1er octobre 2015"
+    assert french.day("2015-10-11") == "11 octobre 2015"
+    assert french.short_day("2015-10-01") == "1er oct."
+    assert french.days("2015-10-01", "2015-10-03") == "1er–3 octobre 2015"
+    assert french.days("2015-09-30", "2015-10-01") == "30 septembre – 1er octobre 2015"
+    assert EN.day("2015-10-01") == "1 October 2015"
+
+
 def test_short_days_are_of_whole_days() -> None:
     assert EN.short_day("2015-10-08") == "8 Oct"
     assert EN.short_day("2015-10") == ""
