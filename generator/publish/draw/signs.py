@@ -16,6 +16,8 @@ LONGEST = 4
 _SHORT = 3
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "der", "und"})
 
+_ARTICLE = re.compile(r"\Aال(?=\w\w)")
+
 
 def hues(actors: Sequence[Actor]) -> dict[str, int]:
     """Give the first eight actors a colour each; 0 stands for none."""
@@ -62,6 +64,10 @@ def _candidates(name: str) -> Iterator[str]:
 
 
 def _letters(word: str) -> str:
-    """Return a word in capitals without its accents; letters of another script stay as they are."""
+    """Return a word in capitals without its accents; letters of another script stay as they are.
+
+    Of Arabic names the article is left out, with which most begin.
+    """
+    word = _ARTICLE.sub("", word)
     bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     return bare.upper().replace("_", "")

@@ -38,7 +38,8 @@ Phrase = dict[str, tuple[str, ...]]
 _ALONE: Final = ""
 _OPPOSITE: Final = {"ltr": frozenset({"R", "AL"}), "rtl": frozenset({"L"})}
 _RIGHT_TO_LEFT: Final = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
-_ISOLATED: Final = "\u2068{}\u2069"
+_APART: Final = "\u2068"
+_ISOLATED: Final = f"{_APART}{{}}\u2069"
 _ELEMENT: Final = re.compile(r"\A\s*<((?!aside\b)[a-z]\w*)")
 _FIRST: Final = re.compile(r"\A1(?!\d)")
 _DAY: Final = 3  # parts of a whole day: year, month, day
@@ -183,8 +184,8 @@ class Tongue:
         return joined("", (type(words)(first.upper()), words[1:]))
 
     def isolated(self, words: str) -> str:
-        """Set words apart that hold letters of the other direction; HTML does that by itself."""
-        if isinstance(words, Markup):
+        """Set words apart that hold letters of the other direction; HTML and a list do that by themselves."""
+        if isinstance(words, Markup) or _APART in words:
             return words
         return _ISOLATED.format(words) if self.foreign(words) else words
 

@@ -248,7 +248,7 @@ def _note(_: object, tokens: Sequence[Token], idx: int, _options: OptionsDict, e
     tongue = around.tongue
     name = given.get("by") or tongue.say("desk")
     name = tongue.say("note.for-desk", name=name) if given.get("audience") == "desk" else name
-    told = (tongue.say(f"note.{kind}"), name, tongue.day(day) if day else "")
+    told = (tongue.say(f"note.{kind}"), tongue.isolated(name), tongue.day(day) if day else "")
     by = escape(" · ".join(filter(None, told)))
     own = tongue.attributes(around.language)
     return f'<aside class="note {kind}" role="note"{own}>\n<p class="by"{around.ours}>{by}</p>\n'

@@ -22,6 +22,11 @@ def test_letters_are_short_and_speak() -> None:
     assert list(found.values()) == ["ALD", "UB", "TW", "WXYZ", "UNL"]
 
 
+def test_arabic_letters_come_without_the_article() -> None:
+    found = signs(actors("الاتحاد الشمالي", "الساحل", "ال"))
+    assert sorted(found.values()) == ["اش", "ال", "ساح"]
+
+
 def test_those_that_lead_choose_first_and_others_give_way() -> None:
     given_actors = actors("Aldoria", "Aldovia", "Aldona", "Ald")
     found = signs(given_actors, ["aldovia"])

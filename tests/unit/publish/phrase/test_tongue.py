@@ -173,3 +173,9 @@ def test_what_is_made_of_html_is_html() -> None:
     assert EN.capital(EN.say("differs.adds", words=french)).startswith("Adds <span")
     assert bare(french) == "On y va"
     assert bare("<b>") == "<b>"
+
+
+def test_a_list_keeps_the_order_of_the_site() -> None:
+    listed = arabic().row(["Ada Berg", "Ilse Marrow"])
+    assert listed == "\u2068Ada Berg\u2069, \u2068Ilse Marrow\u2069"
+    assert arabic().isolated(listed) == listed
