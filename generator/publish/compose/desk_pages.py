@@ -52,7 +52,7 @@ def about_page(frame: Frame, intro: EditorsPage | None) -> Page:
         )
     html = editors_html(cards, intro) if intro else ""
     view = AboutView(
-        shell=frame.desk_shell(urls.ABOUT, intro.title, plain(html))
+        shell=frame.written_shell(urls.ABOUT, intro.title, plain(html))
         if intro
         else frame.shell(urls.ABOUT, frame.tongue.say("nav.about"), _told(frame)),
         intro_html=html,
@@ -106,7 +106,7 @@ def editors_pages(frame: Frame) -> list[Page]:
 def _written(frame: Frame, written: EditorsPage) -> Page:
     path, language = urls.plain(written.id), frame.ledger.settings.language
     html = editors_html(frame.cards(path), written)
-    shell = frame.desk_shell(path, written.title, plain(html))
+    shell = frame.written_shell(path, written.title, plain(html))
     return page(path, "plain", PlainView(shell, written.title, html, language))
 
 

@@ -80,6 +80,11 @@ class Frame:
         """Return the same with a title of the desk's."""
         return replace(self.shell(path, title, description), title_language=self.ledger.settings.language)
 
+    def written_shell(self, path: str, title: str, description: str) -> Shell:
+        """Return the same with a description of the desk's, too."""
+        own = self.ledger.settings.language
+        return replace(self.desk_shell(path, title, description), description_language=own)
+
     def corrected(self, path: str) -> tuple[CorrectedRow, ...]:
         """Return the corrections that stand on the page at ``path``, with the words that they are about."""
         return rows(self.changes.on.get(path, ()), self.cards(path))
