@@ -72,8 +72,13 @@ def actor_dossiers(frame: Frame, wanted: Container[str] | None = None) -> list[P
 
 
 def pdf_of(frame: Frame, path: str, name: str) -> str:
-    """Return where a dossier stands as a file, "" where none is made; ``path`` is its page's."""
-    return urls.pdf(path, slug(name)) if frame.beside.pdf else ""
+    """Return where a dossier stands as a file, "" where none is made; ``path`` is its page's.
+
+    A name of which only figures are Latin does not name the file.
+    """
+    made = slug(name)
+    named = any(c.isalpha() for c in made)
+    return urls.pdf(path, made if named else "") if frame.beside.pdf else ""
 
 
 def actor_pdf(frame: Frame, actor: Actor) -> str:

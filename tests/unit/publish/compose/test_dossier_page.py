@@ -87,6 +87,7 @@ def test_a_file_is_named_where_one_is_made(frame: Frame) -> None:
     printing = replace(frame, beside=Beside(pdf=True))
     assert pdf_of(printing, "dossier/index.html", "The Accord, 2026") == "dossier/the-accord-2026.pdf"
     assert pdf_of(printing, "dossier/index.html", "«»") == "dossier/dossier.pdf"
+    assert pdf_of(printing, "dossier/index.html", "أكتوبر 2015") == "dossier/dossier.pdf"
     files = {path: view.pdf for path, view in actors(printing).items()}
     assert files == {
         "actors/aldoria/dossier/index.html": "../../../actors/aldoria/dossier/aldoria.pdf",
