@@ -61,6 +61,7 @@ def site(translated: Callable[[str], Path]) -> Callable[[str], Path]:
 def test_no_word_of_the_interface_is_english(language: str, site: Callable[[str], Path]) -> None:
     """The desk's own pages are left out: they are in English, and one tells what the site says."""
     english = {w for w in words_of("en") - words_of(language) if " " in w or w[:1].isupper()}
+    english -= {"Desk"}  # who signs the notes of the demonstration
     assert "Newest reports" in english
     met: set[str] = set()
     folder = site(language)
