@@ -31,6 +31,7 @@ _COMMAND = re.compile(r"^    ([a-z]+)  ", re.MULTILINE)
 
 # What a package is called where it is imported, if not by its own name.
 _IMPORTED_AS = {
+    "python-bidi": "bidi",
     "beautifulsoup4": "bs4",
     "fonttools": "fontTools",
     "markdown-it-py": "markdown_it",
