@@ -39,9 +39,11 @@ new PerformanceObserver(list => list.getEntries().forEach(moved))
 class Handler(SimpleHTTPRequestHandler):
     """A host that serves the site below a path, with its headers and its own page for what is not there."""
 
+    below = BELOW
+
     def translate_path(self, path: str) -> str:
-        inside = urlsplit(path).path.removeprefix(BELOW) if path.startswith(BELOW) else "nothing/there"
-        return super().translate_path(f"/{inside}")
+        inside = urlsplit(path).path.removeprefix(self.below)
+        return super().translate_path(f"/{inside if path.startswith(self.below) else 'nothing/there'}")
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         if code != 404:
@@ -112,14 +114,20 @@ class Watched:
         return [*self.faults, *seen]
 
 
+class AtTheTop(Handler):
+    """A host that has nothing but the site."""
+
+    below = "/"
+
+
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """Serve a site below a path; give its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site))) as server:
         server.daemon_threads = True
         worker = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         worker.start()
-        yield f"http://127.0.0.1:{server.server_port}{BELOW}"
+        yield f"http://127.0.0.1:{server.server_port}{handler.below}"
         server.shutdown()
         worker.join()
 
