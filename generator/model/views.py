@@ -75,11 +75,11 @@ class ArticleView:
     notes: tuple[NoteView, ...]
     voices: tuple[Voice, ...]  # the actors that speak in it or are spoken of
     people: tuple[Voice, ...]
-    facts: tuple[Fact, ...]
     cuts: tuple[CutView, ...]
-    corrected: tuple[CorrectedRow, ...]
-    previous: Link | None  # on the timeline
-    following: Link | None
+    facts: tuple[Fact, ...] = ()
+    corrected: tuple[CorrectedRow, ...] = ()
+    previous: Link | None = None  # on the timeline
+    following: Link | None = None
     origin: str = ""  # address at the outlet, "" where not known
     withdrawn: tuple[WithdrawnView, ...] = ()
     headline: str = ""  # the desk's own; ``title`` is the outlet's

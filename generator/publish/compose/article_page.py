@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from generator.model.findings import Quote
+    from generator.model.parts import Shell
     from generator.model.site import Page
     from generator.publish.tally.ledger import Shown, Statement
 
@@ -64,62 +65,68 @@ def article_pages(frame: Frame, wanted: Container[str] | None = None) -> list[Pa
         before = order[n - 1] if n else None
         after = order[n + 1] if n + 1 < len(order) else None
         if wanted is None or article.id in wanted:
-            made.append(_page(frame, article, tuple(notes.get(article.id, ())), (before, after)))
+            about = _in_text_order(notes.get(article.id, ()))
+            told = _Told(
+                frame, frame.cards(urls.article(article.id)), article, about, is_excerpt(frame, article)
+            )
+            made.append(_page(told, (before, after)))
     return made
 
 
-def _page(
-    frame: Frame, article: Article, notes: tuple[Note, ...], beside: tuple[Article | None, Article | None]
-) -> Page:
+def _page(told: _Told, beside: tuple[Article | None, Article | None]) -> Page:
+    frame, article = told.frame, told.article
     path = urls.article(article.id)
-    ledger, cards = frame.ledger, frame.cards(path)
-    told = _Told(frame, cards, article, _in_text_order(notes), is_excerpt(frame, article))
-    title, made = ledger.own_title(article)
-    marks = _marks(told)
-    cuts = _cuts(told)
-    front = article.front
-    picture = front.image
+    shell = replace(
+        frame.shell(path, frame.ledger.title(article)[0], _description(told)),
+        title_language=frame.ledger.title_language(article),
+        description_language=frame.ledger.language(article),
+    )
+    view = replace(
+        _view(told, shell),
+        facts=_facts(told),
+        corrected=frame.corrected(path),
+        previous=_beside(told, beside[0]),
+        following=_beside(told, beside[1]),
+        cite=cite_report(frame, article),
+    )
+    return page(path, "article", view)
+
+
+def _view(told: _Told, shell: Shell) -> ArticleView:
+    """Return the report itself: its story with what belongs to it, what was left out, who speaks in it."""
+    article, ledger, cards = told.article, told.frame.ledger, told.cards
+    front, marks, language = article.front, _marks(told), ledger.language(article)
     day = ledger.days[article.id]
-    view = ArticleView(
-        shell=replace(
-            frame.shell(path, ledger.title(article)[0], _description(told)),
-            title_language=ledger.title_language(article),
-            description_language=ledger.language(article),
-        ),
-        language=ledger.language(article),
+    title, made = ledger.own_title(article)
+    caption, credit = (front.image.caption, front.image.credit) if front.image else ("", "")
+    titled = _line(told, Role.HEADLINE, front.title or "", marks)
+    written = told.frame.tongue.spoken(_block(article, Role.BYLINE), language)
+    return ArticleView(
+        shell=shell,
+        language=language,
         title=title,
         made=made,
         headline=front.headline or "",
         draft=front.draft,
-        title_html=_line(told, Role.HEADLINE, front.title or "", marks)
-        or inline_html(title, _whole(title), ()),
+        title_html=titled or inline_html(title, _whole(title), ()),
         dek_html=_line(told, Role.DEK, front.dek or "", marks),
-        byline=byline(cards, article)
-        or frame.tongue.spoken(_block(article, Role.BYLINE), ledger.language(article)),
+        byline=byline(cards, article) or written,
         outlet=cards.outlet(article),
         day=cards.day(day),
         body_html=body_html(article.text, article.blocks, marks, _around(told)),
         excerpt=told.excerpt,
         left_out=ledger.left.get(article.id, 0),
         share=ledger.settings.excerpt_share,
-        caption=(picture and picture.caption) or _block(article, Role.CAPTION),
-        credit=(picture and picture.credit) or _block(article, Role.CREDIT),
+        caption=caption or _block(article, Role.CAPTION),
+        credit=credit or _block(article, Role.CREDIT),
         quotes=tuple(_quote(told, shown, n) for n, shown in enumerate(ledger.shown[article.id], 1)),
         notes=tuple(_note(told, note, n) for n, note in enumerate(told.notes)),
         withdrawn=tuple(_withdrawn(told, quote) for quote in article.quotes if quote.hidden),
         voices=cards.actors(ledger.actors_in[article.id]),
-        people=tuple(
-            cards.person(ledger.people[p], ledger.days[article.id]) for p in ledger.people_in[article.id]
-        ),
-        facts=_facts(told),
-        cuts=cuts,
-        corrected=frame.corrected(path),
-        previous=_beside(told, beside[0]),
-        following=_beside(told, beside[1]),
+        people=tuple(cards.person(ledger.people[p], day) for p in ledger.people_in[article.id]),
+        cuts=_cuts(told),
         origin=urls.external(front.url),
-        cite=cite_report(frame, article),
     )
-    return page(path, "article", view)
 
 
 def is_excerpt(frame: Frame, article: Article) -> bool:

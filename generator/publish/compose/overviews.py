@@ -53,14 +53,7 @@ def front_page(frame: Frame, intro: str) -> Page:
     left = {s.cluster.id for s in ranked}
     heard = [a for a in ledger.leading if frame.gathered.actors.said.get(a.id)][:_CARDS]
     others = [a for a in (*ledger.leading, *ledger.corpus.actors) if a not in heard]
-    articles = ledger.corpus.articles
-    counts = frame.tongue.counts(
-        (
-            (len(articles), "report"),
-            (len({name for a in articles if (name := ledger.outlet_name(a))}), "outlet"),
-            (len(ledger.statements), "statement"),
-        )
-    )
+    articles, counts = ledger.corpus.articles, _counts(frame)
     view = FrontView(
         shell=frame.desk_shell(urls.FRONT, ledger.settings.title, counts),
         span=_span(frame),
@@ -83,6 +76,15 @@ def front_page(frame: Frame, intro: str) -> Page:
         pdf=cards.to(pdf) if (pdf := pdf_of(frame, urls.DOSSIER, ledger.settings.title)) else "",
     )
     return page(urls.FRONT, "front", view)
+
+
+def _counts(frame: Frame) -> str:
+    """Return how much there is: "5 reports, 4 outlets, 28 statements"."""
+    ledger = frame.ledger
+    articles = ledger.corpus.articles
+    outlets = {name for a in articles if (name := ledger.outlet_name(a))}
+    counted = ((len(articles), "report"), (len(outlets), "outlet"), (len(ledger.statements), "statement"))
+    return frame.tongue.counts(counted)
 
 
 def _span(frame: Frame) -> str:

@@ -37,7 +37,6 @@ _BENEATH, _FEW = 42, 3  # size and lines of what stands below it
 _STEP = 8
 _SPACES = re.compile(r"[ \t\r\n]+")  # not those that hold a mark to its words, as French has them
 _LETTERED = ("ink", "quiet")  # the colours of words
-_FINE = 4  # parts of a point at which a letter may stand
 _SHADES = 24  # of each, from the paper to the colour: the eye tells no more apart at the edge of a letter
 _EFFORT = 4  # of zlib: 6, which is usual, saves a twelfth of the bytes and takes half as long again
 

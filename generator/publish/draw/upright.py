@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from generator.publish.draw.drawing import Tallies
     from generator.publish.phrase.tongue import Tongue
 
-AXIS = 56  # pixels from the left to the line of the days
 SIGN, FIRST = 68, 116  # pixels from the left to the signs, and to the first stroke
 WIDTH = 280  # of a phone of 320 pixels
 LINE = 16  # pixels from line to line
