@@ -12,6 +12,8 @@ from pypdf import PdfReader
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+    from tests.browser.conftest import Briefing
+
 pytestmark = pytest.mark.browser
 
 WIDTH, HEIGHT = 650, 980  # A4 between its margins, in CSS pixels
@@ -34,6 +36,12 @@ FIRST = """[...document.querySelectorAll('main h2 + p.meta + ol, main h2 + ol, m
       before.unshift(n.innerText);
     return [...before, item.querySelector('.words, h3, .sentence, .voice')?.innerText ?? item.innerText];
   })"""
+SLIVERS = """(() => {
+  const long = [...document.querySelectorAll('main p:not(.aloud), main li')]
+    .filter(e => e.checkVisibility() && e.innerText.length > 40 && getComputedStyle(e).display === 'block');
+  const slim = long.filter(e => e.getBoundingClientRect().width < 110);
+  return [long.length, slim.map(e => e.outerHTML.slice(0, 80))];
+})()"""
 NEVER_TORN = ".dossier-statement, .sources > li, .corrected-rows > li"
 
 
@@ -143,6 +151,21 @@ def test_words_that_only_lead_somewhere_are_not_on_paper(
             hidden += links.count()
             assert page.locator(f"{found}:visible").count() == 0, (kind, found)
     assert hidden > 50
+
+
+@pytest.mark.parametrize("width", [650, 816])
+def test_no_words_are_squeezed_into_a_sliver(width: int, briefing: Briefing, page: Page) -> None:
+    """Look at paper with and without its margins as wide: programs that print tell a page either."""
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    seen = 0
+    for kind, paths in briefing.kinds.items():
+        if kind not in {"moved", "missing"}:
+            page.goto(briefing.host + paths[0])
+            count, slim = page.evaluate(SLIVERS)
+            assert slim == [], kind
+            seen += count
+    assert seen > 100
 
 
 def test_an_address_is_written_out_once_where_it_matters(
