@@ -150,6 +150,27 @@ FORCED = """
 """
 
 
+# How wide and high the place is at which a finger finds a thing, unless another begins beside it.
+REACHED = """
+(found) => [...document.querySelectorAll(found)].filter(e => e.checkVisibility()).flatMap(e => {
+  e.scrollIntoView({block: 'center'});
+  const {left, top, width, height} = e.getClientRects()[0], x = left + width / 2, y = top + height / 2;
+  const at = (dx, dy) => document.elementFromPoint(x + dx, y + dy);
+  const own = t => t && (e === t || e.contains(t));
+  const reach = (dx, dy) => {
+    for (let n = 1; n <= 24; n++) {
+      const there = at(n * dx, n * dy);
+      if (!own(there)) return there?.closest('a, summary, button') ? 24 : n - 1;
+    }
+    return 24;
+  };
+  const wide = reach(-1, 0) + 1 + reach(1, 0), high = reach(0, -1) + 1 + reach(0, 1);
+  return wide < 24 || high < 24 ? [`${wide} by ${high}: ${e.outerHTML.slice(0, 100)}`] : [];
+})
+"""
+SMALL = ".ref a, .fn a, .entry .no, .entry .open, .permalink, .voice a, .cuts summary, .line summary"
+
+
 def _opened(briefing: Briefing, page: Page, *, first: bool = False) -> Iterator[str]:
     """Open the pages to look at, one after another; with ``first`` one of each kind."""
     for path in briefing.kinds.get("moved", ()):
@@ -171,6 +192,13 @@ def test_at_four_times_the_size_nothing_is_wider_than_the_window(
     """Look through a window of 320 pixels, which is what 1280 are at 400 %."""
     page = context(viewport={"width": 320, "height": 256}).new_page()
     _none({name: page.evaluate(TOO_WIDE) for name in _opened(briefing, page)})
+
+
+def test_a_finger_finds_what_is_small(demonstrated: Briefing, context: Callable[..., BrowserContext]) -> None:
+    """Ask for 24 pixels each way (WCAG 2.2, 2.5.8) also of what stands in a line, as numbers do."""
+    page = context(viewport=PHONE).new_page()
+    names = _opened(demonstrated, page, first=True)
+    _none({name: page.evaluate(REACHED, SMALL) for name in names if not name.startswith("dossier")})
 
 
 def test_letters_twice_as_large_and_wide_apart_fit(
