@@ -100,7 +100,7 @@ class Cast:
 
     def _keep(self, subject: Nominal, stage: Stage) -> None:
         """Remember a subject without a person's name for "he", "they" or "it"."""
-        if subject.sort == "person" and (other := _partner(subject, stage)):
+        if subject.sort == "person" and (other := stage.partner(subject)):
             names = [m.name if (m := self._find(n)) else n.name for n in (subject, other)]
             self._nameless.pair(" and ".join(names), self.people.clock)
         if subject.sort in ("person", "pronoun"):
@@ -168,8 +168,13 @@ class Cast:
             member = self.find(n.name)  # a surname, too; else "the Norwegian": no more is told
             return self._member(member, n.core) if member else Identity(n.name, None, None, n.core)
         if n.sort == "organ":
-            return Identity(*self.bodies.organ(n, actor), n.core)
+            return Identity(*self.bodies.organ(n, actor or self._its(n)), n.core)
         return Identity(self.bodies.full(n.name), None, actor, n.core)
+
+    def _its(self, n: Nominal) -> str | None:
+        """Return the state or body whose an organ is: "Northland stands firm. Its navy said"."""
+        whose = self._nameless.they_or_it("it", None, self.people.clock) if self._stage else None
+        return whose.actor if whose and self._stage and self._stage.is_its(n) else None
 
     def _pronoun(self, n: Nominal, base: int) -> Identity | None:
         word = _OWNER.get(n.name.lower(), n.name.lower())
@@ -284,14 +289,6 @@ class Cast:
                 who = self.resolve(subject)
                 if who:
                     self.makers[word] = who
-
-
-def _partner(subject: Nominal, stage: Stage) -> Nominal | None:
-    """Return the one who acts together with a subject: "Ada Berg and Otto Quell"."""
-    toks = stage.clause.sentence.toks
-    if subject.last + 2 >= len(toks) or toks[subject.last + 1].low != "and":
-        return None
-    return next((n for n in stage.people(len(toks)) if n.first == subject.last + 2), None)
 
 
 def _may_be_surname(name: str) -> bool:

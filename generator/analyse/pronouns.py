@@ -51,6 +51,18 @@ class Stage:
         """Yield the names of people that stand before a token."""
         return (n for n in self.clause.sentence.noms if n.sort == "person" and n.last < before)
 
+    def partner(self, subject: Nominal) -> Nominal | None:
+        """Return the one who acts together with a subject: "Ada Berg and Otto Quell"."""
+        toks = self.clause.sentence.toks
+        if subject.last + 2 >= len(toks) or toks[subject.last + 1].low != "and":
+            return None
+        return next((n for n in self.people(len(toks)) if n.first == subject.last + 2), None)
+
+    def is_its(self, n: Nominal) -> bool:
+        """Tell whether a description is owned by something told of before: "its navy"."""
+        noms, toks = self.clause.sentence.noms, self.clause.sentence.toks
+        return n in noms and toks[n.first].low in ("its", "their")
+
     def same_before(self, n: Nominal, sex: str) -> Nominal | None:
         """Return the first "he" or "she" of the sentence that stands before a pronoun of that sex."""
         noms = self.clause.sentence.noms
