@@ -48,7 +48,9 @@ class Nameless:
         if subject.sort in _MANY and many:
             self._several = kept
         elif subject.sort in DESCRIBED and who.member is None and is_human(subject.name):
-            self._one = kept
+            owned = gender.PRONOUNS.get(subject.name.split()[0].lower())
+            if owned is None or owned != gender.of_words(subject.name.lower().split()[1:]):
+                self._one = kept  # behind "his father" he is still the son
         if subject.sort in _THINGS or (who.member is None and who.actor):
             self._thing = kept
 
