@@ -7,6 +7,7 @@ laid first, then the next of what is left, wherever it stands.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -29,7 +30,8 @@ class Weighed:
     """A wording and the weights of its words; ``sums[n]`` is the weight of the first ``n``.
 
     ``cuts`` are its ends and where words were left out between, counted in words; ``line`` has all words with
-    a space on either side of each, ``bag`` each word once. Wordings of the same pieces are one object.
+    a space on either side of each, ``bag`` what each word weighs in all its places.
+    Wordings of the same pieces are one object.
     """
 
     words: Words
@@ -37,7 +39,7 @@ class Weighed:
     whole: int
     cuts: tuple[int, ...]
     line: str
-    bag: frozenset[str]
+    bag: Mapping[str, int]
 
     @classmethod
     def of(cls, pieces: Sequence[Words]) -> Weighed:
@@ -73,13 +75,17 @@ class Likeness:
 def _weighed(pieces: tuple[Words, ...]) -> Weighed:
     words = tuple([word for piece in pieces for word in piece])
     cuts = (0, *accumulate(len(piece) for piece in pieces))
-    sums = (0, *accumulate(weigh(words)))
-    return Weighed(words, sums, sums[-1], cuts, f" {' '.join(words)} ", frozenset(words))
+    weights = weigh(words)
+    sums = (0, *accumulate(weights))
+    bag: dict[str, int] = {}
+    for word, weight in zip(words, weights, strict=True):
+        bag[word] = bag.get(word, 0) + weight
+    return Weighed(words, sums, sums[-1], cuts, f" {' '.join(words)} ", bag)
 
 
 @lru_cache(KEPT)
 def _in_common(a: Weighed, b: Weighed) -> int:
-    return sum(weigh([word for word in a.words if word in b.bag]))
+    return sum([a.bag[word] for word in a.bag.keys() & b.bag.keys()])
 
 
 @lru_cache(KEPT)
@@ -132,11 +138,7 @@ def _tiles(a: Weighed, b: Weighed) -> list[Tile]:
 
 def _runs(a: Words, b: Words) -> list[Tile]:
     """Return every run of words in both that cannot be made longer."""
-    places: dict[str, list[int]] = {}
-    for i, word in enumerate(a):
-        at = places.setdefault(word, [])
-        if len(at) < OFTEN:
-            at.append(i)
+    places = _places(a)
     runs: list[Tile] = []
     going: dict[int, int] = {}  # words of the runs that go on, by where in a they end
     for j, word in enumerate(b):
@@ -146,3 +148,14 @@ def _runs(a: Words, b: Words) -> list[Tile]:
             runs += [(i - n + 1, j - n, n) for i, n in going.items()]
         going = now
     return runs + [(i - n + 1, len(b) - n, n) for i, n in going.items()]
+
+
+@lru_cache(maxsize=4096)
+def _places(words: Words) -> dict[str, list[int]]:
+    """Return where each word stands: a wording is laid beside many others."""
+    places: dict[str, list[int]] = {}
+    for i, word in enumerate(words):
+        at = places.setdefault(word, [])
+        if len(at) < OFTEN:
+            at.append(i)
+    return places

@@ -17,7 +17,6 @@ from generator.publish.phrase import phrases
 from generator.publish.show.cards import Cards, byline
 from generator.publish.show.citing import cite_report
 from generator.publish.show.frame import Frame, page, shortened
-from generator.publish.show.targets import target
 from generator.publish.tally import sparing
 from generator.publish.weave.body import body_html, desk_html, inline_html, plain_words
 from generator.publish.weave.links import DESK_NOTE, Around
@@ -207,7 +206,7 @@ def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
         corrected=frame.changes.told_of(quote.id),
         line=frame.beside.lines.get(quote.id, 0),
         further=cards.tongue.count("further-report", left) if left else "",
-        origin=urls.at_words(told.article.front.url, target(told.article, quote)),
+        origin=frame.origin(shown),
         described=phrases.described(
             cards.tongue.quoting(frame.ledger.language(shown.article)), quote.speaker.described
         )

@@ -14,7 +14,6 @@ from generator.publish.phrase import phrases
 from generator.publish.show.citing import cite_statement
 from generator.publish.show.frame import Frame, page, shortened
 from generator.publish.show.going_on import goes_on
-from generator.publish.show.targets import target
 from generator.publish.show.wordings import compare, relation
 from generator.publish.weave.sentence import attribution
 
@@ -107,7 +106,7 @@ def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) ->
         pieces=pieces,
         differs=differs,
         source=_source(frame, cards, member),
-        origin=urls.at_words(member.article.front.url, target(member.article, member.quote)),
+        origin=frame.origin(member),
         address=urls.external(member.article.front.url),
         goes_on=_goes_on(frame, cards, member),
         line=frame.beside.lines.get(member.quote.id, 0),

@@ -14,9 +14,10 @@ from generator.publish.show.cards import Cards
 from generator.publish.show.changes import Changes, rows
 from generator.publish.show.citing import cite_page
 from generator.publish.show.structured import structured
+from generator.publish.show.targets import target
 from generator.publish.tally.beside import Beside
 from generator.publish.tally.gather import Gathered
-from generator.publish.tally.ledger import Ledger
+from generator.publish.tally.ledger import Ledger, Shown
 
 if TYPE_CHECKING:
     from generator.model.parts import CorrectedRow
@@ -37,6 +38,7 @@ class Frame:
     beside: Beside = field(default_factory=Beside)
     changes: Changes = field(default_factory=Changes)
     _cards: dict[str, Cards] = field(default_factory=dict)
+    _origins: dict[str, str] = field(default_factory=dict)
 
     @property
     def tongue(self) -> Tongue:
@@ -49,6 +51,15 @@ class Frame:
         found = self._cards.get(root)
         if found is None:
             found = self._cards[root] = Cards(self.ledger, root)
+        return found
+
+    def origin(self, shown: Shown) -> str:
+        """Return the address of a quote on the page of its outlet: two pages have it."""
+        found = self._origins.get(shown.quote.id)
+        if found is None:
+            url = shown.article.front.url
+            found = urls.at_words(url, target(shown.article, shown.quote)) if url else ""
+            self._origins[shown.quote.id] = found
         return found
 
     def shell(self, path: str, title: str, description: str = "", feed: Link | None = None) -> Shell:

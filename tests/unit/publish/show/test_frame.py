@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.publish.address.urls import external
 from generator.publish.show.frame import shortened
 
 if TYPE_CHECKING:
@@ -44,3 +45,12 @@ def test_the_page_for_nothing_found_has_no_address_of_its_own(frame: Frame) -> N
 def test_cards_are_made_once_for_each_depth(frame: Frame) -> None:
     assert frame.cards("articles/a/index.html") is frame.cards("actors/b/index.html")
     assert frame.cards("index.html") is not frame.cards("404.html")
+
+
+def test_a_quote_has_one_address_on_its_outlets_page(frame: Frame) -> None:
+    quotes = [shown for inside in frame.ledger.shown.values() for shown in inside]
+    found = [frame.origin(shown) for shown in quotes]
+    assert [frame.origin(shown) for shown in quotes] == found
+    given = [bool(external(shown.article.front.url)) for shown in quotes]
+    assert [":~:text=" in address for address in found] == given
+    assert any(given)
