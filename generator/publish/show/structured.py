@@ -12,7 +12,7 @@ from functools import lru_cache, singledispatch
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from generator.model.backmatter import AboutView, IndexView
+from generator.model.backmatter import AboutView, IndexView, PlainView
 from generator.model.findings import Form
 from generator.model.views import (
     ActorView,
@@ -49,7 +49,7 @@ def structured(view: View) -> str:
             "@id": _id(shell, shell.home) if isinstance(view, FrontView) else "",
             "name": shell.title,
             "url": shell.canonical,
-            "inLanguage": shell.language,
+            "inLanguage": (isinstance(view, PlainView) and view.language) or shell.language,
             "description": shell.description,
             "dateModified": shell.modified,
             "isPartOf": None if isinstance(view, FrontView) else _site(shell),

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.publish.compose.article_page import article_pages
+from generator.publish.compose.desk_pages import editors_pages
 from generator.publish.compose.outlet_pages import outlet_pages
 from generator.publish.compose.overviews import front_page
 from generator.publish.compose.statement_page import statement_pages
 from generator.publish.compose.voice_pages import actor_pages, person_pages
+from generator.publish.phrase.languages import open_tongue
 from generator.publish.show.structured import structured
 
 if TYPE_CHECKING:
@@ -53,6 +55,15 @@ def test_a_statement_has_its_speaker_and_the_reports_that_have_it(frame: Frame) 
         assert speaker["url"].startswith(f"https://briefing.example/crisis/{folder}/")
     for page, thing in zip(pages, about, strict=True):
         assert len(thing["citation"]) == len(page.view.wordings)  # type: ignore[union-attr]
+
+
+def test_each_thing_is_in_its_language(frame: Frame) -> None:
+    german = replace(frame, ledger=replace(frame.ledger, tongue=open_tongue("de")[0]), _cards={})
+    (statement, *_) = statement_pages(german)
+    page = said(statement)
+    assert (page["inLanguage"], page["mainEntity"]["inLanguage"]) == ("de", "en")
+    assert {report["inLanguage"] for report in page["mainEntity"]["citation"]} == {"en"}
+    assert {said(p)["inLanguage"] for p in editors_pages(german)} == {"en"}
 
 
 def test_nobody_is_called_a_person_who_is_not_named(frame: Frame) -> None:
