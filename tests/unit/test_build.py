@@ -234,14 +234,14 @@ def test_what_an_outlet_repeats_is_left_out_and_told(content: Path) -> None:
     laid(content, {**REPEATING, "sources/c.yaml": "outlet: The Lantern\n"})
     made(content)
     assert PLUG in page(content, "articles/a").partition('id="q-')[2]
-    assert "the outlet repeats it" not in site_of(content)
+    assert "outlet repeats it" not in site_of(content)
     laid(content, {"sources/c.yaml": "outlet: PIER POST\n"})
     made(content)
     for ident in "abc":
-        assert "the outlet repeats it" in page(content, f"articles/{ident}")
+        assert "outlet repeats it" in page(content, f"articles/{ident}")
     laid(content, {"site.yaml": f"{SITE}boilerplate:\n  keep: [You can follow]\n"})
     made(content)
-    assert "the outlet repeats it" not in site_of(content)
+    assert "outlet repeats it" not in site_of(content)
 
 
 def test_an_article_that_an_editor_took_over_still_counts_for_the_others(content: Path) -> None:
@@ -251,14 +251,14 @@ def test_an_article_that_an_editor_took_over_still_counts_for_the_others(content
     )
     made(content)
     before = page(content, "articles/a")
-    assert "the outlet repeats it" in before
+    assert "outlet repeats it" in before
     (content / "sources" / "b.yaml").unlink()
     made(content)
-    assert "the outlet repeats it" not in page(content, "articles/a")
+    assert "outlet repeats it" not in page(content, "articles/a")
     article = "---\noutlet: Pier Post\nsource: sources/b.txt\n---\n\nThe desk knows better.\n"
     laid(content, {"articles/b.md": article})
     made(content)
-    assert "the outlet repeats it" in page(content, "articles/a")
+    assert "outlet repeats it" in page(content, "articles/a")
 
 
 def test_a_source_outside_the_content_is_never_read(content: Path) -> None:
