@@ -35,10 +35,10 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
     return folder
 
 
-def copied(folder: Path, language: str) -> Path:
-    """Copy the demonstration, with an interface in this language; return the folder of its content."""
+def copied(folder: Path, language: str, briefing: Path = CONTENT) -> Path:
+    """Copy a briefing, with an interface in this language; return the folder of its content."""
     content = folder / "content"
-    shutil.copytree(CONTENT, content)
+    shutil.copytree(briefing, content)
     settings = content / "site.yaml"
     told = settings.read_text(encoding="utf-8")
     settings.write_text(told.replace("\nlanguage: en\n", f"\nlanguage: {language}\n"), encoding="utf-8")

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfReader
 
 from generator import Options, build_site
 from tests.installed import weasyprint
+from tests.once import copied
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     Command = Callable[..., tuple[int, str, str]]
 
@@ -76,6 +78,29 @@ def test_every_sheet_but_the_title_has_its_head_and_its_number(site: Path) -> No
     for n, words in enumerate(sheets, 2):
         assert "The ferry question" in words
         assert f"{n} / {len(sheets) + 1}" in words
+
+
+def holders(element: Any, kind: str = "") -> Iterator[str]:  # noqa: ANN401 - whatever stands in a tree of tags
+    """Yield for each thing in a tree of tags that is to be clicked by which kind of tag it is held."""
+    if isinstance(element, list):
+        for inner in element:
+            yield from holders(inner.get_object(), kind)
+    elif isinstance(element, dict):
+        if element.get("/Type") == "/OBJR":
+            yield kind
+        elif "/K" in element:
+            yield from holders(element["/K"].get_object(), str(element.get("/S", "")))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_link_is_tagged_as_one(language: str, tmp_path: Path) -> None:
+    weasyprint()
+    build_site(Options(content=copied(tmp_path, language, CONTENT), output=tmp_path / "site", pdf=True))
+    read = PdfReader(tmp_path / "site" / WHOLE)
+    links = sum(len(page.get("/Annots", ())) for page in read.pages)
+    tags = read.trailer["/Root"].get_object()["/StructTreeRoot"].get_object()  # type: ignore[index] # a file has one
+    assert Counter(holders(tags)) == {"/Link": links}
+    assert links > 20
 
 
 def test_what_is_withheld_stands_in_no_file(site: Path) -> None:

@@ -35,6 +35,7 @@ SHEET = "pdf.css"  # of a theme: what only the file has
 _NOWHERE = "https://briefing.invalid/"  # where a site is taken to stand whose address is not known (RFC 2606)
 # A face that is told apart by its letters is taken for the other of its name.
 _PARTIAL = re.compile(rb"@font-face\s*\{[^}]*\bunicode-range\b[^}]*\}")
+_INLINE = frozenset({"b", "bdi", "cite", "em", "i", "q", "span", "strong", "time"})
 _WHOLE_DAY = 10  # letters of an ISO 8601 day
 
 
@@ -96,6 +97,8 @@ def print_page(paper: Paper, settings: PdfSettings) -> bytes:
     top = urljoin(address, paper.root)
     fetcher = open_fetcher(folders, top)
     page = weasyprint.HTML(string=paper.html.decode(), base_url=address, url_fetcher=fetcher)
+    for link in list(page.etree_element.iter("a")):
+        _put_within(link)
     for link in page.etree_element.iter("a"):
         href = link.get("href", "")
         if not paper.address and not href.startswith(("#", "http:", "https:")):
@@ -110,6 +113,19 @@ def print_page(paper: Paper, settings: PdfSettings) -> bytes:
     identifier = hashlib.sha256(paper.html).hexdigest()[:32].encode()
     made: bytes = document.write_pdf(**wishes, pdf_identifier=identifier)
     return made
+
+
+def _put_within(link: Any) -> None:  # noqa: ANN401 - as above
+    """Put a link within the element that is all there is in it, as a ``bdi``.
+
+    What stands in a link is a link once more to WeasyPrint, and one that is tagged as none.
+    """
+    if len(link) == 1 and link[0].tag in _INLINE and not (link.text or link[0].tail):
+        inner, own = link[0], dict(link.attrib)
+        link.tag, inner.tag = inner.tag, link.tag
+        for element, attributes in ((link, dict(inner.attrib)), (inner, own)):
+            element.attrib.clear()
+            element.attrib.update(attributes)
 
 
 def _sheet(folders: tuple[Path, ...]) -> str:
