@@ -50,11 +50,8 @@ def within(shown: Quoted) -> tuple[Piece, ...]:
 
 
 def attribution(shown: Quoted) -> tuple[Piece, ...]:
-    """Return the sentence of a quotation for what stands about it; many words of its own are cut."""
-    return tuple(
-        (kind, phrases.ELLIPSIS if kind == WORDS and len(text.split()) >= FEW else text)
-        for kind, text in sentence(shown)
-    )
+    """Return the sentence of a quotation for what stands about it; many words of its own are begun."""
+    return tuple((kind, _begun(text) if kind == WORDS else text) for kind, text in sentence(shown))
 
 
 def sentence(shown: Quoted) -> tuple[Piece, ...]:
@@ -91,6 +88,11 @@ def _pieces(article: Article, span: Span, parts: Sequence[Span]) -> Iterator[Pie
         yield WORDS, as_read(article, part)
         at = part.end
     yield "about", _head(_CLOSING.sub(r"\1", as_read(article, Span(at, span.end))))
+
+
+def _begun(words: str) -> str:
+    first = words.split()[: FEW - 1]
+    return words if len(words.split()) <= FEW else f"{' '.join(first)} {phrases.ELLIPSIS}"
 
 
 def _tail(words: str) -> str:

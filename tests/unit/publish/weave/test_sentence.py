@@ -49,7 +49,7 @@ def test_what_can_be_read_alone_stands_alone() -> None:
 
 def test_the_sentence_tells_where_and_to_whom_without_many_words_of_its_own() -> None:
     found = attribution(said("We will wait for the boats as long as it takes us"))
-    assert read(found) == "<…>, Berg said in Holm."
+    assert read(found) == "<We will wait for …>, Berg said in Holm."
 
 
 def test_parts_keep_what_stands_between_them() -> None:
