@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.analyse import gender
-from generator.analyse.described import fitting, is_human, is_single, with_place
+from generator.analyse.described import fitting, with_place
+from generator.analyse.humans import is_human, is_single
 from generator.analyse.lexicon import Sort
 from generator.analyse.members import ACTED, SPOKE, Identity, Member, Members
 from generator.analyse.nameless import DESCRIBED, LATELY, Nameless

@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.analyse import gender
 from generator.analyse.glosses import is_age
+from generator.analyse.humans import SOME, head_of
 from generator.analyse.lexicon import heads
 from generator.analyse.members import ACTED, FADE
-from generator.analyse.words import PREPOSITIONS, listed
+from generator.analyse.words import listed
 from generator.knowledge.tables import table
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from generator.analyse.tokens import Token
 
 _LEADS = listed("head chief leader boss")  # what a text calls those who have the office of a body's head
-_SOME = ("a ", "an ", "one ", "some ", "several ", "another ", "many ", "most ", "other ", "two ", "three ")
 _DEPUTY = ("vice ", "deputy ", "assistant ", "former vice ")
 _RANKS = {  # what a text calls those whose office is of a rank
     "lawmaker": "legislator",
@@ -39,13 +38,6 @@ _RANKS = {  # what a text calls those whose office is of a rank
     "cleric": "religious",
     "minister": "minister",
 }
-_AGENTS = ("ist", "eer", "ian", "grapher", "maker", "keeper", "holder", "owner", "goer", "worker")
-_SHARED = PREPOSITIONS | listed("who which that , and")
-
-
-def is_single(name: str) -> bool:
-    """Tell whether a description is of one that is known: "the farmer", not "a farmer", "officials"."""
-    return not name.lower().startswith(_SOME) and not name.endswith("s")
 
 
 @cache
@@ -53,25 +45,11 @@ def _ranks() -> dict[str, str]:
     return {row.office: row.rank for row in table("offices")}
 
 
-@cache
-def _human() -> frozenset[str]:
-    """Return the nouns for people that the tables have: the last words of offices and occupations."""
-    forms = [f for row in table("offices") for f in (row.office, *row.forms)]
-    forms += [f for row in table("nouns") if row.kind == "people" for f in (row.noun, *row.forms)]
-    return frozenset(f.split()[-1] for f in forms)
-
-
-def is_human(name: str) -> bool:
-    """Tell whether a description is of a person: "the farmer", not "the film"."""
-    head = head_of(name)
-    return head in _human() or gender.of_word(head) is not None or head.endswith(_AGENTS)
-
-
 def fitting(
     n: Nominal, actor: str | None, people: Members, actor_of: Callable[[Member], str | None]
 ) -> list[Member]:
     """Return the people that a description fits, none where it is of several or of somebody new."""
-    if n.name.lower().startswith(_SOME):
+    if n.name.lower().startswith(SOME):
         return []
     words = n.name.lower().replace("-", " ").split()
     if n.sort == "office":
@@ -113,13 +91,6 @@ def _of_region(n: Nominal, fits: list[Member], people: Members) -> list[Member]:
         return fits
     told = [m for m in fits if places & m.places]
     return told or [m for m in fits if not m.places and people.heard(m) >= ACTED - FADE]
-
-
-def head_of(name: str) -> str:
-    """Return the noun that a description turns on: "mother" of "the mother of two"."""
-    words = name.lower().split()
-    end = next((i for i, w in enumerate(words) if i and w in _SHARED), len(words))
-    return words[end - 1] if words else ""
 
 
 def _agrees(actor: str | None, theirs: str | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.analyse import gender
-from generator.analyse.described import is_human
+from generator.analyse.humans import is_human
 from generator.analyse.members import ACTED, FADE, SPOKE, Identity
 from generator.analyse.words import listed
 

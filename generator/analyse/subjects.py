@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analyse.described import is_human
 from generator.analyse.descriptions import described_before
+from generator.analyse.humans import is_human
 from generator.analyse.lexicon import Sort
 from generator.analyse.names import Nominal
 from generator.analyse.phrases import is_party
