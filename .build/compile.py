@@ -53,7 +53,9 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling: i
             )
             return
         included = build_data["force_include_editable" if version == "editable" else "force_include"]
-        included.update({str(path): _place(path) for path in folder.rglob("*") if path.is_file()})
+        included.update(
+            {str(path): _place(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+        )
         if version == "editable":
             included[str(ROOT / "themes")] = "generator/themes"
         build_data["pure_python"] = False
@@ -68,7 +70,7 @@ def _can_compile() -> bool:
 
 def _place(path: Path) -> str:
     """Return where a file stands in the wheel: what all modules share beside the packages, else in ours."""
-    return path.name if "__mypyc" in path.name else f"{PACKAGE}/{path.name}"
+    return path.name if "__mypyc" in path.name else f"{PACKAGE}/{path.as_posix()}"
 
 
 def main(folder: Path) -> None:
@@ -77,10 +79,12 @@ def main(folder: Path) -> None:
     from generator.analyse.compilation import PLAIN, digest  # noqa: PLC0415 - of this checkout
 
     home = ROOT / "generator" / "analyse"
-    modules = sorted(str(p.relative_to(ROOT)) for p in home.glob("*.py") if p.name not in PLAIN)
+    modules = sorted(str(p.relative_to(ROOT)) for p in home.rglob("*.py") if p.name not in PLAIN)
     folder.mkdir(parents=True)
     for built in _libraries(modules, folder.parent / "compiling"):
-        shutil.copy2(built, folder / built.name)
+        place = folder / built.relative_to(next(p for p in built.parents if p.name in {"analyse", "lib"}))
+        place.parent.mkdir(exist_ok=True)
+        shutil.copy2(built, place)
     (folder / "__init__.py").write_text('"""Compiled modules of generator.analyse."""\n', encoding="utf-8")
     (folder / "sources").write_text(digest(home), encoding="utf-8")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.analyse.article import analyse
-from generator.analyse.attribution import Court
+from generator.analyse.weigh.attribution import Court
 from generator.engine.code import code_version
 from generator.engine.memory import at_hand, once
 from generator.engine.stage import Stage, run
@@ -17,7 +17,7 @@ from generator.ingest.clean import clean
 from generator.model.article import CleanText, RawDocument, Reading
 
 if TYPE_CHECKING:
-    from generator.analyse.cast import Cast
+    from generator.analyse.cast.cast import Cast
     from generator.model.settings import (
         CardSettings,
         IndexSettings,

@@ -21,8 +21,8 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from generator.analyse.article import analyse
-from generator.analyse.attribution import Case, Court, Options
-from generator.analyse.ranking import Scale, likelihoods, signs_of
+from generator.analyse.weigh.attribution import Case, Court, Options
+from generator.analyse.weigh.ranking import Scale, likelihoods, signs_of
 from generator.ingest.clean import clean
 from generator.model.article import Media, RawDocument
 from generator.model.settings import ReadSettings
@@ -48,7 +48,7 @@ HEAD = (
     "# Signs by which the speaker of words in quotation marks is found, and what each weighs.",
     "# Source: generator/training.py made it of 504 articles of PolNeAR (Newell, Margolin and Ruths, 2018:",
     "# political news of the US, 2015-16). No word of the articles is a sign, but for those of closed lists.",
-    "# sign    what speaks for an option: see analyse/evidence.py, cued.py, discourse.py and scare.py",
+    "# sign    what speaks for an option: see analyse/weigh/evidence.py, cued.py, discourse.py and scare.py",
     "# weight  what is added to the logarithm of the option's odds",
     "# columns: sign\tweight",
 )

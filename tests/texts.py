@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analyse.article import analyse
-from generator.analyse.passages import passages
+from generator.analyse.cue.passages import passages
 from generator.model.article import Block, CleanText, Media, RawDocument, Role
 from generator.model.text import Span
 
 if TYPE_CHECKING:
-    from generator.analyse.cues import Sentence
-    from generator.analyse.names import Nominal
+    from generator.analyse.cue.cues import Sentence
+    from generator.analyse.name.names import Nominal
     from generator.model.article import Reading
     from generator.model.findings import Speaker
 

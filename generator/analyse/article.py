@@ -9,25 +9,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.attribution import DOUBT, Court
-from generator.analyse.candidates import Place
-from generator.analyse.cast import Cast
-from generator.analyse.dates import dates
-from generator.analyse.halves import is_half
-from generator.analyse.mentions import mentions_of
-from generator.analyse.passages import Passage, passages
+from generator.analyse.cast.cast import Cast
+from generator.analyse.cast.mentions import mentions_of
+from generator.analyse.cue.halves import is_half
+from generator.analyse.cue.passages import Passage, passages
+from generator.analyse.day.dates import dates
 from generator.analyse.quotes import Draft, form_of, quotes_of
+from generator.analyse.weigh.attribution import DOUBT, Court
+from generator.analyse.weigh.candidates import Place
 from generator.model.article import Reading
 from generator.model.findings import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.analyse.cues import Sentence
-    from generator.analyse.members import Identity
-    from generator.analyse.names import Nominal
-    from generator.analyse.passages import Placed
-    from generator.analyse.reported import Reported
+    from generator.analyse.cast.members import Identity
+    from generator.analyse.cue.cues import Sentence
+    from generator.analyse.cue.passages import Placed
+    from generator.analyse.cue.reported import Reported
+    from generator.analyse.name.names import Nominal
     from generator.model.article import CleanText, RawDocument
 
 TOLD = 0.8  # certainty of the teller of reported speech

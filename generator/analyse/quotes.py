@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.analyse.members import Identity
+from generator.analyse.cast.members import Identity
 from generator.model.findings import Form, Quote, Speaker, quote_id
 from generator.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.analyse.marks import Marked
+    from generator.analyse.word.marks import Marked
 
 _I = re.compile(r"I\b")
 _JOINS = re.compile(r"(?:but|yet|so|nor)\b")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.analyse.witness import Witness
+from generator.analyse.weigh.witness import Witness
 from generator.commands.paper import Paper
 from generator.commands.sheet import sheet
 from generator.commands.showing import show
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator
 
-    from generator.analyse.attribution import Court
-    from generator.analyse.cast import Cast
+    from generator.analyse.cast.cast import Cast
+    from generator.analyse.weigh.attribution import Court
     from generator.model.article import Block, Reading, Source
     from generator.model.findings import Quote, Speaker
 

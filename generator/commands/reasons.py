@@ -12,7 +12,7 @@ from generator.knowledge.tables import rows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.analyse.witness import Standing
+    from generator.analyse.weigh.witness import Standing
 
 LEAST = 0.3  # what a group of signs must weigh to be told
 MOST = 3  # reasons that are told of one side

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from generator.analyse.attribution import DOUBT, LIKELY
+from generator.analyse.weigh.attribution import DOUBT, LIKELY
 from generator.commands.reasons import Reason, comparison, nobodys, reported, speaking, told
 from generator.model.findings import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.analyse.witness import Hearing, Standing
+    from generator.analyse.weigh.witness import Hearing, Standing
     from generator.commands.paper import Paper
     from generator.model.article import Reading
     from generator.model.findings import Quote, Speaker

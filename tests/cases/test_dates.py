@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.analyse.dates import dates
+from generator.analyse.day.dates import dates
 from generator.model.text import Span
 
 FOLDER = Path(__file__).parent / "dates"

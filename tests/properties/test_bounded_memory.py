@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import generator.analyse
-from generator.analyse import passages, ranking
+from generator.analyse.cue import passages
+from generator.analyse.weigh import ranking
 from tests.texts import read
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ WRAPPER = type(functools.lru_cache(lambda: None))
 
 
 def modules() -> list[ModuleType]:
-    found = pkgutil.iter_modules(generator.analyse.__path__, "generator.analyse.")
+    found = pkgutil.walk_packages(generator.analyse.__path__, "generator.analyse.")
     return [importlib.import_module(each.name) for each in found]
 
 
@@ -46,7 +47,9 @@ def test_a_function_remembers_only_so_much(name: str, most: int | None) -> None:
 
 
 def test_there_are_such_functions() -> None:
-    assert {"generator.analyse.passages.parse", "generator.analyse.ranking.shipped"} <= dict(caches()).keys()
+    assert {"generator.analyse.cue.passages.parse", "generator.analyse.weigh.ranking.shipped"} <= dict(
+        caches()
+    ).keys()
 
 
 def test_what_is_remembered_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analyse.article import analyse
-from generator.analyse.attribution import LIKELY
-from generator.analyse.passages import parse
-from generator.analyse.ranking import shipped
-from generator.analyse.witness import Witness
+from generator.analyse.cue.passages import parse
+from generator.analyse.weigh.attribution import LIKELY
+from generator.analyse.weigh.ranking import shipped
+from generator.analyse.weigh.witness import Witness
 from generator.model.article import Media, RawDocument
 from generator.model.findings import Form
 from generator.model.text import Span

@@ -10,7 +10,7 @@ from time import process_time
 import pytest
 
 from generator.analyse.article import analyse
-from generator.analyse.passages import passages
+from generator.analyse.cue.passages import passages
 from generator.edit.anchors import sentences
 from generator.forms.front import split_front
 from generator.forms.remarks import without_remarks

@@ -16,7 +16,7 @@ from tests.installed import lacking
 
 HOME = Path(room.__file__).parent
 ROOT = HOME.parent.parent
-READ = "import generator.analyse.tokens as t; print(t.__file__)"
+READ = "import generator.analyse.word.tokens as t; print(t.__file__)"
 
 
 def _run(*command: str, pure: bool) -> str:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.analyse.marks import Marked
-from generator.analyse.members import Identity
+from generator.analyse.cast.members import Identity
 from generator.analyse.quotes import Draft, form_of, joined, quotes_of, shown
+from generator.analyse.word.marks import Marked
 from generator.model.findings import Form
 from generator.model.text import Span
 

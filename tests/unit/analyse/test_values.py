@@ -9,7 +9,7 @@ import pytest
 
 import generator.analyse.compilation as room
 
-MODULES = sorted(Path(room.__file__).parent.glob("*.py"))
+MODULES = sorted(Path(room.__file__).parent.rglob("*.py"))
 # What gathers: each has a method that fills it, and is seen by nobody before it is full.
 GATHER = {"_State", "Court", "Witness", "Cast", "Member", "Members", "Bodies", "Nameless", "_Joiner", "Stage"}
 

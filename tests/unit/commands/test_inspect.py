@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.analyse.attribution import Court
-    from generator.analyse.cast import Cast
+    from generator.analyse.cast.cast import Cast
+    from generator.analyse.weigh.attribution import Court
     from generator.model.article import RawDocument, Reading
     from generator.model.settings import ReadSettings
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.analyse.witness import Standing
+from generator.analyse.weigh.witness import Standing
 from generator.commands.reasons import (
     Reason,
     comparison,

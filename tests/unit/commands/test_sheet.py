@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.analyse.article import analyse
-from generator.analyse.witness import Hearing, Witness
+from generator.analyse.weigh.witness import Hearing, Witness
 from generator.commands.paper import Paper
 from generator.commands.sheet import sheet
 from generator.model.article import Media, RawDocument, Reading
 from tests.texts import clean_text
 
 if TYPE_CHECKING:
-    from generator.analyse.attribution import Court
-    from generator.analyse.cast import Cast
+    from generator.analyse.cast.cast import Cast
+    from generator.analyse.weigh.attribution import Court
 
 LONG = """### Fen: ‘We mend the weir’
 
