@@ -18,6 +18,7 @@ from generator.ingest.write import article_file, article_of
 from generator.model.article import STORY as OF_THE_STORY
 from generator.model.article import CleanText, FrontMatter, Media, Picture, Source
 from generator.model.settings import ReadSettings
+from generator.model.text import legible
 
 NO_SETTINGS = ReadSettings()
 
@@ -69,7 +70,7 @@ lines = st.one_of(st.sampled_from(STORY + ODD + FURNITURE), words)
 bodies = st.lists(st.tuples(lines, st.sampled_from(["\n", "\n\n"])), min_size=1, max_size=14).map(
     lambda parts: "".join(f"{line}{end}" for line, end in parts)
 )
-texts = words.map(str.strip).filter(bool)
+texts = words.map(legible).map(str.strip).filter(bool)  # a head is read without what nobody sees
 fronts = st.builds(
     FrontMatter,
     title=st.none() | texts,
