@@ -38,18 +38,20 @@ SHIFT = """
 })
 """
 # What a page shows, how it looks, and where it leads, counted from the top of the site. Boxes are left out:
-# they differ by parts of a pixel from one visit to the next, by which face came first.
+# they differ by parts of a pixel from one visit to the next, by which face came first. A face may have come
+# by a preload, which no page from disk has; so it is asked whether each word that is seen has its face.
 SHOWN = """
-root => document.fonts.ready.then(() => {
-  const looks = e => {
-    const {color, backgroundColor, fontFamily, fontSize, display} = getComputedStyle(e);
-    return [color, backgroundColor, fontFamily, fontSize, display];
+root => document.body.getBoundingClientRect() && document.fonts.ready.then(() => {
+  const looks = (e, words) => {
+    const {color, backgroundColor, fontFamily, fontSize, fontWeight, display} = getComputedStyle(e);
+    const font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    const face = e.checkVisibility() && document.fonts.check(font, words);
+    return [color, backgroundColor, fontFamily, fontSize, display, face];
   };
   const leads = e => [e.href?.baseVal ?? e.href, e.src].filter(Boolean).map(to => to.replace(root, ''));
-  const faces = [...document.fonts].map(face => `${face.family} ${face.weight} ${face.status}`);
-  return [...faces, ...[...document.querySelectorAll('*')].map(e => [
-    e.tagName, e.checkVisibility(), ...looks(e), ...leads(e),
-    ...[...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data)].join(' '))];
+  const said = e => [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join('');
+  return [...document.querySelectorAll('*')].map(e => [
+    e.tagName, e.checkVisibility(), ...looks(e, said(e)), ...leads(e), said(e)].join(' '));
 })
 """
 _LINKED = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script src="([^"]+)"([^>]*)>')

@@ -251,7 +251,7 @@ def test_it_is_narrowed_by_kind_actor_outlet_and_day_and_the_address_says_so(hos
     page.locator(".finds li", has_text="seen no paper").wait_for()
     assert page.locator("select[name=kind]").input_value() == "statement"
     page.get_by_label("Search the words").fill("nowhereatall")
-    page.locator(".search output", has_text="Nothing").wait_for()
+    page.locator(".search output", has_text="No entry").wait_for()
     page.locator("select[name=kind]").select_option("any")
     page.get_by_label("Search the words").fill("parenthesis")
     page.locator(".finds a").first.click()

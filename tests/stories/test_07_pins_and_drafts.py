@@ -60,7 +60,7 @@ def test_a_report_leads_under_the_desk_s_headline(briefing: Briefing) -> None:
     assert "<h1>The strait stays manned</h1>" in page
     own = "Crews vote to stay at sea"
     assert re.search(
-        rf'<p class="own"><span class="label">Marsh Herald’s own headline</span> {own}</p>', page
+        rf'<p class="own"><span class="label">Marsh Herald’s own headline</span> <span>{own}</span></p>', page
     )
     assert f"Its own headline: {own}" in briefing.page("timeline")
     assert "The strait stays manned" in briefing.page("feed.xml")

@@ -134,7 +134,7 @@ def test_a_note_that_corrects_is_told_as_well(briefing: Briefing) -> None:
         "corrections/index.html",
     }
     assert set(_modified(briefing)) == touched
-    noted = {"notes/index.html", "notes/feed.xml", "dossier/index.html"}
+    noted = {"about/index.html", "notes/index.html", "notes/feed.xml", "dossier/index.html"}
     assert _changed(before, briefing.files()) == touched | FILES | noted
     assert "The union counted 421; see Coastal Union." in briefing.page("corrections")
     assert "The union counted 421" in briefing.page("corrections/feed.xml")
