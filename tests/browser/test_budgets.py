@@ -32,7 +32,7 @@ LARGEST = """
 SHIFT = """
 () => new Promise(done => {
   let moved = 0;
-  new PerformanceObserver(list => list.getEntries().forEach(entry => { moved += entry.value; }))
+  new PerformanceObserver(list => list.getEntries().forEach(entry => { moved += shifted(entry); }))
     .observe({type: 'layout-shift', buffered: true});
   setTimeout(() => done(moved), 50);
 })
