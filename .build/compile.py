@@ -49,7 +49,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling: i
         )
         if done.returncode:
             self.app.display_warning(
-                f"reading is not compiled, and takes twice as long:\n{done.stderr[-2000:]}"
+                f"reading is not compiled, and takes twice as long:\n{(done.stdout + done.stderr)[-2000:]}"
             )
             return
         included = build_data["force_include_editable" if version == "editable" else "force_include"]
@@ -93,14 +93,21 @@ def _libraries(modules: list[str], work: Path) -> list[Path]:
     """Return the libraries of the modules, made below ``work``.
 
     Many small files of C take half the time of one large one. The compiler is made to go on where it
-    suspects what cannot be: what mypyc writes is not ours to mend.
+    suspects what cannot be: what mypyc writes is not ours to mend. The types of other rooms are not asked
+    for: the libraries that theirs are of are not installed here.
     """
     from mypyc.build import mypycify  # noqa: PLC0415 - the hook asks pip for it
     from setuptools import Distribution  # noqa: PLC0415 - the same
     from setuptools.command.build_ext import build_ext  # noqa: PLC0415 - the same
 
     extensions = mypycify(
-        ["--config-file=", "--explicit-package-bases", "--ignore-missing-imports", *modules],
+        [
+            "--config-file=",
+            "--explicit-package-bases",
+            "--ignore-missing-imports",
+            "--follow-imports=silent",
+            *modules,
+        ],
         target_dir=str(work),
         multi_file=True,
         opt_level="2",

@@ -256,7 +256,7 @@ def test_it_is_narrowed_by_kind_actor_outlet_and_day_and_the_address_says_so(hos
     page.get_by_label("Search the words").fill("parenthesis")
     page.locator(".finds a").first.click()
     assert page.url == f"{host}articles/pier-post/index.html#n-three"
-    assert page.locator(":target").count() == 1
+    page.locator(":target").wait_for(state="attached")
     assert faults + page.evaluate("seen") == []
 
 
