@@ -2,10 +2,8 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -26,26 +24,7 @@ from generator.model.text import Span
 from generator.publish.weave import excerpt
 from generator.publish.weave.body import body_html
 from generator.publish.weave.marks import Mark, MarkKind
-
-SMALL = 3000  # letters; the larger text has four times as many
-STEEP = 8  # times as long for four times as much: between linear and square
-BRIEF = 0.05  # seconds that are not judged: what is square takes ten times that here
-TRIES = 3
-
-
-def is_linear(work: Callable[[str], object], unit: str) -> bool:
-    """Tell whether four times a text takes about four times as long: once of three times is enough."""
-    for _ in range(TRIES):
-        one, four = (_seconds(work, (unit * (n // len(unit) + 1))[:n]) for n in (SMALL, 4 * SMALL))
-        if four < max(BRIEF, STEEP * one):
-            return True
-    return False
-
-
-def _seconds(work: Callable[[str], object], text: str) -> float:
-    begun = process_time()
-    work(text)
-    return process_time() - begun
+from tests.pace import is_linear
 
 
 def document(text: str) -> RawDocument:
