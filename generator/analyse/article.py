@@ -6,6 +6,8 @@ by sentence the attributions, and last what goes on from one sentence into the n
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -13,24 +15,27 @@ from generator.analyse.cast.cast import Cast
 from generator.analyse.cast.mentions import mentions_of
 from generator.analyse.cue.halves import is_half
 from generator.analyse.cue.passages import Passage, passages
+from generator.analyse.cue.when import Days, day_of
 from generator.analyse.day.dates import dates
 from generator.analyse.quotes import Draft, form_of, quotes_of
 from generator.analyse.weigh.attribution import DOUBT, Court
 from generator.analyse.weigh.candidates import Place
 from generator.model.article import Reading
-from generator.model.findings import Form
+from generator.model.findings import Dated, Form
+from generator.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.analyse.cast.members import Identity
-    from generator.analyse.cue.cues import Sentence
+    from generator.analyse.cue.cues import Event, Sentence
     from generator.analyse.cue.passages import Placed
     from generator.analyse.cue.reported import Reported
     from generator.analyse.name.names import Nominal
     from generator.model.article import CleanText, RawDocument
 
 TOLD = 0.8  # certainty of the teller of reported speech
+_GOES_ON = frozenset(("add", "continue", "go on", "conclude"))
 
 
 @dataclass(slots=True)
@@ -40,6 +45,8 @@ class _State:
     text: str
     cast: Cast
     court: Court
+    published: str | None
+    dated: Sequence[Dated]  # in the order of the text
     drafts: dict[int, Draft] = field(default_factory=dict)  # of words in marks, by the number of the marks
     told: list[Draft] = field(default_factory=list)  # of reported speech
 
@@ -49,7 +56,8 @@ def analyse(clean: CleanText, document: RawDocument, judge: Callable[[Cast], Cou
     read = passages(clean)
     body = [p for p in read if not p.heading]
     cast = Cast.of(s.clause for p in body for s in p.sentences)
-    state = _State(clean.text, cast, judge(cast))
+    dated = sorted((d for p in read for d in dates(clean.text, p.block.span, document.published)), key=_start)
+    state = _State(clean.text, cast, judge(cast), document.published, dated)
     for passage, before in zip(body, [None, *body], strict=False):
         _passage(state, passage, before)
     for passage in read:  # last: a headline names people as the story has introduced them
@@ -62,8 +70,12 @@ def analyse(clean: CleanText, document: RawDocument, judge: Callable[[Cast], Cou
         seed=document.seed,
         quotes=quotes_of([*state.drafts.values(), *state.told], clean.text, document.seed),
         mentions=mentions_of(clean, read, state.cast),
-        dates=tuple(d for p in read for d in dates(clean.text, p.block.span, document.published)),
+        dates=tuple(dated),
     )
+
+
+def _start(dated: Dated) -> int:
+    return dated.span.start
 
 
 def _passage(state: _State, passage: Passage, before: Passage | None) -> None:
@@ -89,7 +101,9 @@ def _sentence(state: _State, passage: Passage, k: int, before: Passage | None) -
         if _skipped(said, who, heading=heading) or (heading and _is_kicker(state.text, said.subject, who)):
             continue
         spans = tuple(span.moved(here.base) for span in said.spans)
-        told = _with_pieces(state, here, Draft(spans, Form.INDIRECT, who, said.cue, said.rule, TOLD))
+        day = _day(state, here, said.event)
+        told = Draft(spans, Form.INDIRECT, who, said.cue, said.rule, TOLD, said=day)
+        told = _with_pieces(state, here, told)
         state.told.append(told)
         if told.who is not None:
             speakers.append(told.who)
@@ -109,11 +123,18 @@ def _with_pieces(state: _State, here: Placed, told: Draft) -> Draft:
     held = [n for n in numbers if any(span.holds(state.drafts[n].spans[0]) for span in told.spans)]
     known = next((state.drafts[n].who for n in held if state.drafts[n].who), None)
     if known is not None and told.who is not None:
-        told = replace(told, who=known)
+        said = told.said if known.name == told.who.name else None
+        told = replace(told, who=known, said=said)
+    for n in held if told.said else ():
+        draft = state.drafts[n]
+        if draft.who is None:
+            state.drafts[n] = replace(draft, said=told.said)
     for n in held if told.who else ():
         draft = state.drafts[n]
         if draft.who is None and draft.form is not Form.SCARE:
-            state.drafts[n] = replace(draft, who=told.who, cue=told.cue, rule=told.rule, certainty=TOLD)
+            state.drafts[n] = replace(
+                draft, who=told.who, cue=told.cue, rule=told.rule, certainty=TOLD, said=told.said
+            )
     return told
 
 
@@ -142,13 +163,61 @@ def _draft(state: _State, place: Place) -> Draft:
     plain = Draft((mark.span,), form, half=is_half(clause, place.n))
     who = state.court.hear(place, verdict)
     if (first := _runs_on(state, place)) is not None:
-        return replace(plain, who=first.who, rule="carried over", certainty=first.certainty)
+        return replace(plain, who=first.who, rule="carried over", certainty=first.certainty, said=first.said)
     if verdict.scare > DOUBT:
         return replace(plain, form=Form.SCARE)
     named = verdict.chosen.nominal if verdict.chosen and place.passage.heading else None
     if who is None or _is_kicker(state.text, named, who):
         return plain
-    return Draft(plain.spans, plain.form, who, verdict.cue, verdict.rule, verdict.certainty, half=plain.half)
+    event = None if _is_crossed(place, verdict.event) else verdict.event
+    day = _day(state, place.here, event) or _day_before(state, place, who, event)
+    return replace(plain, who=who, cue=verdict.cue, rule=verdict.rule, certainty=verdict.certainty, said=day)
+
+
+def _day(state: _State, here: Placed, event: Event | None) -> Dated | None:
+    """Return the day that a sentence gives for a cue in it; what is said has no day after its report."""
+    named = _named(state, here) if event is not None else []
+    if event is None or not named:
+        return None
+    clause = here.clause
+    said = [span for told in clause.told for span in told.spans]
+    said += [Span(tok.start, tok.end) for tok in clause.sentence.toks if tok.quote >= 0]
+    words = here.span.of(state.text)
+    own = [replace(d, span=d.span.moved(-here.base)) for d in named]
+    found = day_of(clause.sentence, event, Days(words, own, said))
+    if found is None or (state.published and (found.day or "") > state.published):
+        return None
+    return replace(found, span=found.span.moved(here.base))
+
+
+def _is_crossed(place: Place, event: Event | None) -> bool:
+    """Tell whether another cue stands between a cue and the words: "said on Monday that he had called it"."""
+    cues = place.here.clause.sentence.cues
+    return event is not None and any(
+        event.first < e.first < place.at or place.at < e.first < event.first for e in cues
+    )
+
+
+def _named(state: _State, here: Placed) -> Sequence[Dated]:
+    """Return the dates in a sentence."""
+    span = here.span
+    first = bisect_left(state.dated, span.start, key=_start)
+    return state.dated[first : bisect_left(state.dated, span.end, first, key=_start)]
+
+
+def _day_before(state: _State, place: Place, who: Identity, event: Event | None) -> Dated | None:
+    """Return the day of the quotation before, where this one goes on from it in the next sentence.
+
+    Nothing but words in marks stands there, or a verb that says so: “We sail,” she said on Monday. “We all
+    sail.”
+    """
+    goes_on = place.bare or (event is not None and event.cue.cue.lemma in _GOES_ON)
+    if not goes_on or place.n or not place.k or _named(state, place.here):
+        return None
+    before = place.passage.sentences[place.k - 1]
+    last = state.drafts[place.number - 1] if before.clause.quotes else None
+    same = last is not None and last.who is not None and last.who.name == who.name
+    return last.said if last is not None and same else None
 
 
 def _runs_on(state: _State, place: Place) -> Draft | None:

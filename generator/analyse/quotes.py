@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.analyse.cast.members import Identity
-from generator.model.findings import Form, Quote, Speaker, quote_id
+from generator.model.findings import Dated, Form, Quote, Speaker, quote_id
 from generator.model.text import Span
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 class Draft:
     """A quotation on its way: its marks, what the sentence says of it, and who said it.
 
-    ``half`` where by its sentence it ends what the quotation before it began.
+    ``half`` where by its sentence it ends what the quotation before it began; ``said`` is the day that the
+    sentence gives.
     """
 
     spans: tuple[Span, ...]
@@ -42,6 +43,7 @@ class Draft:
     rule: str = ""
     certainty: float = 0.0
     half: bool = False
+    said: Dated | None = None
 
 
 def shown(text: str) -> str:
@@ -103,7 +105,7 @@ def quotes_of(drafts: Iterable[Draft], text: str, seed: str) -> tuple[Quote, ...
         count[ident] += 1
         if count[ident] > 1:
             ident = f"{ident}-{count[ident]}"
-        out.append(Quote(ident, draft.spans, words, draft.form, _speaker(draft), draft.cue))
+        out.append(Quote(ident, draft.spans, words, draft.form, _speaker(draft), draft.cue, told=draft.said))
     return tuple(out)
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.analyse.cast.cast import Cast
     from generator.analyse.weigh.attribution import Court
     from generator.model.article import Block, Reading, Source
-    from generator.model.findings import Quote, Speaker
+    from generator.model.findings import Dated, Quote, Speaker
 
 Row = dict[str, Any]
 _WIDE = 100  # letters of a line where no terminal says how many it has
@@ -188,9 +188,7 @@ def as_row(name: str, source: Source, reading: Reading) -> Row:
             }
             for m in reading.mentions
         ],
-        "dates": [
-            {"start": d.span.start, "end": d.span.end, "text": d.text, "day": d.day} for d in reading.dates
-        ],
+        "dates": [_day(d) for d in reading.dates],
     }
 
 
@@ -202,7 +200,12 @@ def _quote(quote: Quote) -> Row:
         "form": quote.form.value,
         "speaker": _speaker(quote.speaker),
         "cue": quote.cue,
+        "said": _day(quote.told) if quote.told else None,
     }
+
+
+def _day(dated: Dated) -> Row:
+    return {"start": dated.span.start, "end": dated.span.end, "text": dated.text, "day": dated.day}
 
 
 def _speaker(speaker: Speaker | None) -> Row | None:

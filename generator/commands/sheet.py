@@ -81,6 +81,8 @@ def _about(reading: Reading, quote: Quote, hearing: Hearing | None) -> Iterator[
         yield from _why_nobody(hearing)
     else:
         yield from _why_unknown(hearing)
+    if quote.told is not None:
+        yield [f"said on {quote.told.day}", f"by “{quote.told.text}”"]
 
 
 def _who(reading: Reading, quote: Quote, speaker: Speaker) -> list[str]:

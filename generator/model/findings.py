@@ -49,12 +49,22 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in the text; ``day`` is ISO 8601, or None where it cannot be told."""
+
+    span: Span
+    text: str
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words given as somebody's; ``parts`` in order, without their marks.
 
     ``id`` is built from the document's seed and the folded words, so it does not shift when
     another quote is added. ``found`` and ``found_text`` keep what the machine had said where an editor
     corrected it; ``day`` is when it was said and the last two are ids of quotes, as an editor has them;
+    ``told`` is the day of the saying that its own sentence gives, None where it gives none;
     ``saved`` are the parts as spans of the saved source's clean text, none for what was typed anew.
     """
 
@@ -73,6 +83,12 @@ class Quote:
     day: str | None = None
     same_statement: tuple[str, ...] = ()
     not_same_statement: tuple[str, ...] = ()
+    told: Dated | None = None
+
+    @property
+    def said_on(self) -> str | None:
+        """Return the day on which it was said, by the desk, else by its report; None where neither tells."""
+        return self.day or (self.told.day if self.told else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +101,6 @@ class Mention:
     person: str | None = None
     actor: str | None = None
     role: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date in the text; ``day`` is ISO 8601, or None where it cannot be told."""
-
-    span: Span
-    text: str
-    day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

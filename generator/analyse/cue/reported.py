@@ -39,12 +39,16 @@ _CLOSES = (",", "—", "–", "-", ";", ":")
 
 @dataclass(slots=True)
 class Reported:
-    """What was said, as spans of the sentence, by whom, and the cue that says so; None: nobody is named."""
+    """What was said, as spans of the sentence, by whom, and the cue that says so; None: nobody is named.
+
+    ``event`` is that cue in the sentence, None where it is a colon.
+    """
 
     spans: tuple[Span, ...]
     subject: Nominal | None
     cue: str
     rule: str
+    event: Event | None = None
 
 
 def reported(sentence: Sentence) -> Iterator[Reported]:
@@ -137,7 +141,8 @@ def _yields(event: Event, rule: str) -> bool:
 def _made(sentence: Sentence, event: Event, found: Found) -> Reported:
     spans = tuple(Span(sentence.toks[a].start, sentence.toks[b].end) for a, b in found[0])
     passes_on = event.subject is not None and event.subject.sort == "agency"  # who writes, not who speaks
-    return Reported(spans, None if passes_on else event.subject, " ".join(event.cue.words), found[1])
+    who = None if passes_on else event.subject
+    return Reported(spans, who, " ".join(event.cue.words), found[1], event)
 
 
 def _kept(toks: Sequence[Token], found: Found, taken: int) -> tuple[Stretch, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.analyse.cast.cast import Cast
 from generator.analyse.cast.members import Member
+from generator.analyse.cue.cues import Event
 from generator.analyse.cue.speakers import choose
 from generator.analyse.weigh.aims import Aim, aim_at
 from generator.analyse.weigh.candidates import FAR, OVER, Candidate, Place, candidates, named
@@ -42,6 +43,7 @@ class Verdict:
     scare: float
     rule: str = ""
     cue: str | None = None
+    event: Event | None = None  # the cue in the sentence of the quotation
 
 
 @dataclass(slots=True)
@@ -169,7 +171,9 @@ class Court:
         who = meant[best]
         together = sum([o for person, o in zip(meant, odds, strict=False) if person == who])
         certainty = together / (1 - scare) if scare < 1 else 0.0
-        return Verdict(chosen, certainty, scare, _rule(aim, chosen), _cue(aim, chosen))
+        event = _cue(aim, chosen)
+        cue = " ".join(event.cue.words) if event else None
+        return Verdict(chosen, certainty, scare, _rule(aim, chosen), cue, event)
 
     def _meant(self, c: Candidate, person: object) -> object:
         """Return whom a candidate stands for: "who" for the name before it, any other for itself."""
@@ -225,7 +229,7 @@ def _rule(aim: Aim, chosen: Candidate) -> str:
     return aim.choice.rule if aim.choice and same(aim.choice.subject, chosen.nominal) else "weighed"
 
 
-def _cue(aim: Aim, chosen: Candidate) -> str | None:
+def _cue(aim: Aim, chosen: Candidate) -> Event | None:
     """Return the cue whose subject the chosen nominal is, nearest to the quotation."""
     own = [e for e in aim.clause.sentence.cues if not chosen.steps and same(e.subject, chosen.nominal)]
-    return " ".join(min(own, key=lambda e: abs(e.first - aim.at)).cue.words) if own else None
+    return min(own, key=lambda e: abs(e.first - aim.at)) if own else None

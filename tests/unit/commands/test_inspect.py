@@ -88,7 +88,7 @@ def test_a_quotation_and_its_speaker(command: Command) -> None:
     (row,) = rows(command("inspect", "--format", "jsonl", "content/sources/pier.txt")[1])
     text = row["text"]
     (quote,) = (q for q in row["quotes"] if q["form"] == "direct")
-    assert list(quote) == ["id", "parts", "text", "form", "speaker", "cue"]
+    assert list(quote) == ["id", "parts", "text", "form", "speaker", "cue", "said"]
     ((start, end),) = quote["parts"]
     assert text[start:end] == "We have mended every plank,"
     speaker = quote["speaker"]
@@ -115,7 +115,9 @@ def test_what_lies_beside_a_file_prevails(briefing: Path, command: Command) -> N
     (briefing / "content" / "sources" / "pier.yaml").write_text(beside, encoding="utf-8")
     (row,) = rows(command("inspect", "--format", "jsonl", "content/sources/pier.txt")[1])
     assert (row["outlet"], row["published"], row["byline"]) == ("Pier Post", "2031-05-06", "Bo Ek, Mia Holt")
-    assert [d["day"] for d in row["dates"] if d["text"].endswith("Monday")] == ["2031-05-05"]
+    (monday,) = (d for d in row["dates"] if d["text"].endswith("Monday"))
+    assert monday["day"] == "2031-05-05"
+    assert {q["form"]: q["said"] for q in row["quotes"]} == {"indirect": monday, "direct": None}
 
 
 def test_a_page_says_what_its_markup_says(briefing: Path, command: Command) -> None:

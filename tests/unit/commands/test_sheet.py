@@ -156,3 +156,10 @@ def test_a_quotation_that_was_not_heard_is_still_shown() -> None:
     reading, _ = heard(LONG)
     shown = list(sheet(reading, [], Paper(100, colour=False)))
     assert sum(line[7:17].strip() in ("direct", "mixed") for line in shown) > 2
+
+
+def test_the_day_of_the_saying_is_told_with_the_words_that_tell_it() -> None:
+    assert (
+        about("“We go,” Ada Fen said on 4 March 2029.", "We go")[-1]
+        == "said on 2029-03-04 · by “4 March 2029”"
+    )
