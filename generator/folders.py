@@ -26,12 +26,14 @@ def site_yaml(content: Path) -> tuple[str, str]:
     """Return the text and the path of content/site.yaml; ConfigError where it cannot be read."""
     path = content / "site.yaml"
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        missing = isinstance(error, FileNotFoundError | NotADirectoryError)
-        todo = f"; begin a briefing with: python -m generator init {content.parent}" if missing else ""
-        raise ConfigError(f"{path.as_posix()} cannot be read: {error.strerror or error}{todo}") from error
-    text = decode(data, path.as_posix())
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        todo = f"begin a briefing with: python -m generator init {content.parent}"
+        raise ConfigError(f"{path.as_posix()} cannot be read: {error.strerror or error}; {todo}") from error
+    except OSError:
+        pass  # bytes_of says what keeps it from being opened
+    data = bytes_of(path)
+    text = data if isinstance(data, Diagnostic) else decode(data, path.as_posix())
     if isinstance(text, Diagnostic):
         raise ConfigError(f"{path.as_posix()} cannot be read", (text,))
     return text, path.as_posix()

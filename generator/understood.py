@@ -31,7 +31,7 @@ from generator.model.diagnostic import ConfigError, Diagnostic
 from generator.model.settings import Settings
 from generator.placing import all_placed, placed_in, with_lines
 from generator.publish.address.theme_files import find_theme
-from generator.publish.address.theme_names import unused_names
+from generator.publish.address.theme_names import no_files, unused_names
 from generator.publish.draw.faces import can_draw
 from generator.publish.extras import can_index, no_search
 from generator.publish.phrase.languages import open_tongue
@@ -102,7 +102,7 @@ def understand(options: Options, engine: Engine) -> Understood:
     themes = theme_folders(options.content, settings.theme)
     place = place_in(text, path, settings.language, after="language:")
     tongue, faults = open_tongue(settings.language, themes, place)
-    faults = (*faults, *unused_names(themes))
+    faults = (*faults, *no_files(themes), *unused_names(themes))
     corpus, beside, more = _corpus(options, settings, leading, engine)
     pins = [("lead:", settings.lead)] if settings.lead else []
     pins += [("pinned:", ident) for ident in settings.pinned]

@@ -7,6 +7,7 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from generator.commands.init import write_new
@@ -211,7 +212,11 @@ def _entries(work: Work, path: Path) -> Iterator[Page | Other]:
     step = work.progress(path.name) if work.progress else None
     empty, size = True, 0
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not S_ISREG(status.st_mode):  # a pipe would be waited on for ever
+            work.fault(path, "unreadable-file", "it is no file", "put a file there, or take it away")
+            return
+        size = status.st_size
         for entry in read_archive(path):
             empty = False
             if step:
@@ -252,7 +257,7 @@ def _bring(work: Work, arrival: _Arrival) -> Path | None:
     target = work.sources / arrival.name
     if arrival.url and target.exists() and _another_address(target, arrival, work):
         target = work.sources / f"{report_id(arrival.url, told_apart=True)}.html"
-    if target.exists() and target.read_bytes() == arrival.data:
+    if target.is_file() and target.read_bytes() == arrival.data:
         return target
     cleaned = work.clean(arrival.source)
     saving = saving_of(article_of(arrival.source, cleaned), cleaned)

@@ -60,7 +60,7 @@ def make(work: Work, article: Source, path: Path) -> str:
     if mine == data:
         _keep(record, data)
         return "unchanged"
-    if not record.exists():
+    if not record.is_file():
         return UNKNOWN
     try:
         merged = merge_article(*(raw.decode("utf-8") for raw in (record.read_bytes(), mine, data)))
@@ -74,7 +74,7 @@ def make(work: Work, article: Source, path: Path) -> str:
 
 
 def _keep(record: Path, data: bytes) -> None:
-    if not record.exists() or record.read_bytes() != data:
+    if not record.is_file() or record.read_bytes() != data:
         write_new(record, data)
 
 

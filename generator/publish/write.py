@@ -131,8 +131,11 @@ def _order(top: str, wanted: Mapping[str, bytes], touched: Collection[str]) -> _
 
 def _recorded(top: str) -> dict[str, str]:
     """Read what is ours; lines that say nothing are passed over, for nothing is lost by that but time."""
+    record = Path(top, RECORD)
+    if os.path.lexists(record) and not record.is_file():  # a pipe would be waited on for ever
+        raise EngineError(f"{record.as_posix()}: this is no file of ours; move it away")
     try:
-        lines = Path(top, RECORD).read_text("utf-8", errors="replace").splitlines()
+        lines = record.read_text("utf-8", errors="replace").splitlines()
     except (FileNotFoundError, NotADirectoryError):
         return {}
     pairs = (line.partition(" ") for line in lines)

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
 from generator.publish.address.hosting import HEADERS
+from tests.webhost import hosted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,13 +125,8 @@ class AtTheTop(Handler):
 @contextmanager
 def served(site: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """Serve a site below a path; give its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site))) as server:
-        server.daemon_threads = True
-        worker = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        worker.start()
-        yield f"http://127.0.0.1:{server.server_port}{handler.below}"
-        server.shutdown()
-        worker.join()
+    with hosted(site, handler) as address:
+        yield f"{address}{handler.below}"
 
 
 def stay(route: Route) -> None:

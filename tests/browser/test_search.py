@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import SimpleHTTPRequestHandler
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
@@ -15,6 +13,7 @@ from playwright.sync_api import Page, Request, Response, sync_playwright
 
 from generator import Options, build_site
 from tests.installed import program
+from tests.webhost import hosted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,15 +120,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def serving(site: Path) -> Iterator[str]:
     """Serve a site, and return its address."""
     handler = type("Heeding", (Handler,), {"told": policies(site)})
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site))) as server:
-        server.daemon_threads = True
-        worker = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        worker.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}{BELOW}"
-        finally:
-            server.shutdown()
-            worker.join()
+    with hosted(site, handler) as address:
+        yield f"{address}{BELOW}"
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,22 @@ def test_a_site_yaml_that_cannot_be_opened(content: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         site_yaml(content)
     assert "begin a briefing" not in str(caught.value)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_a_site_yaml_that_is_a_pipe_is_not_waited_on(content: Path) -> None:
+    os.mkfifo(content / "site.yaml")
+    with pytest.raises(ConfigError) as caught:
+        site_yaml(content)
+    assert [(d.code, d.message) for d in caught.value.diagnostics] == [("unreadable-file", "it is no file")]
+
+
+def test_a_site_yaml_without_end_is_not_read(content: Path) -> None:
+    with (content / "site.yaml").open("wb") as file:
+        file.truncate(60_000_000)
+    with pytest.raises(ConfigError) as caught:
+        site_yaml(content)
+    assert [d.code for d in caught.value.diagnostics] == ["too-long"]
 
 
 def test_a_site_yaml_that_is_no_text(content: Path) -> None:

@@ -69,7 +69,7 @@ def theme_digest(folders: tuple[Path, ...]) -> str:
         for name, path in _templates(folder):
             digest.update(f"{name}\0".encode())
             digest.update(hashlib.sha256(path.read_bytes()).digest())
-        for path in sorted((folder / LANGUAGES).glob("*.yaml")):
+        for path in filter(Path.is_file, sorted((folder / LANGUAGES).glob("*.yaml"))):
             digest.update(f"{path.name}\0".encode() + path.read_bytes())
         digest.update(b"\0")
     digest.update("\0".join(stylesheets(folders)).encode())
@@ -138,9 +138,10 @@ def _templates(folder: Path) -> tuple[tuple[str, Path], ...]:
 def visible(folder: Path) -> tuple[tuple[str, Path], ...]:
     """Return the files of a folder by their names in it, but what is hidden, sorted."""
     found = ((path.relative_to(folder), path) for path in folder.rglob("*") if path.is_file())
-    shown = ((name.as_posix(), path) for name, path in found if not _hidden(name))
+    shown = ((name.as_posix(), path) for name, path in found if not is_hidden(name))
     return tuple(sorted(shown))
 
 
-def _hidden(name: Path) -> bool:
+def is_hidden(name: Path) -> bool:
+    """Tell whether a name in a theme is passed over."""
     return any(part.startswith(".") or part == "__pycache__" for part in name.parts)

@@ -20,6 +20,7 @@ from generator.publish.address.theme_files import (
     LANGUAGES,
     SHEETS,
     STATIC,
+    is_hidden,
     is_template,
     own_folders,
     search_path,
@@ -39,6 +40,25 @@ _LANGUAGE = re.compile(rf"{LANGUAGES}/[A-Za-z]{{2,3}}([-_][A-Za-z0-9]+)*\.yaml")
 _SAID = re.compile(r"(?<![\w-])(--[\w-]+)\s*:")
 _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+def no_files(folders: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
+    """Return an error for each thing of a theme that cannot be read: a pipe, a link that leads nowhere.
+
+    A folder is none where a file is looked for.
+    """
+    told = []
+    for folder in own_folders(folders):
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder)
+            asked = is_template(name.as_posix()) or name.as_posix() in SHEETS or _is_words(name.as_posix())
+            if path.is_file() or (path.is_dir() and not asked) or is_hidden(name):
+                continue
+            message = "it is no file, and nothing of it is used"
+            place = Location(path.as_posix())
+            hint = "put a file there, or take it away"
+            told.append(Diagnostic(place, Severity.ERROR, "unreadable-file", message, hint))
+    return tuple(told)
 
 
 def unused_names(folders: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
@@ -101,7 +121,7 @@ def _files(files: Files, ours: Files, written: Sequence[Path]) -> Iterator[Diagn
     """
     real = tuple(dict.fromkeys((*(name for name in ours if not is_template(name)), *SHEETS)))
     for name, path in files.items():
-        if is_template(name) or name in real or _LANGUAGE.fullmatch(name):
+        if is_template(name) or name in real or _is_words(name):
             continue
         if not name.startswith(f"{STATIC}/"):
             if path.suffix not in _FOR_PEOPLE:
@@ -110,6 +130,10 @@ def _files(files: Files, ours: Files, written: Sequence[Path]) -> Iterator[Diagn
         elif (near := _near(path, real)) and not _is_named(path.name, written):
             message = f'nothing names "{name}", and it stands in for no file of the theme'
             yield _told("unused-file", path, message, f'did you mean "{near}"?')
+
+
+def _is_words(name: str) -> bool:
+    return _LANGUAGE.fullmatch(name) is not None
 
 
 def _near(path: Path, real: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ in ``de-CH.yaml``; its days and numbers are the country's own.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -58,7 +59,11 @@ def open_tongue(
     given = tag if LOCALE in missing else words[LOCALE][""][0]
     if absent := sorted(missing - {LOCALE}):
         told.append(_untranslated(chain[-1][0], absent))
-    return Tongue(_written(tag), _locale(tag, given), words), tuple(told)
+    locale, asked = _locale(tag, given), _written(tag)
+    written = asked.lower() in known and LOCALE not in missing  # by hand
+    if not written and (message := _otherwise(asked, locale)):
+        told.append(Diagnostic(place or Location(""), Severity.INFO, "unknown-language", message))
+    return Tongue(asked, locale, words), tuple(told)
 
 
 @lru_cache(maxsize=8)
@@ -71,7 +76,7 @@ def languages(folders: tuple[Path, ...] = ()) -> dict[str, tuple[Path, ...]]:
     """Return the files of each language by its tag in small letters, ours first, then by who prevails."""
     found: dict[str, tuple[Path, ...]] = {}
     for folder in (_PACKAGED, *(folder / LANGUAGES for folder in reversed(search_path(folders)))):
-        for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
+        for path in filter(Path.is_file, sorted(folder.glob("*.yaml"))):  # a pipe would be waited on for ever
             found[path.stem.lower()] = (*found.get(path.stem.lower(), ()), path)
     return found
 
@@ -93,11 +98,26 @@ def _locale(tag: str, given: str) -> Locale:
 
     names = [name for name in _parents(tag) if "-" in name]
     for name in (*names, given, ENGLISH):
-        try:
+        with suppress(UnknownLocaleError, ValueError):
             return Locale.parse(name, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
     raise AssertionError
+
+
+def _is_locale(name: str) -> bool:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - as above
+
+    try:
+        Locale.parse(name, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def _otherwise(tag: str, locale: Locale) -> str:
+    """Say whose days and numbers stand in for those of a tag of which CLDR knows none; empty if it does."""
+    if any(_is_locale(name) for name in _parents(tag) if "-" in name or name == tag.lower()):
+        return ""
+    return f'nothing is known of how days and numbers are written in "{tag}"; they are as in "{locale}"'
 
 
 @lru_cache(maxsize=16)
@@ -126,7 +146,10 @@ def _read(path: Path, base: dict[str, Phrase] | None, told: list[Diagnostic]) ->
             message = f'there are no words "{key}"; they are not used'
             sheet.warn("unknown-key", at, message, did_you_mean(key, tuple(base)))
         elif phrase := _phrase(key, node, sheet):
-            if base is not None and key in base and not _fields(phrase) <= _fields(base[key]):
+            if key == LOCALE and not _is_locale("".join(phrase.get("", ()))):
+                message = "locale: nothing is known of how days and numbers are written there; it is not used"
+                sheet.error("bad-value", at, message, "write one such as nl or pt-BR")
+            elif base is not None and key in base and not _fields(phrase) <= _fields(base[key]):
                 names = ", ".join(f"{{{name}}}" for name in sorted(_fields(base[key]))) or "no field"
                 sheet.error(
                     "bad-value", at, f"{key}: these words can have {names}, and nothing else in braces"
@@ -173,7 +196,8 @@ def _fields(phrase: Phrase) -> set[str]:
 
 def _unknown(tag: str, known: tuple[str, ...], place: Location) -> Diagnostic:
     message = f'the site has no words in "{tag}"; it speaks English'
-    hint = did_you_mean(tag, known) or f"there are {', '.join(known)}; see README for adding one"
+    there = f"there are {', '.join(known)}; see README for adding one"
+    hint = " ".join(filter(None, (did_you_mean(tag, known), there)))
     return Diagnostic(place, Severity.WARNING, "unknown-language", message, hint)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -272,6 +273,19 @@ def test_what_is_no_archive_is_told(data: bytes, empty: Path, command: Command) 
     status, _, err = command("ingest", "saved/a.warc", "saved/gone.warc")
     assert status == 1
     assert sorted(codes(err)) == ["error[broken-archive]", "error[unreadable-file]"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_a_pipe_is_not_waited_on(empty: Path, command: Command) -> None:
+    put(empty / "content/sources/mill.html", page())
+    command("ingest")
+    record = empty / "content/.ingested/mill.md"
+    record.unlink()
+    for path in (record, empty / "a.warc", empty / "a.html"):
+        os.mkfifo(path)
+    status, out, err = command("ingest", "a.warc", "a.html", "content/sources/mill.html")
+    assert (status, codes(err)) == (1, ["error[unreadable-file]"] * 2)
+    assert out.splitlines()[0] == "content/articles/mill.md: unchanged"
 
 
 @pytest.mark.usefixtures("empty")

@@ -244,3 +244,10 @@ def test_a_half_written_file_of_ours_keeps_no_folder_from_becoming_a_page(tmp_pa
     (tmp_path / "a" / "b.html.briefing-part").write_bytes(b"half")
     put({"a": b"page"}, tmp_path)
     assert held(tmp_path) == {"a": b"page"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_a_pipe_in_the_place_of_the_record_is_not_waited_on(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / RECORD)
+    with pytest.raises(EngineError, match="no file of ours"):
+        put(FILES, tmp_path)

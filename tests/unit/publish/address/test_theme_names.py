@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.publish.address.theme_files import themes_folder
-from generator.publish.address.theme_names import unused_names
+from generator.publish.address.theme_names import no_files, unused_names
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,3 +137,19 @@ def test_a_theme_of_ones_own_is_looked_through_and_what_it_has_may_be_used_by_th
 @pytest.mark.parametrize("name", ["briefing", "ledger"])
 def test_our_own_themes_are_not_looked_through(tmp_path: Path, name: str) -> None:
     assert told(tmp_path, {}, themes_folder() / name) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_what_is_no_file_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "theme"
+    write(folder, {"static/fonts/own.woff2": "x", "parts/voice.html": "", ".git/x": ""})
+    for name in ("article.html", "static/custom.css", ".git/y"):
+        os.mkfifo(folder / name)
+    (folder / "static/logo.svg").symlink_to("nowhere.svg")
+    for name in ("static/pages.html", "page.html", "languages/de.yaml"):
+        (folder / name).mkdir(parents=True)
+    found = no_files((folder,))
+    wrong = ["article.html", "languages/de.yaml", "page.html", "static/custom.css", "static/logo.svg"]
+    assert [d.location.path.removeprefix(f"{folder.as_posix()}/") for d in found] == wrong
+    assert {(d.code, d.severity.value) for d in found} == {("unreadable-file", "error")}
+    assert no_files((themes_folder() / "ledger",)) == ()

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
+
+import pytest
 
 from generator.model.text import Location
 from generator.publish.phrase.languages import english, languages, open_tongue
@@ -82,7 +85,28 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 def test_an_unknown_language_speaks_english_and_is_told() -> None:
     tongue, (fault,) = open_tongue("eng", (), Location("site.yaml", 3, 11))
     assert (tongue.tag, fault.code, fault.location.line) == ("en", "unknown-language", 3)
-    assert fault.hint == 'did you mean "en"?'
+    assert fault.hint.startswith('did you mean "en"? there are ar, de, en, ')
+
+
+def test_a_country_that_is_not_known_is_told() -> None:
+    tongue, (fault,) = open_tongue("de-XX", (), Location("site.yaml", 3, 11))
+    assert (tongue.tag, fault.code, fault.severity.value) == ("de-XX", "unknown-language", "info")
+    assert fault.message.endswith('in "de-XX"; they are as in "de"')
+    assert open_tongue("de-AT")[1] == open_tongue("DE")[1] == ()
+
+
+def test_a_theme_whose_locale_is_not_known_is_told(tmp_path: Path) -> None:
+    theme = written(tmp_path, "front: {newest: De nieuwste}\nlocale: qq-QQ\n", "nl")
+    tongue, (fault, _) = open_tongue("nl", (theme,))
+    assert (fault.code, fault.severity.value, fault.location.line) == ("bad-value", "error", 2)
+    assert tongue.day("2015-10-08") == "8 oktober 2015"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_a_pipe_is_not_waited_on(tmp_path: Path) -> None:
+    theme = written(tmp_path, "front: {newest: X}\n")
+    os.mkfifo(theme / "languages/nl.yaml")
+    assert [fault.code for fault in open_tongue("nl", (theme,))[1]] == ["unknown-language"]
 
 
 def test_a_language_of_a_theme_needs_all_words(tmp_path: Path) -> None:
