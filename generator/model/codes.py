@@ -16,7 +16,7 @@ CODES: dict[str, str] = {
     "bad-value": "A value is not one of those, or not of the form, that its key asks for, and is not used.",
     "bad-url": "An address is not a whole http or https address, and is not used.",
     "bad-timezone": "A time zone is not in the IANA time zone database.",
-    "unknown-language": "There are no words, or no days and numbers, in the language of the site; which stand in is told.",
+    "unknown-language": "There are no words, or no days, in the language of the site; it is told which stand in.",
     "untranslated": "Words of a language are missing, and are shown in English.",
     "admin-script": "The CMS of the page for editors is not where site.yaml says; the page is left out.",
     "excerpt-share": "Quotations of a report are not shown, for its excerpt would have more than it may.",
