@@ -25,14 +25,14 @@ def words_of(text: str) -> list[str]:
     return [word for word in folded if word]
 
 
-def told_in(folder: Path) -> set[tuple[str, ...]]:
+def told_in(folder: Path, run: int = RUN) -> set[tuple[str, ...]]:
     """Return every run of words that stands anywhere in the files of a site."""
     found: set[tuple[str, ...]] = set()
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix not in _PICTURES:
             for text in _readings(path.read_bytes()):
                 words = words_of(text)
-                found |= {tuple(words[n : n + RUN]) for n in range(len(words) - RUN + 1)}
+                found |= {tuple(words[n : n + run]) for n in range(len(words) - run + 1)}
     return found
 
 
@@ -47,11 +47,11 @@ def _readings(data: bytes) -> Iterator[str]:
     yield re.sub(r"[<>\"=]", " ", unescape(text))
 
 
-def share(text: str, told: set[tuple[str, ...]]) -> float:
+def share(text: str, told: set[tuple[str, ...]], run: int = RUN) -> float:
     """Return which part of the words of a text is in runs that stand in a site."""
     words = words_of(text)
     covered: set[int] = set()
-    for n in range(len(words) - RUN + 1):
-        if tuple(words[n : n + RUN]) in told:
-            covered.update(range(n, n + RUN))
+    for n in range(len(words) - run + 1):
+        if tuple(words[n : n + run]) in told:
+            covered.update(range(n, n + run))
     return len(covered) / max(1, len(words))

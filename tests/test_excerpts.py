@@ -205,3 +205,33 @@ def test_what_changed_between_savings_is_told_without_its_words(tmp_path: Path) 
     told_of = told_in(tmp_path / "site")
     assert share("\n".join(new), told_of) <= 0.5
     assert share("\n".join(old), told_of) <= 0.6
+
+
+@pytest.mark.parametrize("percent", [10, 50])
+def test_many_notes_and_corrections_show_no_more(tmp_path: Path, percent: int) -> None:
+    """Each names its passage with five words: together they are of the share, too."""
+    site = f"text: excerpt\nexcerpt_words: 30\nexcerpt_share: {percent}\n"
+    content, texts = briefing(tmp_path, site)
+    paragraphs = texts["pier-post"].split("\n")[1:]
+    words = [word for text in paragraphs for word in text.split()]
+    path, corrections = content / "articles" / "pier-post.md", []
+    for n in range(0, len(words) - 5, 5):
+        exact = " ".join(words[n : n + 5])
+        if exact not in " ".join(" ".join(text.split()) for text in paragraphs if exact in text):
+            continue
+        if n % 2:
+            kind = "correction" if n % 4 == 1 else "context"
+            note = {"article": "pier-post", "at": {"exact": exact}, "kind": kind, "date": "2024-05-21"}
+            (content / "notes" / f"n{n}.md").write_text(f"---\n{_yaml(note)}---\nSee there.\n", "utf-8")
+        else:
+            row = {"at": {"exact": exact}, "quote": True, "speaker": "Bo Ek", "date": "2024-05-22"}
+            corrections.append(json.dumps(row, ensure_ascii=False))
+    rows = "".join(f"  - {row}\n" for row in corrections)
+    head, _, body = path.read_text("utf-8").partition("corrections: ")
+    path.write_text(f"{head}corrections:\n{rows}{body.partition(chr(10))[2]}", "utf-8")
+    assert len(corrections) > 20
+    assert len(list((content / "notes").iterdir())) > 20
+    build_site(Options(content, tmp_path / "site"))
+    told = told_in(tmp_path / "site", 5)
+    assert share(texts["pier-post"], told, 5) <= percent / 100 + 0.03
+    assert "See there." in (tmp_path / "site/articles/pier-post/index.html").read_text("utf-8")

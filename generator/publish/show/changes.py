@@ -175,9 +175,9 @@ def _told(ledger: Ledger, change: Change, after: Quote | None) -> list[tuple[str
         told.append(_both(_voiced(ledger, correction, before)))
     if correction.extent and before and after:
         now, had = (tongue.quoted(plain_words(q.text).rstrip(" ,")) for q in (after, before))
-        told.append(
-            (tongue.say("corrected.extent", before=had, now=now), tongue.say("corrected.extent-brief"))
-        )
+        brief = tongue.say("corrected.extent-brief")
+        whole = tongue.say("corrected.extent", before=had, now=now) if before.text and after.text else brief
+        told.append((whole, brief))
     if correction.day:
         told.append(_both(tongue.say("corrected.day", day=tongue.day(correction.day))))
     told += [_both(p) for p in _paired(ledger, correction.same_statement, correction.not_same_statement)]

@@ -34,19 +34,24 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The stretches of a text that are shown, and of each quotation whether it is."""
+    """The stretches of a text that are shown, and of each quotation, and name of a passage, whether it is."""
 
     spans: tuple[Span, ...]
     shown: tuple[bool, ...]
+    named: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A report of which something is to be shown; ``quotes`` are parts of quotations, the weightier first."""
+    """A report of which something is to be shown; ``quotes`` are parts of quotations, the weightier first.
+
+    ``named`` are the words by which the desk names passages elsewhere than in the report.
+    """
 
     text: str
     blocks: Sequence[Block]
     quotes: Sequence[tuple[Span, ...]]
+    named: Sequence[tuple[Span, ...]] = ()
 
     @property
     def counted(self) -> list[Span]:
@@ -57,12 +62,14 @@ class Wanted:
 def opened(reports: Sequence[Wanted], limits: Limits) -> list[Opened]:
     """Choose what the excerpts of reports show that may have words in common.
 
-    Quotations come first, then what else is in their sentences, then the openings, until the share is used
-    up. What then does not fit is left out: of a quotation all, of a sentence what is not said in it.
+    Quotations come first, then the words that name passages, then what else is in the sentences of the
+    quotations, then the openings, until the share is used up. What then does not fit is left out: of a
+    quotation all, of a sentence what is not said in it.
     """
     allowed = rations([(r.text, r.counted) for r in reports], limits.share)
     together = list(zip(reports, allowed, strict=True))
     shown = [tuple(ration.take(parts) for parts in report.quotes) for report, ration in together]
+    named = [tuple(ration.take(parts) for parts in report.named) for report, ration in together]
     found = [
         united([part for parts, fits in zip(report.quotes, fit, strict=True) if fits for part in parts])
         for report, fit in zip(reports, shown, strict=True)
@@ -71,7 +78,7 @@ def opened(reports: Sequence[Wanted], limits: Limits) -> list[Opened]:
         spans.extend([s for s in _told(report, spans) if ration.take((s,))])
     for (report, ration), spans in zip(together, found, strict=True):
         spans.extend(ration.lead([b.span for b in report.blocks if b.role in STORY], limits.words))
-    return [Opened(tuple(united(spans)), fit) for spans, fit in zip(found, shown, strict=True)]
+    return [Opened(tuple(united(spans)), *fit) for spans, *fit in zip(found, shown, named, strict=True)]
 
 
 def _told(report: Wanted, kept: Sequence[Span]) -> Iterator[Span]:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from generator.model.article import Role
 from generator.model.diagnostic import Severity
 from generator.model.text import Span
@@ -61,13 +63,18 @@ def test_quotations_for_which_there_is_no_room_are_counted_and_told(
     assert {d.location.path for d in told} == {a.path for a in corpus.articles if a.id in left}
 
 
-def test_a_note_on_words_that_are_not_shown_names_five_of_them(corpus: Corpus, settings: Settings) -> None:
+@pytest.mark.parametrize(("share", "words"), [(1, 0), (50, 5)])
+def test_a_note_on_words_that_are_not_shown_names_five_of_them_or_none(
+    share: int, words: int, corpus: Corpus, settings: Settings
+) -> None:
     article = corpus.articles[0]
     story = [b.span for b in article.blocks if b.role is Role.PARAGRAPH]
     whole = Span(story[0].start, story[-1].end)
     (note, *_) = corpus.notes
     wide = replace(note, article=article.id, span=whole)
-    shown, _ = spare(replace(corpus, notes=(wide,)), replace(settings, text="excerpt", excerpt_share=1))
+    brief = replace(settings, text="excerpt", excerpt_words=0, excerpt_share=share)
+    shown, _ = spare(replace(corpus, notes=(wide,)), brief)
     (found,) = shown.notes
-    assert found.span is not None
-    assert len(found.span.of(article.text).split()) == 5
+    assert len((found.span.of(article.text) if found.span else "").split()) == words
+    told = [d.message for d in share_faults(replace(corpus, notes=(wide,)), brief)]
+    assert any("the words of a note or correction are not" in said for said in told) is (words == 0)
