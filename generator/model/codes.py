@@ -19,7 +19,7 @@ CODES: dict[str, str] = {
     "unknown-language": "There are no words or no days in the language of the site; which stand in is told.",
     "untranslated": "Words of a language are missing, and are shown in English.",
     "admin-script": "The CMS of the page for editors is not where site.yaml says; the page is left out.",
-    "excerpt-share": "Quotations, or words of passages, are not shown: the excerpt would have more than it may.",
+    "excerpt-share": "Quotations or words of passages are not shown: the excerpt would be more than it may.",
     "search-extra": "The search of all words needs an extra that is not installed; the index stands in.",
     "no-pdf": "PDF files are asked for, and what makes them is not installed.",
     "no-base-url": "The site has no address: its feeds have no whole ones, and there is no site map.",
