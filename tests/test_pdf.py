@@ -5,16 +5,20 @@ from __future__ import annotations
 import json
 import re
 import sys
+import unicodedata
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+import lxml.html
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import ContentStream
 
 from generator import Options, build_site
 from tests.installed import weasyprint
 from tests.once import copied
+from tests.tagged import faults, tags
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +28,15 @@ if TYPE_CHECKING:
 CONTENT = Path(__file__).parent / "site" / "content"
 WHOLE = "dossier/the-ferry-question.pdf"
 HIDDEN = "could not run a bath"
+WORD = r"[^\W\d_]+(?:[\u064b-\u0652][^\W\d_]*)*"
+ARABIC = re.compile(r"[\u0600-\u0605\u0610-\u061a\u0620-\u065f\u066e-\u06d3]+")
+CODE = re.compile(r"(<[0-9a-f]{4}>) <([0-9a-f]*)>")
+UNSEEN = (
+    "self::svg",
+    "self::figure",
+    "self::summary",
+    *(f"contains(@class, '{c}')" for c in ("on-screen", "permalink")),
+)
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +45,22 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     output = tmp_path_factory.mktemp("printed") / "site"
     build_site(Options(content=CONTENT, output=output, pdf=True))
     return output
+
+
+@pytest.fixture(scope="module")
+def made(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Build the briefing with an interface in any language, each once."""
+    built = {"en": site}
+
+    def make(language: str) -> Path:
+        if language not in built:
+            folder = tmp_path_factory.mktemp(language)
+            built[language] = folder / "site"
+            content = copied(folder, language, CONTENT)
+            build_site(Options(content=content, output=built[language], pdf=True))
+        return built[language]
+
+    return make
 
 
 def plain(words: str) -> str:
@@ -80,27 +109,68 @@ def test_every_sheet_but_the_title_has_its_head_and_its_number(site: Path) -> No
         assert f"{n} / {len(sheets) + 1}" in words
 
 
-def holders(element: Any, kind: str = "") -> Iterator[str]:  # noqa: ANN401 - whatever stands in a tree of tags
-    """Yield for each thing in a tree of tags that is to be clicked by which kind of tag it is held."""
-    if isinstance(element, list):
-        for inner in element:
-            yield from holders(inner.get_object(), kind)
-    elif isinstance(element, dict):
-        if element.get("/Type") == "/OBJR":
-            yield kind
-        elif "/K" in element:
-            yield from holders(element["/K"].get_object(), str(element.get("/S", "")))
+@pytest.mark.parametrize("language", ["en", "ru", "ar"])
+def test_its_tags_are_what_a_screen_reader_asks_for(language: str, made: Callable[[str], Path]) -> None:
+    kinds: Counter[str] = Counter()
+    for path in sorted(made(language).rglob("*.pdf")):
+        read = PdfReader(path)
+        assert faults(read) == [], path.name
+        kinds.update(tag.kind for tag in tags(read))
+    assert [kind for kind in ("/Link", "/TH", "/LI", "/H2") if kinds[kind] < 5] == [], kinds
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_every_link_is_tagged_as_one(language: str, tmp_path: Path) -> None:
-    weasyprint()
-    build_site(Options(content=copied(tmp_path, language, CONTENT), output=tmp_path / "site", pdf=True))
-    read = PdfReader(tmp_path / "site" / WHOLE)
-    links = sum(len(page.get("/Annots", ())) for page in read.pages)
-    tags = read.trailer["/Root"].get_object()["/StructTreeRoot"].get_object()  # type: ignore[index] # a file has one
-    assert Counter(holders(tags)) == {"/Link": links}
-    assert links > 20
+def visible(page: Path) -> list[str]:
+    """Return all words of the page that a file has, too."""
+    main = lxml.html.fromstring(page.read_text(encoding="utf-8")).find(".//main")
+    assert main is not None
+    for unseen in main.xpath(f"//*[{' or '.join(UNSEEN)}]"):
+        unseen.drop_tree()
+    return re.findall(WORD, " ".join(main.itertext()))
+
+
+def told(path: Path) -> Iterator[str]:
+    """Yield what a file says of its glyphs, sheet by sheet, the letters of Arabic words turned round.
+
+    They stand from left to right, as they are drawn; whoever reads a file turns them round.
+    """
+    read = PdfReader(path)
+    for page in read.pages:
+        fonts = page["/Resources"]["/Font"]  # type: ignore[index] # every sheet has faces
+        codes = {
+            name: dict(CODE.findall(font["/ToUnicode"].get_data().decode())) for name, font in fonts.items()
+        }
+        now: dict[str, str] = {}
+        words: list[str] = []
+        for operands, operator in ContentStream(page.get_contents(), read).operations:
+            if operator == b"Tf":
+                now = codes[operands[0]]
+            elif operator == b"TJ":
+                glyphs = "".join(
+                    each.original_bytes.hex() for each in operands[0] if hasattr(each, "original_bytes")
+                )
+                letters = [
+                    bytes.fromhex(now[f"<{g}>"]).decode("utf-16-be") for g in re.findall("....", glyphs)
+                ]
+                words.append("".join(letters))
+        yield re.sub(ARABIC, lambda found: found[0][::-1], " ".join(words))
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ar"])
+def test_words_that_are_copied_are_the_words_of_the_page(language: str, made: Callable[[str], Path]) -> None:
+    site = made(language)
+    file = site / WHOLE
+    found = set(re.findall(WORD, unicodedata.normalize("NFC", " ".join(told(file)))))
+    words = visible(file.parent / "index.html")
+    assert [word for word in words if unicodedata.normalize("NFC", word) not in found] == []
+    assert len(words) > 400
+
+
+def test_every_letter_of_a_file_is_told(made: Callable[[str], Path]) -> None:
+    for path in made("ar").rglob("*.pdf"):
+        fonts = PdfReader(path).pages[0]["/Resources"]["/Font"].values()  # type: ignore[index] # it has faces
+        tables = [font["/ToUnicode"].get_data().decode() for font in fonts]
+        assert [table for table in tables if "<>" in table] == []
+        assert sum(len(CODE.findall(table)) for table in tables) > 100
 
 
 def test_what_is_withheld_stands_in_no_file(site: Path) -> None:

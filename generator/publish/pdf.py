@@ -23,6 +23,8 @@ from generator.model.settings import PdfSettings
 from generator.model.site import Paper
 from generator.publish.address import urls
 from generator.publish.address.theme_files import STATIC, search_path, static_files
+from generator.publish.bind.letters import letters_of, tell, whole
+from generator.publish.bind.tags import Tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,6 +38,7 @@ _NOWHERE = "https://briefing.invalid/"  # where a site is taken to stand whose a
 # A face that is told apart by its letters is taken for the other of its name.
 _PARTIAL = re.compile(rb"@font-face\s*\{[^}]*\bunicode-range\b[^}]*\}")
 _INLINE = frozenset({"b", "bdi", "cite", "em", "i", "q", "span", "strong", "time"})
+_FACES = frozenset({".woff2", ".woff", ".ttf", ".otf"})
 _WHOLE_DAY = 10  # letters of an ISO 8601 day
 
 
@@ -95,14 +98,10 @@ def print_page(paper: Paper, settings: PdfSettings) -> bytes:
     folders = tuple(map(Path, settings.folders))
     address = paper.address or _NOWHERE + paper.page
     top = urljoin(address, paper.root)
-    fetcher = open_fetcher(folders, top)
-    page = weasyprint.HTML(string=paper.html.decode(), base_url=address, url_fetcher=fetcher)
-    for link in list(page.etree_element.iter("a")):
-        _put_within(link)
-    for link in page.etree_element.iter("a"):
-        href = link.get("href", "")
-        if not paper.address and not href.startswith(("#", "http:", "https:")):
-            link.attrib.pop("href", None)
+    html = paper.html.decode()
+    fetcher = open_fetcher(folders, top, letters_of(html))
+    page = weasyprint.HTML(string=html, base_url=address, url_fetcher=fetcher)
+    named = _link(page.etree_element, whole=bool(paper.address))
     faces = _faces()
     sheet = weasyprint.CSS(
         string=_sheet(folders), base_url=top + SHEET, url_fetcher=fetcher, font_config=faces
@@ -110,9 +109,43 @@ def print_page(paper: Paper, settings: PdfSettings) -> bytes:
     wishes = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
     document = page.render(font_config=faces, stylesheets=[sheet], **wishes)
     document.metadata.created = paper.day or None
+
+    def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
+        _tell_letters(document, pdf, fetcher.meant)
+        Tags(pdf).mend(named)
+
     identifier = hashlib.sha256(paper.html).hexdigest()[:32].encode()
-    made: bytes = document.write_pdf(**wishes, pdf_identifier=identifier)
+    made: bytes = document.write_pdf(**wishes, finisher=finish, pdf_identifier=identifier)
     return made
+
+
+def _link(tree: Any, *, whole: bool) -> dict[str, str]:  # noqa: ANN401 - as above
+    """Mend the links of a page; return the words of those within it by the place to which they lead."""
+    named: dict[str, str] = {}
+    for link in list(tree.iter("a")):
+        _put_within(link)
+    for link in tree.iter("a"):
+        href = link.get("href", "")
+        if href.startswith("#"):
+            words = link.get("aria-label") or " ".join("".join(link.itertext()).split())
+            named.setdefault(href[1:], words)
+        elif not whole and not href.startswith(("http:", "https:")):
+            link.attrib.pop("href", None)
+    return named
+
+
+def _tell_letters(document: Any, pdf: Any, meant: Mapping[bytes, Mapping[int, str]]) -> None:  # noqa: ANN401 - as above
+    """Say of the glyphs of faces that were changed for which letters they stand."""
+    from weasyprint.text.fonts import get_hb_object_data  # noqa: PLC0415 - an extra
+
+    tables = {
+        thing["BaseFont"]: pdf.objects[int(thing["ToUnicode"].split()[0])].stream
+        for thing in pdf.objects
+        if isinstance(thing, dict) and thing.get("Type") == "/Font" and "ToUnicode" in thing
+    }
+    for font in document.fonts.values() if meant else ():
+        digest = hashlib.sha256(get_hb_object_data(font.hb_face)).digest()
+        tell(tables[font.name], meant.get(digest, {}))
 
 
 def _put_within(link: Any) -> None:  # noqa: ANN401 - as above
@@ -147,9 +180,12 @@ def _faces() -> Any:  # noqa: ANN401 - as above
     return FontConfiguration()
 
 
-def open_fetcher(folders: tuple[Path, ...], top: str) -> Any:  # noqa: ANN401 - as above
-    """Return what gives WeasyPrint the static files of a theme, of a site at ``top``, and nothing else."""
-    return _fetching()(folders, top)
+def open_fetcher(folders: tuple[Path, ...], top: str, letters: tuple[str, ...] = ()) -> Any:  # noqa: ANN401 - as above
+    """Return what gives WeasyPrint the static files of a theme, of a site at ``top``, and nothing else.
+
+    Faces have ``letters`` whole, and ``meant`` says of those that were changed what their glyphs stand for.
+    """
+    return _fetching()(folders, top, letters)
 
 
 @lru_cache(maxsize=1)
@@ -159,9 +195,10 @@ def _fetching() -> Any:  # noqa: ANN401 - as above
     class Fetcher(URLFetcher):  # type: ignore[misc] # it has no types
         """Gives the static files of a theme, and nothing else."""
 
-        def __init__(self, folders: tuple[Path, ...], top: str) -> None:
+        def __init__(self, folders: tuple[Path, ...], top: str, letters: tuple[str, ...]) -> None:
             super().__init__()
-            self.folders = folders
+            self.folders, self.letters = folders, letters
+            self.meant: dict[bytes, Mapping[int, str]] = {}
             self.top = f"{top}{STATIC}/"
 
         def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ANN401, ARG002 - as it is called
@@ -171,8 +208,15 @@ def _fetching() -> Any:  # noqa: ANN401 - as above
             path = next((path for path in found if path.is_file()), None) if inside else None
             if path is None:
                 raise ValueError(f"{url} is no file of the theme")
-            data = path.read_bytes()
+            data = self._face(path) if path.suffix in _FACES else path.read_bytes()
             data = _PARTIAL.sub(b"", data) if path.suffix == ".css" else data
             return URLFetcherResponse(url, data, {"Content-Type": guess_type(name)[0] or ""})
+
+        def _face(self, path: Path) -> bytes:
+            made = whole(path, self.letters) if self.letters else None
+            if made is None:
+                return path.read_bytes()
+            self.meant[hashlib.sha256(made.data).digest()] = made.meant
+            return made.data
 
     return Fetcher
