@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.link.wording import Words
 
 MANY = 64  # wordings with one key: of more, only the fullest are compared with all, for all share the phrase
-MANY_SAY = 3  # families with a key: a term, which is no sign of one speaker
+MANY_SAY = 3  # voices with a key: a term, which is no sign of one speaker
 OF_ONE, OF_ANY = INSIDE[Closeness.ONE], NEEDED[Closeness.NEAR]
 
 
@@ -86,10 +86,13 @@ class Index:
         return [hash(run) for run in _runs(self._items[i].wording, OF_ANY)]
 
     def is_term(self, phrase: int) -> bool:
-        """Tell whether people of many names say a phrase."""
+        """Tell whether many say a phrase: people by their families, an actor in whatever name it speaks.
+
+        "The ministry", "Moscow" and "Russia" are one voice.
+        """
         held = self._holders.get(phrase, [])
-        holders = [held] if isinstance(held, int) else held
-        return len({self._items[k].voice.family for k in holders} - {""}) >= MANY_SAY
+        voices = (self._items[k].voice for k in ([held] if isinstance(held, int) else held))
+        return len({v.family if v.person else v.actor or v.family for v in voices} - {""}) >= MANY_SAY
 
     def _rank(self, i: int) -> tuple[int, str, str, int, str]:
         return self._items[i].rank

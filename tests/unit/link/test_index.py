@@ -57,3 +57,10 @@ def test_what_people_of_many_names_say_is_a_term() -> None:
     assert (few.is_term(phrase), many.is_term(phrase)) == (False, True)
     assert not few.is_term(0)
     assert indexed(item("a", "no", ADA)).phrases(0) == []
+
+
+def test_an_actor_is_one_voice_in_whatever_name_it_speaks() -> None:
+    voices = [speaker(name, "northland", person=False) for name in ("Northland", "Sunholm", "the Ministry")]
+    lot = [item(who.name, "shut harbours", who) for who in (*voices, speaker("Ada Quill", "northland"))]
+    found = indexed(*lot)
+    assert not found.is_term(found.phrases(0)[0])
