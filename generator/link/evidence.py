@@ -33,6 +33,7 @@ OTHER_DAYS = 50  # where the reports are of days far apart: people use their phr
 DAYS = 3  # a statement is news for so long
 WEEKS = 14  # days in which reports look back on it, and repeat its very words
 LOOKED_BACK = 24
+KNOWN_DAY = 20  # where one of the two reports tells the day of the words, on which the other may look back
 AGAINST = 0.25  # of what is shared may stand against other words in the same place; more is another statement
 SLIP = 1 / 3  # of it, where that is one word: a slip of the pen or of the ear
 LEFT = 0.4  # of what the lighter wording has beside is needed too
@@ -63,8 +64,9 @@ _SMALL = {
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A quotation as it is compared; ``day`` counts days, None where neither report nor editor tells one.
+    """A quotation as it is compared; ``day`` counts days, None where its report states none.
 
+    ``said`` is the day of the words, None where neither report nor editor tells it.
     ``rank`` puts the fullest wording first, then the earliest. ``name``: it is nothing but a person's name,
     as of a programme that is called so, and like no other. ``title``: it is spelt as titles and slogans are,
     which many say, and like words of the same speaker only.
@@ -79,6 +81,7 @@ class Item:
     name: bool = False
     title: bool = False
     occasion: Occasion = UNKNOWN
+    said: int | None = None
 
 
 def items(article: Article) -> Iterator[Item]:
@@ -93,8 +96,8 @@ def items(article: Article) -> Iterator[Item]:
         rank = (-len(wording.words), published or "9999", article.id, start, quote.id)
         if wording.words:
             name = wording.line.strip() in names
-            told = day if quote.day is None else _day(quote.day)
-            yield Item(article.id, quote, rank, told, voice, wording, name, _is_title(quote), occasion)
+            said = _day(quote.said_on or "")
+            yield Item(article.id, quote, rank, day, voice, wording, name, _is_title(quote), occasion, said)
 
 
 def _is_title(quote: Quote) -> bool:
@@ -173,7 +176,7 @@ def _laid(light: Weighed, heavy: Weighed) -> tuple[float, float, float]:
 
 def _asked(a: Item, b: Item, close: Closeness) -> tuple[int, int]:
     """Return what the words in common must weigh, and what those of a wording that is whole in the other."""
-    apart = abs(a.day - b.day) if a.day is not None and b.day is not None else 0
+    apart = days_apart(a, b)
     if not may_be_one(a.occasion, b.occasion):
         return OTHER_DAYS, OTHER_DAYS
     if apart <= 1:
@@ -181,4 +184,23 @@ def _asked(a: Item, b: Item, close: Closeness) -> tuple[int, int]:
     if apart <= DAYS:
         return NEEDED[close], NEEDED[close]
     looks_back = apart <= WEEKS and close is Closeness.ONE and not (a.title or b.title)
-    return OTHER_DAYS, LOOKED_BACK if looks_back else OTHER_DAYS
+    looked_back = LOOKED_BACK if a.said is None and b.said is None else KNOWN_DAY
+    return OTHER_DAYS, looked_back if looks_back else OTHER_DAYS
+
+
+def days_apart(a: Item, b: Item) -> int:
+    """Return how many days lie between two quotations, 0 where that is not known.
+
+    Two days of saying tell more than those of the reports: the next day may be a slip, or a clock elsewhere,
+    but what was said on others is not the same, and no report has words before they were said. Where one is
+    told, the other's report may be of that day, or look back with it.
+    """
+    if a.said is not None and b.said is not None:
+        apart = abs(a.said - b.said)
+        return apart if apart <= 1 else WEEKS + 1
+    said, other = (a, b) if a.said is not None else (b, a)
+    if other.day is None:
+        return 0
+    if said.said is not None and other.day < said.said - 1:
+        return WEEKS + 1
+    return min([abs(day - other.day) for day in (said.said, said.day) if day is not None], default=0)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.link.evidence import days_apart
 from generator.link.occasions import UNKNOWN, may_be_one
 from generator.link.voices import closeness
 
@@ -190,5 +191,5 @@ def is_long(item: Item) -> bool:
 
 def _distance(short: Item, other: Item) -> tuple[int, bool, int]:
     """Order where a short wording may belong: to the same speaker, the same report, the same days."""
-    days = abs(short.day - other.day) if short.day is not None and other.day is not None else 0
-    return -closeness(short.voice, other.voice), short.article != other.article, days
+    near = short.article != other.article
+    return -closeness(short.voice, other.voice), near, days_apart(short, other)

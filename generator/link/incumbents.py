@@ -43,7 +43,7 @@ class _Report:
     holders: Holders
 
     def quote(self, quote: Quote) -> Quote:
-        day = quote.day or (self.article.front.published or "")[:10]
+        day = quote.said_on or (self.article.front.published or "")[:10]
         if not _is_day(day):
             return quote
         speaker = quote.speaker and self._speaker(quote.speaker, day)

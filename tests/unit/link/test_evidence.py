@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from generator.link.evidence import Item, items, strength
+from generator.link.evidence import KNOWN_DAY, LOOKED_BACK, Item, items, strength
 from generator.link.voices import Closeness
 from generator.model.article import FrontMatter
-from generator.model.findings import Form
+from generator.model.findings import Dated, Form
+from generator.model.text import Span
 from tests.unit.link.articles import article, mention, quote, speaker
 
 ADA = speaker("Ada Quill")
@@ -95,6 +96,40 @@ def test_the_day_that_an_editor_gives_prevails() -> None:
     told = replace(quote("refused to sail", ADA), day="2031-05-04")
     (late,) = items(article("a", told, front=FrontMatter(published="2031-07-01")))
     assert strength(item(WHOLE, "2031-05-04"), late, ONE)
+
+
+def said(words: str, day: str, published: str | None) -> Item:
+    """Return a quotation whose sentence tells the day of its words."""
+    told = replace(quote(words, ADA), told=Dated(Span(0, 0), day, day))
+    (made,) = items(article("a", told, front=FrontMatter(published=published)))
+    return made
+
+
+def test_two_days_of_saying_tell_more_than_the_days_of_the_reports() -> None:
+    first = said(WHOLE, "2031-05-04", "2031-05-05")
+    assert strength(first, said("refused to sail", "2031-05-04", "2031-08-01"), ONE)
+    assert strength(first, said("refused to sail", "2031-05-05", "2031-08-01"), ONE)
+    assert not strength(first, said("refused to sail", "2031-05-02", "2031-05-05"), ONE)
+
+
+def test_a_report_may_look_back_to_a_day_that_another_tells() -> None:
+    words, told = "refused to sail", said(WHOLE, "2031-05-04", "2031-05-04")
+    assert LOOKED_BACK > item(words).wording.whole >= KNOWN_DAY
+    assert strength(told, item(words, "2031-05-14"), ONE)
+    assert not strength(item(WHOLE, "2031-05-04"), item(words, "2031-05-14"), ONE)
+    assert not strength(told, item("to sail before", "2031-05-14"), ONE)
+
+
+def test_no_report_has_words_before_they_were_said() -> None:
+    told = said(WHOLE, "2031-05-09", "2031-05-10")
+    assert strength(told, item("refused to sail", "2031-05-08"), ONE)
+    assert not strength(told, item("refused to sail", "2031-05-07"), ONE)
+
+
+def test_of_two_reports_of_one_day_one_may_tell_an_earlier_one() -> None:
+    told = said(WHOLE, "2031-05-01", "2031-05-10")
+    assert strength(told, item("refused to sail", "2031-05-10"), ONE)
+    assert strength(told, item("refused to sail", None), ONE)
 
 
 def test_the_same_words_come_before_a_wording_that_holds_them() -> None:
