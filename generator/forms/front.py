@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.forms.records import Fields, Row, read_form
-from generator.forms.remarks import without_remarks
+from generator.forms.remarks import unclosed_remark, without_remarks
 from generator.forms.sheet import Sheet
 from generator.model.text import legible
 
@@ -88,6 +88,8 @@ def open_form(text: str, path: str, fields: Fields) -> Opened:
     row = read_form(sheet, fields)
     if not closed:
         sheet.diagnostics[:] = [unclosed(text, path)]  # what else is wrong may come of it
+    if fault := unclosed_remark(legible(body), path, body_line):
+        sheet.diagnostics.append(fault)
     return Opened(row, sheet, without_remarks(legible(body)), body_line)
 
 

@@ -25,6 +25,8 @@ CODES: dict[str, str] = {
     "no-base-url": "The site has no address: its feeds have no whole ones, and there is no site map.",
     "empty-text": "A list holds an empty text, which is not used.",
     "empty-note": "A note has no words.",
+    "unclosed-comment": 'A comment has no closing "-->", and nothing behind it is shown.',
+    "comment": "Comments in a report saved as Markdown are not read and not shown.",
     "unclosed-note": 'A note in the body of an article has no closing ":::".',
     # What lies in content/: generator.ingest.open.sources.
     "not-utf8": "A file is not in UTF-8 and was left out.",

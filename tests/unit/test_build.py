@@ -267,3 +267,51 @@ def test_a_source_outside_the_content_is_never_read(content: Path) -> None:
     built = made(laid(content, {"articles/pier.md": article}))
     assert f"{content}/articles/pier.md:3:9: error[bad-value]" in told(built)
     assert "A secret" not in site_of(content)
+
+
+COMMENTED = """---
+title: No offer
+outlet: Pier Post
+published: 2031-05-15
+corrections:
+  - {at: {exact: seen no paper}, speaker: Bo Ek}
+---
+<!-- KEPT BACK -->
+The union waits. <!-- KEPT BACK “We leave on Monday morning,” said Ada Quill. -->
+<!-- “KEPT BACK, all of us,” said Ada Quill.
+
+“KEPT BACK for good,” said Ada Quill.
+-->
+
+It had “seen <!-- KEPT BACK --> no paper”, it was said.
+
+- one <!-- KEPT BACK -->
+- two
+
+> three <!-- KEPT
+> BACK -->
+
+::: note {kind="context"}
+Words <!-- KEPT BACK --> of the desk.
+:::
+"""
+
+
+def test_what_an_editor_commented_out_of_an_article_is_nowhere(content: Path) -> None:
+    note = "---\narticle: offer\nat: {exact: seen no paper}\n---\nWhat paper?\n"
+    laid(content, {"articles/offer.md": COMMENTED, "notes/paper.md": note})
+    built = made(content)
+    assert "KEPT" not in site_of(content)
+    assert "Monday morning" not in site_of(content)
+    assert "error" not in "".join(told(built))
+    page = (content.parent / "site/articles/offer/index.html").read_text("utf-8")
+    assert "seen no paper" in page.replace("</span>", "")
+    assert "The desk: Bo Ek" in page or "the desk: Bo Ek" in page
+
+
+def test_where_a_comment_has_no_end_nothing_behind_it_is_shown(content: Path) -> None:
+    laid(content, {"articles/offer.md": "---\ntitle: A\n---\n\nOne.\n\nTwo. <!-- KEPT\n\nBACK.\n"})
+    (fault,) = [d for d in made(content).diagnostics if d.code == "unclosed-comment"]
+    assert (fault.location.line, fault.location.column) == (7, 6)
+    assert "KEPT" not in site_of(content)
+    assert "BACK" not in site_of(content)

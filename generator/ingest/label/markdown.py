@@ -1,7 +1,8 @@
 """An article's Markdown body -> blocks; its headline and dek come from the front matter.
 
 The text is the Markdown as written: a span counts in it, and the page is rendered from it. A desk's
-own block (``::: note``) is no part of the report: it is labelled and never read for quotes.
+own block (``::: note``) is no part of the report: it is labelled and never read for quotes. A comment is no
+part of the text, either.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.forms.asides import opens_note
+from generator.forms.remarks import without_remarks
 from generator.ingest.label.normalise import normalise, normalise_markdown
 from generator.ingest.label.shape import AMENDED, is_amendment
 from generator.model.article import STORY, Block, CleanText, Facts, RawDocument, Role
@@ -67,8 +69,8 @@ def given_words(title: str | None, dek: str | None) -> list[tuple[Role, str]]:
 
 
 def body_of(raw: str) -> tuple[str, int]:
-    """Return a body as its spans count in it, and the line on which it begins, from 1."""
-    whole = normalise_markdown(raw).rstrip()
+    """Return a body as its spans count in it, without comments, and the line on which it begins, from 1."""
+    whole = without_remarks(normalise_markdown(raw)).rstrip()
     above = _EMPTY_LINES.match(whole)
     first = above.end() if above else 0
     return whole[first:], whole.count("\n", 0, first) + 1

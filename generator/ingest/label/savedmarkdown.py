@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.ingest.label.line import STORY_LABEL, Label, Line, cut
 from generator.ingest.label.markdown import DEFINITION, DESK, body_of, given_words, parser, read_markdown
+from generator.ingest.label.normalise import normalise_markdown
 from generator.ingest.label.plaintext import assemble
 from generator.ingest.label.verdict import label
 from generator.model.article import STORY, Block, Role
@@ -88,7 +89,10 @@ def without_cuts(source: Source, clean: CleanText) -> tuple[str, tuple[Block, ..
     going = [k for k, held in inside.items() if all(_goes(blocks[i]) for i in held)]
     if not going:
         return _RETURNS.sub("\n", source.body).lstrip("\n"), ()
-    kept = _without(text.split("\n"), [(units[k][0] - first, units[k][1] - first) for k in going])
+    lines = (
+        normalise_markdown(source.body).rstrip().split("\n")
+    )  # with the comments, which an article may have
+    kept = _without(lines, [(units[k][0] - 1, units[k][1] - 1) for k in going])
     return f"{kept}\n" if kept else "", tuple(blocks[i] for k in going for i in inside[k])
 
 

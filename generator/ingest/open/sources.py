@@ -8,15 +8,19 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.forms.front import split_front, unclosed
+from generator.forms.remarks import remarks, unclosed_remark
 from generator.ingest.open.encodings import decode, decode_page
 from generator.ingest.open.frontmatter import Head, read_head
 from generator.ingest.open.limits import too_large, too_long
 from generator.model.article import FrontMatter, Media, Source
 from generator.model.diagnostic import Diagnostic, Outcome, Severity
 from generator.model.text import Location, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MEDIA = {
     ".txt": Media.TEXT,
@@ -99,6 +103,8 @@ def read_source(data: bytes, path: Path, content: Path) -> Outcome[Source]:
     opened = _with_head(source, path, content) if media is Media.MARKDOWN else Outcome(source)
     opened = _with_sidecar(opened, path)
     notes = [*read.diagnostics, *opened.diagnostics]
+    if opened.value is not None and media is Media.MARKDOWN:
+        notes += _told_of_remarks(opened.value, path)
     if opened.value is not None and not opened.value.body.strip() and opened.value.front.source is None:
         place = Location(path.as_posix(), max(1, opened.value.body_line - 1))
         notes.append(Diagnostic(place, Severity.ERROR, "empty-file", "there is no text in it"))
@@ -106,6 +112,21 @@ def read_source(data: bytes, path: Path, content: Path) -> Outcome[Source]:
     poor = poor_id(path)
     notes += [poor] if poor else []
     return Outcome(opened.value, tuple(notes))
+
+
+def _told_of_remarks(source: Source, path: Path) -> Iterator[Diagnostic]:
+    """Tell of a comment without an end, and of those in a saved report, which are nobody's at the desk."""
+    shown = path.as_posix()
+    if fault := unclosed_remark(source.body, shown, source.body_line):
+        yield fault
+    if path.parent.name == "articles" or source.front.source is not None:
+        return
+    found = [start for start, end in remarks(source.body) if any(map(str.isalnum, source.body[start:end]))]
+    if found:
+        place = Location(shown, source.body_line + source.body.count("\n", 0, found[0]))
+        several = f"{len(found)} comments are not read and not shown, of which the first begins here"
+        message = several if len(found) > 1 else "the comment that begins here is not read and not shown"
+        yield Diagnostic(place, Severity.INFO, "comment", message)
 
 
 class _Read(NamedTuple):

@@ -30,7 +30,11 @@ def test_a_file_needs_no_head() -> None:
 
 
 def test_what_editors_remark_to_themselves_is_not_read() -> None:
-    assert open_form("---\ntitle: A\n---\nOne <!-- ask Bo\n--> two", "p.md", PAGE).body == "One \n two"
+    assert open_form("---\ntitle: A\n---\nOne <!-- ask Bo\n--> two", "p.md", PAGE).body == "One \ntwo"
+    opened = open_form("---\ntitle: A\n---\nOne\n\n two <!-- ask Bo\nthree", "p.md", PAGE)
+    (fault,) = opened.sheet.diagnostics
+    assert opened.body == "One\n\n two \n"
+    assert (fault.code, fault.location.line, fault.location.column) == ("unclosed-comment", 6, 6)
 
 
 def test_what_nobody_sees_is_not_read() -> None:

@@ -23,6 +23,8 @@ PIECES = (
     "```\nfence\n```",
     "    code",
     "[a]: https://pier.example",
+    "one <!-- two\n\nthree --> four",
+    "`<!-- code -->` and\n<!-- none -->",
     "---",
     "-5 degrees",
     "C# and #tags",

@@ -141,3 +141,16 @@ def test_every_letter_has_its_block(parts: list[str]) -> None:
     assert judged.text == plain.text
     assert [b.span for b in judged.blocks] == [b.span for b in plain.blocks]
     assert all(a.span.end <= b.span.start for a, b in pairwise(judged.blocks))
+
+
+def test_comments_are_not_read_and_stay_in_the_article() -> None:
+    body = (
+        f"<!-- 1 -->\n# A\n\n{STORY}\n<!-- 2 -->\n\nSubscribe to our newsletter\n\n{MORE} <!-- 3\n4 --> So.\n"
+    )
+    assert not any("<!--" in words for _, words in blocks(body))
+    made = article(body)
+    assert made.front.cut
+    assert made.body == body.replace("Subscribe to our newsletter\n\n", "")
+    assert [words for _, words in blocks(made.body)] == [
+        w for rule, w in blocks(body) if rule != "newsletter"
+    ]
