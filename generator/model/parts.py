@@ -119,13 +119,14 @@ class ReportCard:
 
 @dataclass(frozen=True, slots=True)
 class ActorCard:
-    """An actor on the front page."""
+    """An actor on the front page; ``reported`` counts what is told of it in others' words."""
 
     voice: Voice
     kind: str
     said: int
     said_of: int
     last: StatementCard | None
+    reported: int = 0
 
 
 @dataclass(frozen=True, slots=True)

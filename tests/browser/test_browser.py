@@ -58,7 +58,7 @@ POOR_CONTRAST = """
     const size = parseFloat(style.fontSize);
     const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
     looked += 1;
-    if (ratio < (large ? 3 : 4.5)) poor.push(`${ratio.toFixed(2)} ${e.outerHTML.slice(0, 80)}`);
+    if (ratio < (large ? 4.5 : 7)) poor.push(`${ratio.toFixed(2)} ${e.outerHTML.slice(0, 80)}`);
   }
   return [looked, poor];
 }
@@ -270,6 +270,23 @@ def test_dark_is_another_paper(host: str, page: Page) -> None:
 def test_words_stand_out_from_their_ground(briefing: Briefing, page: Page) -> None:
     for kind, path in ((kind, paths[0]) for kind, paths in briefing.kinds.items() if kind != "moved"):
         page.goto(briefing.host + path)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            looked, poor = page.evaluate(POOR_CONTRAST)
+            assert (looked > 20, poor) == (True, []), (kind, scheme)
+
+
+def test_words_can_be_read_in_whatever_colour_an_actor_has(
+    host: str, fullest: dict[str, str], page: Page
+) -> None:
+    """A theme may give actors any colours: the shade of words is worked out of them."""
+    chosen = ("#ffff00", "#ffffff", "#000080", "#ff0000", "#00ff00", "#808080", "#ff00ff", "#000000")
+    for kind in ("article", "statement", "actor"):
+        page.goto(host + fullest[kind])
+        for n, colour in enumerate(chosen, 1):
+            page.evaluate(
+                "([n, c]) => document.documentElement.style.setProperty(`--hue-${n}`, c)", [n, colour]
+            )
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             looked, poor = page.evaluate(POOR_CONTRAST)

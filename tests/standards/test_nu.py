@@ -21,6 +21,7 @@ GUESS = "This document appears to be written in"  # which language short texts a
 
 NEWER = re.compile(  # of CSS, what the checker does not know and those for whom it is written do
     "“(anchor-(name|scope)|reading-flow)”: Property|“top”: Parse Error"  # Chromium, Safari, Firefox
+    "|“--(veil|word)”: (Character|Parse Error)"  # relative colours (CSS Color 5): the same
     "|“(string-set|bookmark-level)”: Property|“content”: “string\\("  # WeasyPrint
 )
 

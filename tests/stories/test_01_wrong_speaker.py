@@ -51,7 +51,9 @@ def test_what_was_found_stays_visible(briefing: Briefing) -> None:
         briefing,
         f"at: {{exact: {WORDS}}}, speaker: Ada Berg, actor: northland, why: The outlet mixed up two names.",
     )
-    found = "Speaker found: Ilse Marrow, Coastal Union; the desk: Ada Berg, Northland."
+    found = (
+        "Speaker found: <del>Ilse Marrow, Coastal Union</del>; the desk: <ins>Ada Berg, Northland</ins>."
+    )
     statement = f"quotes/{briefing.quote(WORDS)['cluster']}"
     for page in (f"articles/{REPORT}", statement, "corrections"):
         assert found in briefing.page(page)
@@ -63,7 +65,7 @@ def test_what_is_no_quotation_goes_and_its_provenance_stays(briefing: Briefing) 
     assert not [q for q in briefing.data("quotes") if q["text"].startswith(WORDS)]
     told = {f"articles/{REPORT}/index.html", "corrections/index.html", "dossier/index.html"}
     assert briefing.holding(WORDS) == told
-    assert "Found: a statement, Ilse Marrow; the desk: nobody’s statement." in briefing.page(
+    assert "Found: a statement, <del>Ilse Marrow</del>; the desk: nobody’s statement." in briefing.page(
         f"articles/{REPORT}"
     )
 
@@ -86,7 +88,7 @@ def test_a_quotation_has_the_extent_that_an_editor_gives_it(briefing: Briefing) 
     assert (new["id"], new["text"]) == (old["id"], "will bring in whatever floats")
     page = briefing.page(f"articles/{REPORT}")
     assert f'id="{new["id"]}">will bring in whatever floats</span>' in page
-    assert f"Words found: “{WORDS}”; the desk: “will bring in whatever floats”." in page
+    assert f"Words found: <del>“{WORDS}”</del>; the desk: <ins>“will bring in whatever floats”</ins>." in page
 
 
 def test_a_statement_is_of_the_day_that_an_editor_gives_it(briefing: Briefing) -> None:
@@ -95,7 +97,7 @@ def test_a_statement_is_of_the_day_that_an_editor_gives_it(briefing: Briefing) -
         f"quotes/{briefing.quote(WORDS)['cluster']}"
     )
     assert 'id="d-2031-05-09"' in briefing.page("timeline")
-    assert "Day found: that of the report; the desk: 9 May 2031." in briefing.page(f"articles/{REPORT}")
+    assert "Day found: <del>14 May 2031</del>; the desk: <ins>9 May 2031</ins>." in briefing.page(f"articles/{REPORT}")
 
 
 @pytest.mark.parametrize(

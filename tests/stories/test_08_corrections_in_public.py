@@ -20,7 +20,9 @@ ENTRY = f"""corrections:
 """
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-TOLD = "Speaker found: Ilse Marrow, Coastal Union; the desk: Ada Berg, Northland."
+TOLD = (
+    "Speaker found: <del>Ilse Marrow, Coastal Union</del>; the desk: <ins>Ada Berg, Northland</ins>."
+)
 FILES = {"corrections/feed.xml", "feed.xml", "feed.json", "sitemap.xml"}
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from generator.model.pictures import TimelineDay
     from generator.publish.phrase.tongue import Tongue
     from generator.publish.show.cards import Cards
+    from generator.publish.tally.gather import Belongings
 
 MOST = 6  # statements on the front page beside the lead
 ALONE = 4  # statements that one source alone has, on the front page
@@ -52,7 +53,8 @@ def front_page(frame: Frame, intro: str) -> Page:
     lead = chosen[0] if chosen else ranked.pop(0) if ranked else None
     left = {s.cluster.id for s in ranked}
     heard = [a for a in ledger.leading if frame.gathered.actors.said.get(a.id)][:_CARDS]
-    others = [a for a in (*ledger.leading, *ledger.corpus.actors) if a not in heard]
+    met = [a for a in ledger.corpus.actors if _is_met(frame.gathered.actors, a)]
+    others = [a for a in (*ledger.leading, *met) if a not in heard]
     articles, counts = ledger.corpus.articles, _counts(frame)
     view = FrontView(
         shell=frame.desk_shell(urls.FRONT, ledger.settings.title, counts),
@@ -76,6 +78,11 @@ def front_page(frame: Frame, intro: str) -> Page:
         pdf=cards.to(pdf) if (pdf := pdf_of(frame, urls.DOSSIER, ledger.settings.title)) else "",
     )
     return page(urls.FRONT, "front", view)
+
+
+def _is_met(own: Belongings, actor: Actor) -> bool:
+    """Tell whether anybody hears an actor or speaks of it: one that a report only names in passing is not."""
+    return any(kept.get(actor.id) for kept in (own.said, own.indirect, own.said_of))
 
 
 def _counts(frame: Frame) -> str:
@@ -117,7 +124,14 @@ def _actor(frame: Frame, cards: Cards, actor: Actor) -> ActorCard:
     own = frame.gathered.actors
     said = own.said.get(actor.id, [])
     last = cards.statement(said[0]) if said else None
-    return ActorCard(cards.actor(actor), actor.kind, len(said), len(own.said_of.get(actor.id, [])), last)
+    return ActorCard(
+        voice=cards.actor(actor),
+        kind=actor.kind,
+        said=len(said),
+        said_of=len(own.said_of.get(actor.id, [])),
+        last=last,
+        reported=len(own.indirect.get(actor.id, [])),
+    )
 
 
 def _front_days(frame: Frame, cards: Cards) -> tuple[TimelineDay, ...]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from markupsafe import Markup
+
 from generator.publish.phrase.tongue import joined
 
 if TYPE_CHECKING:
@@ -101,19 +103,25 @@ def described(tongue: Tongue, words: str) -> str:
     return tongue.say("entry.described", words=tongue.quoted(words)) if words else ""
 
 
-def corrected_speaker(tongue: Tongue, now: str, before: str | None) -> str:
-    """Say who was found to speak, and who does by the desk's decision."""
-    return tongue.say("corrected.speaker", before=before or tongue.say("corrected.nobody"), now=now)
-
-
-def corrected_actor(tongue: Tongue, now: str, before: str) -> str:
-    """Say for whom the words were found to be said, and for whom they are by the desk's decision."""
-    return tongue.say("corrected.actor", before=before or tongue.say("corrected.nobody"), now=now)
+def corrected(tongue: Tongue, what: str, before: str, now: str) -> str:
+    """Say what was found, struck, beside what the desk says, inserted; ``what`` is a key of ``corrected``."""
+    return tongue.say(f"corrected.{what}", before=struck(tongue, before), now=inserted(tongue, now))
 
 
 def no_statement(tongue: Tongue, before: str | None) -> str:
     """Say whose statement was found where the desk says that there is none."""
-    return tongue.say("corrected.no-statement", before=before or tongue.say("corrected.speaker-not-named"))
+    found = before or tongue.say("corrected.speaker-not-named")
+    return tongue.say("corrected.no-statement", before=struck(tongue, found))
+
+
+def struck(tongue: Tongue, words: str) -> str:
+    """Return words as such that hold no more; the sentence about them says so to those who hear it."""
+    return Markup("<del>{}</del>").format(tongue.isolated(words))
+
+
+def inserted(tongue: Tongue, words: str) -> str:
+    """Return words as such that stand in the place of others."""
+    return Markup("<ins>{}</ins>").format(tongue.isolated(words))
 
 
 def with_reason(change: str, why: str | None) -> str:

@@ -137,7 +137,8 @@ def _changed(ledger: Ledger, article: Article, change: Change) -> Entry:
     marked = withheld or any(s.quote.id == change.quote for s in ledger.shown[article.id])
     told = [_both(ledger.tongue.say("corrected.hidden"))]
     if not withheld:
-        told = _told(replace(ledger, tongue=ledger.tongue.quoting(ledger.language(article))), change, after)
+        quoting = replace(ledger, tongue=ledger.tongue.quoting(ledger.language(article)))
+        told = _told(quoting, change, after, ledger.days[article.id])
     return Entry(
         id=_ident(change.quote, correction.date),
         article=article,
@@ -162,8 +163,13 @@ def _ident(of: str, date: str | None) -> str:
     return "-".join(("c", of, *([date] if date else [])))
 
 
-def _told(ledger: Ledger, change: Change, after: Quote | None) -> list[tuple[str, str]]:
-    """Tell what was found and what the desk says, with the words that it is about and without them."""
+def _told(
+    ledger: Ledger, change: Change, after: Quote | None, reported: str
+) -> list[tuple[str, str]]:
+    """Tell what was found and what the desk says, with the words that it is about and without them.
+
+    ``reported`` is the day of the report, on which a quotation was said where nothing tells another.
+    """
     correction, before, tongue = change.correction, change.before, ledger.tongue
     if correction.quote is False:
         found = tongue.given(before.speaker.name or "") if before and before.speaker else None
@@ -176,10 +182,11 @@ def _told(ledger: Ledger, change: Change, after: Quote | None) -> list[tuple[str
     if correction.extent and before and after:
         now, had = (tongue.quoted(plain_words(q.text).rstrip(" ,")) for q in (after, before))
         brief = tongue.say("corrected.extent-brief")
-        whole = tongue.say("corrected.extent", before=had, now=now) if before.text and after.text else brief
+        whole = phrases.corrected(tongue, "extent", had, now) if before.text and after.text else brief
         told.append((whole, brief))
     if correction.day:
-        told.append(_both(tongue.say("corrected.day", day=tongue.day(correction.day))))
+        had = tongue.day((before and before.day) or reported)
+        told.append(_both(phrases.corrected(tongue, "day", had, tongue.day(correction.day))))
     told += [_both(p) for p in _paired(ledger, correction.same_statement, correction.not_same_statement)]
     return told or [_both(tongue.say("corrected.checked"))]
 
@@ -191,17 +198,18 @@ def _both(words: str) -> tuple[str, str]:
 def _voiced(ledger: Ledger, correction: Correction, before: Quote | None) -> str:
     """Tell who was found to speak and who does, each with whom they speak for where that is another."""
     found = before.speaker if before else None
+    tongue, nobody = ledger.tongue, ledger.tongue.say("corrected.nobody")
     ids = (correction.actor, found.actor if found else None)
     now, had = (actor.name if (actor := ledger.actors.get(i or "")) else i or "" for i in ids)
     if not correction.speaker:
-        return phrases.corrected_actor(ledger.tongue, now, had)
-    names = [correction.speaker, ledger.tongue.given((found and found.name) or "")]
+        return phrases.corrected(tongue, "actor", had or nobody, now)
+    names = [correction.speaker, tongue.given((found and found.name) or "")]
     if now and now != had:
         names = [
-            ledger.tongue.row((n, a)) if n and a and n != a else n
+            tongue.row((n, a)) if n and a and n != a else n
             for n, a in zip(names, (now, had), strict=True)
         ]
-    return phrases.corrected_speaker(ledger.tongue, *names)
+    return phrases.corrected(tongue, "speaker", names[1] or nobody, names[0])
 
 
 def _paired(ledger: Ledger, same: Iterable[str], other: Iterable[str]) -> Iterable[str]:

@@ -30,12 +30,12 @@ def test_corrections_are_told_without_withdrawn_words(frame: Frame) -> None:
     assert [(r.quoted, r.change, r.why) for r in view.rows] == [
         (
             "We will not accept the accord of Borvia",
-            "Speaker found: Boris Dahl; the desk: Anna Arden",
+            "Speaker found: <del>Boris Dahl</del>; the desk: <ins>Anna Arden</ins>",
             "see tape",
         ),
         ("", "Quotation withdrawn by the desk", "misquoted"),
-        ("so-called", "Found: a statement, speaker not named; the desk: nobody’s statement", ""),
-        ("the talks were over", "Said for, found: Borvia; the desk: Borvia", ""),
+        ("so-called", "Found: a statement, <del>speaker not named</del>; the desk: nobody’s statement", ""),
+        ("the talks were over", "Said for, found: <del>Borvia</del>; the desk: <ins>Borvia</ins>", ""),
         ("never again", "Checked by the desk", ""),
     ]
     assert [r.article.href for r in view.rows][:2] == [

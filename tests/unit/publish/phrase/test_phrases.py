@@ -56,13 +56,13 @@ def test_differences_are_told() -> None:
 
 
 def test_corrections_are_told() -> None:
-    assert phrases.corrected_speaker(EN, "A", "B") == "Speaker found: B; the desk: A"
-    assert phrases.corrected_speaker(EN, "A", None) == "Speaker found: nobody named; the desk: A"
-    assert phrases.corrected_actor(EN, "Aldoria", "") == "Said for, found: nobody named; the desk: Aldoria"
-    assert phrases.no_statement(EN, "B") == "Found: a statement, B; the desk: nobody’s statement"
-    assert phrases.no_statement(EN, None) == (
-        "Found: a statement, speaker not named; the desk: nobody’s statement"
+    assert phrases.corrected(EN, "speaker", "B <b>", "A") == (
+        "Speaker found: <del>B &lt;b&gt;</del>; the desk: <ins>A</ins>"
     )
+    assert phrases.no_statement(EN, "B") == (
+        "Found: a statement, <del>B</del>; the desk: nobody’s statement"
+    )
+    assert "<del>speaker not named</del>" in phrases.no_statement(EN, None)
     assert phrases.with_reason("Changed", "see the tape") == "Changed. See the tape"
     assert phrases.with_reason("Changed", None) == "Changed"
 

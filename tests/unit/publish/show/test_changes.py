@@ -50,19 +50,20 @@ def changed(corpus: Corpus, settings: Settings, *decisions: dict[str, Any]) -> C
 @pytest.mark.parametrize(
     ("decision", "told"),
     [
-        ({"speaker": "Anna Arden"}, "Speaker found: Boris Dahl; the desk: Anna Arden"),
+        ({"speaker": "Anna Arden"}, "Speaker found: <del>Boris Dahl</del>; the desk: <ins>Anna Arden</ins>"),
         (
             {"speaker": "Anna Arden", "actor": "aldoria"},
-            "Speaker found: Boris Dahl, Borvia; the desk: Anna Arden, Aldoria",
+            "Speaker found: <del>Boris Dahl, Borvia</del>; the desk: <ins>Anna Arden, Aldoria</ins>",
         ),
-        ({"actor": "aldoria"}, "Said for, found: Borvia; the desk: Aldoria"),
+        ({"actor": "aldoria"}, "Said for, found: <del>Borvia</del>; the desk: <ins>Aldoria</ins>"),
         (
             {"actor": "aldoria", "before": None},
-            "Found: no quotation; the desk: a statement. Said for, found: nobody named; the desk: Aldoria",
+            "Found: no quotation; the desk: a statement. "
+            "Said for, found: <del>nobody named</del>; the desk: <ins>Aldoria</ins>",
         ),
-        ({"quote": False}, "Found: a statement, Boris Dahl; the desk: nobody’s statement"),
+        ({"quote": False}, "Found: a statement, <del>Boris Dahl</del>; the desk: nobody’s statement"),
         ({"quote": True, "before": None}, "Found: no quotation; the desk: a statement"),
-        ({"day": "2026-03-09"}, "Day found: that of the report; the desk: 9 March 2026"),
+        ({"day": "2026-03-09"}, "Day found: <del>10 March 2026</del>; the desk: <ins>9 March 2026</ins>"),
         ({"same_statement": ("b2-q1", "b2-q1")}, "The desk: one statement with that in The Daily Ledger"),
         ({"not_same_statement": ("c3-q1",)}, "The desk: another statement than that in The port was quiet"),
         ({"why": "heard"}, "Checked by the desk"),
@@ -82,8 +83,8 @@ def test_other_words_are_told_with_them_where_they_may_stand(corpus: Corpus, set
     longer = replace(article.quotes[1], text="We will not accept the accord of Borvia, ever,")
     (entry,) = changed(corpus, settings, {"extent": Selector("x"), "before": longer}).entries
     assert entry.change == (
-        "Words found: “We will not accept the accord of Borvia, ever”; "
-        "the desk: “We will not accept the accord of Borvia”"
+        "Words found: <del>“We will not accept the accord of Borvia, ever”</del>; "
+        "the desk: <ins>“We will not accept the accord of Borvia”</ins>"
     )
     assert "accord" not in entry.brief
 
