@@ -65,7 +65,9 @@ def test_what_is_no_quotation_goes_and_its_provenance_stays(briefing: Briefing) 
     assert not [q for q in briefing.data("quotes") if q["text"].startswith(WORDS)]
     told = {f"articles/{REPORT}/index.html", "corrections/index.html", "dossier/index.html"}
     assert briefing.holding(WORDS) == told
-    assert "Found: a statement, <del>Ilse Marrow</del>; the desk: nobody’s statement." in briefing.page(
+    assert (
+        "Found: <del>a statement, Ilse Marrow</del>; the desk: <ins>nobody’s statement</ins>."
+    ) in briefing.page(
         f"articles/{REPORT}"
     )
 
@@ -77,7 +79,7 @@ def test_a_missed_quotation_becomes_one(briefing: Briefing) -> None:
     assert made["person"] == "ilse-marrow"
     assert words in briefing.page("people/ilse-marrow")
     assert f'id="{made["id"]}"' in briefing.page(f"articles/{REPORT}")
-    assert "Found: no quotation; the desk: a statement." in briefing.page(f"articles/{REPORT}")
+    assert "Found: <del>no quotation</del>; the desk: <ins>a statement</ins>." in briefing.page(f"articles/{REPORT}")
 
 
 def test_a_quotation_has_the_extent_that_an_editor_gives_it(briefing: Briefing) -> None:

@@ -110,8 +110,9 @@ def corrected(tongue: Tongue, what: str, before: str, now: str) -> str:
 
 def no_statement(tongue: Tongue, before: str | None) -> str:
     """Say whose statement was found where the desk says that there is none."""
-    found = before or tongue.say("corrected.speaker-not-named")
-    return tongue.say("corrected.no-statement", before=struck(tongue, found))
+    whose = before or tongue.say("corrected.speaker-not-named")
+    found = tongue.say("corrected.statement-of", before=whose)
+    return corrected(tongue, "found", found, tongue.say("corrected.no-statement"))
 
 
 def struck(tongue: Tongue, words: str) -> str:

@@ -176,7 +176,8 @@ def _told(
         return [_both(phrases.no_statement(tongue, found))]
     told = []
     if before is None or (before.form is Form.SCARE and after is not None and after.form is not Form.SCARE):
-        told.append(_both(tongue.say("corrected.missed" if before is None else "corrected.scared")))
+        found = tongue.say("corrected.no-quotation" if before is None else "corrected.in-marks")
+        told.append(_both(phrases.corrected(tongue, "found", found, tongue.say("corrected.a-statement"))))
     if correction.speaker or correction.actor:
         told.append(_both(_voiced(ledger, correction, before)))
     if correction.extent and before and after:

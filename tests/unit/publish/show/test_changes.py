@@ -58,11 +58,11 @@ def changed(corpus: Corpus, settings: Settings, *decisions: dict[str, Any]) -> C
         ({"actor": "aldoria"}, "Said for, found: <del>Borvia</del>; the desk: <ins>Aldoria</ins>"),
         (
             {"actor": "aldoria", "before": None},
-            "Found: no quotation; the desk: a statement. "
+            "Found: <del>no quotation</del>; the desk: <ins>a statement</ins>. "
             "Said for, found: <del>nobody named</del>; the desk: <ins>Aldoria</ins>",
         ),
-        ({"quote": False}, "Found: a statement, <del>Boris Dahl</del>; the desk: nobody’s statement"),
-        ({"quote": True, "before": None}, "Found: no quotation; the desk: a statement"),
+        ({"quote": False}, "Found: <del>a statement, Boris Dahl</del>; the desk: <ins>nobody’s statement</ins>"),
+        ({"quote": True, "before": None}, "Found: <del>no quotation</del>; the desk: <ins>a statement</ins>"),
         ({"day": "2026-03-09"}, "Day found: <del>10 March 2026</del>; the desk: <ins>9 March 2026</ins>"),
         ({"same_statement": ("b2-q1", "b2-q1")}, "The desk: one statement with that in The Daily Ledger"),
         ({"not_same_statement": ("c3-q1",)}, "The desk: another statement than that in The port was quiet"),
@@ -93,7 +93,9 @@ def test_marks_that_were_nobodys_are_told(corpus: Corpus, settings: Settings) ->
     article = next(a for a in corpus.articles if a.id == "a1")
     scare = replace(article.quotes[1], form=Form.SCARE)
     (entry,) = changed(corpus, settings, {"quote": True, "before": scare}).entries
-    assert entry.change == "Found: words in marks, nobody’s statement; the desk: a statement"
+    assert entry.change == (
+        "Found: <del>words in marks, nobody’s statement</del>; the desk: <ins>a statement</ins>"
+    )
 
 
 def test_an_undated_one_stands_with_its_report_and_statement_alone(
