@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.engine.memory import once, settled
 from generator.link.variants import ident_of
+from generator.link.wording import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,9 +44,19 @@ def former_ids(
         members = [(before[m.quote], now[m.quote]) for m in cluster.members]
         joined = any(now.id in told for _, now in members)
         touched = [pair for pair in members if joined or _is_touched(*pair, taken)]
-        for pair in [*members[:1], *touched] if touched else ():  # the first has the fullest wording
+        for pair in [*_fullest(members), *touched] if touched else ():
             pairs.update(dict.fromkeys(_ids(*pair, cluster), cluster.id))
     return tuple(sorted((old, new) for old, new in pairs.items() if old not in here))
+
+
+def _fullest(members: Sequence[tuple[Quote, Quote]]) -> list[tuple[Quote, Quote]]:
+    """Return the quotation of which the id is made: the first, or the second where the first only leads.
+
+    Both, where they are of one length.
+    """
+    first = members[:2]
+    words = [sum(map(len, pieces(now.text))) for _, now in first]
+    return [pair for pair, count in zip(first, words, strict=True) if count == max(words)]
 
 
 def _are_touched(before: Article, now: Article, taken: frozenset[str]) -> bool:

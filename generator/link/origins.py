@@ -47,13 +47,17 @@ class Origins:
             for known in (self._articles, self._known_runs, self._known_credits):
                 known.pop(name, None)
 
+    def outlet(self, name: str) -> str:
+        """Return the outlet that an article states, its id where it states none."""
+        return self._articles[name].front.outlet or name
+
     def of(self, told: Sequence[tuple[str, Quote]]) -> dict[str, str]:
         """Return for each article that has a statement the first of those which have it from one pen."""
         names = {name for name, _ in told}
         if len(names) == 1:
             return {name: name for name in names}
         order = sorted(names, key=lambda name: (self._articles[name].front.published or "9999", name))
-        if len({self._articles[name].front.outlet or name for name in order}) == 1:
+        if len({self.outlet(name) for name in order}) == 1:
             return dict.fromkeys(order, order[0])
         passages: dict[str, set[int]] = defaultdict(set)
         wires: dict[str, set[str]] = defaultdict(set)

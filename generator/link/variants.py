@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from generator.engine.memory import at_hand
+from generator.link.lead import lead_of
 from generator.link.origins import Origins
 from generator.link.statements import Statements
 from generator.link.voices import name_parts
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from generator.link.groups import Group
     from generator.model.article import Article
 
-FRAGMENT = 0.6  # of the fullest wording's words: less, and standing in it as they are, is a fragment
+FRAGMENT = 0.6  # of the leading wording's words: less, and standing in it as they are, is a fragment
 
 
 def clusters(articles: Sequence[Article], verdicts: Verdicts | None = None) -> tuple[QuoteCluster, ...]:
@@ -119,13 +120,18 @@ def _told_apart(made: Iterable[QuoteCluster]) -> Iterator[QuoteCluster]:
 
 
 def statement(group: Sequence[Item], origins: Origins) -> QuoteCluster:
-    """Make a statement of wordings, the fullest first; it has the name that goes with its person."""
-    fullest = group[0]
+    """Make a statement of wordings, the fullest first; it has the name that goes with its person.
+
+    It is told in the wording that leads. Its id is that of the fullest: one more report that prints another
+    spelling changes no address.
+    """
+    fullest, lead = group[0], lead_of(group, origins.outlet)
     name, person, actor = _voice(group)
     of = origins.of([(i.article, i.quote) for i in group])
-    members = tuple([Member(i.article, i.quote.id, _relation(i, fullest), of[i.article]) for i in group])
+    told = [lead, *(i for i in group if i is not lead)]
+    members = tuple([Member(i.article, i.quote.id, _relation(i, lead), of[i.article]) for i in told])
     ident = ident_of(fullest.quote.id, fullest.quote.text, person or actor or "")
-    return QuoteCluster(ident, fullest.quote.text, name, person, actor, members)
+    return QuoteCluster(ident, lead.quote.text, name, person, actor, members)
 
 
 def _voice(group: Sequence[Item]) -> tuple[str | None, str | None, str | None]:
@@ -144,8 +150,8 @@ def _voice(group: Sequence[Item]) -> tuple[str | None, str | None, str | None]:
     return best.name, best.person, actor
 
 
-def _relation(item: Item, fullest: Item) -> Relation:
-    ours, theirs = item.wording, fullest.wording
+def _relation(item: Item, lead: Item) -> Relation:
+    ours, theirs = item.wording, lead.wording
     if ours.words == theirs.words:
         return Relation.SAME
     if len(ours.words) < FRAGMENT * len(theirs.words) and ours.line in theirs.line:

@@ -69,7 +69,7 @@ class Outlet:
 
 
 class Relation(StrEnum):
-    """How a member's words stand to the fullest wording."""
+    """How a member's words stand to the wording that leads."""
 
     SAME = "same"
     VARIANT = "variant"
@@ -90,7 +90,8 @@ class Member:
 class QuoteCluster:
     """A statement: the quotes of all articles that report the same words.
 
-    ``canonical`` is the fullest wording; the first of ``members`` has it.
+    ``canonical`` is the wording that leads: of those as full as the fullest, the one of most outlets. The
+    first of ``members`` has it; the fullest, of which the id is made, is the first or the second.
     """
 
     id: str

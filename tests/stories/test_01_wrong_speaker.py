@@ -51,9 +51,7 @@ def test_what_was_found_stays_visible(briefing: Briefing) -> None:
         briefing,
         f"at: {{exact: {WORDS}}}, speaker: Ada Berg, actor: northland, why: The outlet mixed up two names.",
     )
-    found = (
-        "Speaker found: <del>Ilse Marrow, Coastal Union</del>; the desk: <ins>Ada Berg, Northland</ins>."
-    )
+    found = "Speaker found: <del>Ilse Marrow, Coastal Union</del>; the desk: <ins>Ada Berg, Northland</ins>."
     statement = f"quotes/{briefing.quote(WORDS)['cluster']}"
     for page in (f"articles/{REPORT}", statement, "corrections"):
         assert found in briefing.page(page)
@@ -67,9 +65,7 @@ def test_what_is_no_quotation_goes_and_its_provenance_stays(briefing: Briefing) 
     assert briefing.holding(WORDS) == told
     assert (
         "Found: <del>a statement, Ilse Marrow</del>; the desk: <ins>nobody’s statement</ins>."
-    ) in briefing.page(
-        f"articles/{REPORT}"
-    )
+    ) in briefing.page(f"articles/{REPORT}")
 
 
 def test_a_missed_quotation_becomes_one(briefing: Briefing) -> None:
@@ -79,7 +75,9 @@ def test_a_missed_quotation_becomes_one(briefing: Briefing) -> None:
     assert made["person"] == "ilse-marrow"
     assert words in briefing.page("people/ilse-marrow")
     assert f'id="{made["id"]}"' in briefing.page(f"articles/{REPORT}")
-    assert "Found: <del>no quotation</del>; the desk: <ins>a statement</ins>." in briefing.page(f"articles/{REPORT}")
+    assert "Found: <del>no quotation</del>; the desk: <ins>a statement</ins>." in briefing.page(
+        f"articles/{REPORT}"
+    )
 
 
 def test_a_quotation_has_the_extent_that_an_editor_gives_it(briefing: Briefing) -> None:
@@ -99,7 +97,9 @@ def test_a_statement_is_of_the_day_that_an_editor_gives_it(briefing: Briefing) -
         f"quotes/{briefing.quote(WORDS)['cluster']}"
     )
     assert 'id="d-2031-05-09"' in briefing.page("timeline")
-    assert "Day found: <del>14 May 2031</del>; the desk: <ins>9 May 2031</ins>." in briefing.page(f"articles/{REPORT}")
+    assert "Day found: <del>14 May 2031</del>; the desk: <ins>9 May 2031</ins>." in briefing.page(
+        f"articles/{REPORT}"
+    )
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,7 @@ ENTRY = f"""corrections:
 """
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-TOLD = (
-    "Speaker found: <del>Ilse Marrow, Coastal Union</del>; the desk: <ins>Ada Berg, Northland</ins>."
-)
+TOLD = "Speaker found: <del>Ilse Marrow, Coastal Union</del>; the desk: <ins>Ada Berg, Northland</ins>."
 FILES = {"corrections/feed.xml", "feed.xml", "feed.json", "sitemap.xml"}
 
 

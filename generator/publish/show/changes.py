@@ -163,9 +163,7 @@ def _ident(of: str, date: str | None) -> str:
     return "-".join(("c", of, *([date] if date else [])))
 
 
-def _told(
-    ledger: Ledger, change: Change, after: Quote | None, reported: str
-) -> list[tuple[str, str]]:
+def _told(ledger: Ledger, change: Change, after: Quote | None, reported: str) -> list[tuple[str, str]]:
     """Tell what was found and what the desk says, with the words that it is about and without them.
 
     ``reported`` is the day of the report, on which a quotation was said where nothing tells another.
@@ -207,8 +205,7 @@ def _voiced(ledger: Ledger, correction: Correction, before: Quote | None) -> str
     names = [correction.speaker, tongue.given((found and found.name) or "")]
     if now and now != had:
         names = [
-            tongue.row((n, a)) if n and a and n != a else n
-            for n, a in zip(names, (now, had), strict=True)
+            tongue.row((n, a)) if n and a and n != a else n for n, a in zip(names, (now, had), strict=True)
         ]
     return phrases.corrected(tongue, "speaker", names[1] or nobody, names[0])
 

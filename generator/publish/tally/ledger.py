@@ -17,17 +17,16 @@ from generator.model.article import READ, Article
 from generator.model.corpus import Actor, Corpus, Office, Outlet, Person, QuoteCluster, Relation
 from generator.model.findings import Form, Mention, Quote
 from generator.model.settings import Settings
-from generator.model.text import Span
 from generator.publish.address import urls
 from generator.publish.phrase import phrases
 from generator.publish.phrase.languages import open_tongue
 from generator.publish.phrase.tongue import Tongue
+from generator.publish.tally.spoken import spoken_of
 from generator.publish.weave.body import plain_words
 from generator.publish.weave.told import Told, is_day, told_by_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LED = frozenset(("infinitive", "object", "whether"))  # the patterns whose words need their verb
@@ -161,7 +160,7 @@ def open_ledger(corpus: Corpus, settings: Settings, tongue: Tongue | None = None
     rank = {key: n for n, key in enumerate(people)}
     outlets = outlets_of(corpus)
     names = {a.id: outlets[a.id].name if a.id in outlets else a.front.outlet or "" for a in corpus.articles}
-    known = _Known(tongue, days, names, {a.id: once(_mentioned, a, found[a.id]) for a in corpus.articles})
+    known = _Known(tongue, days, names, {a.id: once(spoken_of, a, found[a.id]) for a in corpus.articles})
     members = ((cluster, tuple(_members(cluster, quotes))) for cluster in corpus.clusters)
     statements = newest_first(_statement(inside, cluster, known) for cluster, inside in members if inside)
     told = told_by_day(corpus.articles, days)
@@ -285,39 +284,6 @@ def outlets_of(corpus: Corpus) -> dict[str, Outlet]:
             names.setdefault(name.casefold(), outlet)
     found = ((a.id, names.get((a.front.outlet or "").casefold())) for a in corpus.articles)
     return {key: outlet for key, outlet in found if outlet}
-
-
-def _mentioned(article: Article, every: Sequence[Shown]) -> dict[str, list[str]]:
-    """List for each quote the actors that its words name, or the reported speech in which these stand.
-
-    Who "told Northland to “stand back”" speaks of Northland, though the words in marks do not name it.
-    """
-    named = sorted((m.span, m.actor) for m in article.mentions if m.actor)
-    starts = [span.start for span, _ in named]
-    found: dict[str, list[str]] = {}
-    for ident, part in _stretches(every) if named else ():
-        for span, actor in named[bisect_right(starts, part.start - 1) : bisect_right(starts, part.end)]:
-            if span.end <= part.end:
-                found.setdefault(ident, []).append(actor)
-    return found
-
-
-def _stretches(every: Sequence[Shown]) -> Iterable[tuple[str, Span]]:
-    """Yield the parts of each quote, then those of reported speech of the same speaker that hold one."""
-    marked = sorted((p, n) for n, s in enumerate(every) if s.quote.form is not Form.INDIRECT for p in s.quote.parts)
-    starts = [part.start for part, _ in marked]
-    for one in every:
-        yield from ((one.quote.id, part) for part in one.quote.parts)
-        for part in one.quote.parts if one.quote.form is Form.INDIRECT else ():
-            for held, n in marked[bisect_right(starts, part.start - 1) : bisect_right(starts, part.end)]:
-                if held.end <= part.end and _one_voice(one.quote, every[n].quote):
-                    yield every[n].quote.id, part
-
-
-def _one_voice(one: Quote, other: Quote) -> bool:
-    speakers = one.speaker, other.speaker
-    names, actors = ({s and s.name for s in speakers}, {s and s.actor for s in speakers})
-    return all(speakers) and (len(names) == 1 or (len(actors) == 1 and None not in actors))
 
 
 def _statement(members: Sequence[Shown], cluster: QuoteCluster, known: _Known) -> Statement:

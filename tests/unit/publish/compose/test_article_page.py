@@ -116,7 +116,10 @@ def test_an_outlet_is_named_once_and_its_own_reports_are_counted(corpus: Corpus,
 
 def test_what_an_editor_changed_is_told(frame: Frame) -> None:
     view = views(frame)["a1"]
-    assert view.quotes[1].corrected == "Speaker found: <del>Boris Dahl</del>; the desk: <ins>Anna Arden</ins>. See tape."
+    assert (
+        view.quotes[1].corrected
+        == "Speaker found: <del>Boris Dahl</del>; the desk: <ins>Anna Arden</ins>. See tape."
+    )
     assert view.quotes[0].corrected == "Checked by the desk."
     assert [row.quoted for row in view.corrected][:2] == ["We will not accept the accord of Borvia", ""]
     assert len(view.corrected) == 5

@@ -34,7 +34,11 @@ def test_corrections_are_told_without_withdrawn_words(frame: Frame) -> None:
             "see tape",
         ),
         ("", "Quotation withdrawn by the desk", "misquoted"),
-        ("so-called", "Found: <del>a statement, speaker not named</del>; the desk: <ins>nobody’s statement</ins>", ""),
+        (
+            "so-called",
+            "Found: <del>a statement, speaker not named</del>; the desk: <ins>nobody’s statement</ins>",
+            "",
+        ),
         ("the talks were over", "Said for, found: <del>Borvia</del>; the desk: <ins>Borvia</ins>", ""),
         ("never again", "Checked by the desk", ""),
     ]

@@ -58,10 +58,15 @@ def changed(corpus: Corpus, settings: Settings, *decisions: dict[str, Any]) -> C
         ({"actor": "aldoria"}, "Said for, found: <del>Borvia</del>; the desk: <ins>Aldoria</ins>"),
         (
             {"actor": "aldoria", "before": None},
-            "Found: <del>no quotation</del>; the desk: <ins>a statement</ins>. "
-            "Said for, found: <del>nobody named</del>; the desk: <ins>Aldoria</ins>",
+            (
+                "Found: <del>no quotation</del>; the desk: <ins>a statement</ins>. "
+                "Said for, found: <del>nobody named</del>; the desk: <ins>Aldoria</ins>"
+            ),
         ),
-        ({"quote": False}, "Found: <del>a statement, Boris Dahl</del>; the desk: <ins>nobody’s statement</ins>"),
+        (
+            {"quote": False},
+            "Found: <del>a statement, Boris Dahl</del>; the desk: <ins>nobody’s statement</ins>",
+        ),
         ({"quote": True, "before": None}, "Found: <del>no quotation</del>; the desk: <ins>a statement</ins>"),
         ({"day": "2026-03-09"}, "Day found: <del>10 March 2026</del>; the desk: <ins>9 March 2026</ins>"),
         ({"same_statement": ("b2-q1", "b2-q1")}, "The desk: one statement with that in The Daily Ledger"),

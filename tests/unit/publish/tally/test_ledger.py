@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.model.corpus import Member, Relation
-from generator.model.findings import Form, Kind, Mention, Quote, Speaker
+from generator.model.corpus import Relation
+from generator.model.findings import Form, Speaker
 from generator.model.settings import Settings
 from generator.model.text import Span
 from generator.publish.tally.ledger import fold, newest_first, open_ledger, stated_day
 
 if TYPE_CHECKING:
     from generator.model.corpus import Corpus
+    from generator.model.findings import Quote
     from generator.publish.tally.ledger import Ledger
 
 ADA = Speaker("Ada Fen", None, "ada-fen", None, 0.8, "that")
@@ -116,37 +117,6 @@ def test_a_statement_knows_its_reports(ledger: Ledger) -> None:
     assert statement.reported == "3 reports, 3 wordings"  # one report names no outlet
     assert [m.relation for m in statement.members] == [Relation.SAME, Relation.VARIANT, Relation.FRAGMENT]
     assert statement.spoken_of == ("borvia",)
-
-
-@pytest.mark.parametrize(
-    ("name", "actor", "of"),
-    [
-        ("Ada Berg", "northland", ("borvia",)),
-        ("Bo Ek", "northland", ("borvia",)),
-        ("Bo Ek", None, ()),
-        ("Bo Ek", "aldoria", ()),
-    ],
-)
-def test_who_tells_another_to_do_something_speaks_of_that_one(
-    corpus: Corpus, settings: Settings, name: str, actor: str | None, of: tuple[str, ...]
-) -> None:
-    """The words in marks do not name it; the reported speech of the same speaker around them does."""
-    text = "Ada Berg told Borvia to stand back. Cartania was told so."
-    around, within = (Span(text.index(w), text.index(" back.") + 5) for w in ("Borvia", "stand"))
-    said = Quote("said", (within,), "stand back", Form.MIXED, replace(ADA, actor="northland"))
-    told = Quote(
-        "told", (around,), "Borvia to stand back", Form.INDIRECT, replace(ADA, name=name, actor=actor)
-    )
-    places = ((text.index(each), each.lower()) for each in ("Borvia", "Cartania"))
-    named = tuple(
-        Mention(Span(at, at + len(each)), each, Kind.ACTOR, None, each) for at, each in places
-    )
-    article = replace(corpus.articles[0], text=text, quotes=(told, said), mentions=named, blocks=())
-    cluster = replace(
-        corpus.clusters[0], actor="northland", members=(Member(article.id, "said", Relation.SAME),)
-    )
-    made = open_ledger(replace(corpus, articles=(article,), clusters=(cluster,)), settings)
-    assert [s.spoken_of for s in made.statements] == [of]
 
 
 def test_what_is_shared_is_reported_by_several_independently(ledger: Ledger) -> None:
