@@ -184,7 +184,7 @@ def _told(ledger: Ledger, change: Change, after: Quote | None, reported: str) ->
         whole = phrases.corrected(tongue, "extent", had, now) if before.text and after.text else brief
         told.append((whole, brief))
     if correction.day:
-        had = tongue.day((before and (before.day or (before.told and before.told.day))) or reported)
+        had = tongue.day((before and before.said_on) or reported)
         told.append(_both(phrases.corrected(tongue, "day", had, tongue.day(correction.day))))
     told += [_both(p) for p in _paired(ledger, correction.same_statement, correction.not_same_statement)]
     return told or [_both(tongue.say("corrected.checked"))]
