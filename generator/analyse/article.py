@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from generator.analyse.cast.cast import Cast
 from generator.analyse.cast.mentions import mentions_of
 from generator.analyse.cue.halves import is_half
-from generator.analyse.cue.passages import Passage, passages
 from generator.analyse.cue.when import Days, day_of
 from generator.analyse.day.dates import dates
 from generator.analyse.quotes import Draft, form_of, quotes_of
+from generator.analyse.turn.opening import opened
 from generator.analyse.weigh.attribution import DOUBT, Court
 from generator.analyse.weigh.candidates import Place
 from generator.model.article import Reading
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from generator.analyse.cast.members import Identity
     from generator.analyse.cue.cues import Event, Sentence
-    from generator.analyse.cue.passages import Placed
+    from generator.analyse.cue.passages import Passage, Placed
     from generator.analyse.cue.reported import Reported
     from generator.analyse.name.names import Nominal
     from generator.model.article import CleanText, RawDocument
@@ -53,13 +53,14 @@ class _State:
 
 def analyse(clean: CleanText, document: RawDocument, judge: Callable[[Cast], Court] = Court) -> Reading:
     """Return all that is said in ``clean``; spans count in its text."""
-    read = passages(clean)
+    read, cast, spoken = opened(clean)
     body = [p for p in read if not p.heading]
-    cast = Cast.of(s.clause for p in body for s in p.sentences)
     dated = sorted((d for p in read for d in dates(clean.text, p.block.span, document.published)), key=_start)
     state = _State(clean.text, cast, judge(cast), document.published, dated)
     for passage, before in zip(body, [None, *body], strict=False):
-        _passage(state, passage, before)
+        if not spoken.talk.holds(passage.block):
+            _passage(state, passage, before)
+    said = spoken.drafts(clean, cast)
     for passage in read:  # last: a headline names people as the story has introduced them
         if passage.heading:
             _passage(state, passage, None)
@@ -68,8 +69,8 @@ def analyse(clean: CleanText, document: RawDocument, judge: Callable[[Cast], Cou
         blocks=clean.blocks,
         facts=clean.facts,
         seed=document.seed,
-        quotes=quotes_of([*state.drafts.values(), *state.told], clean.text, document.seed),
-        mentions=mentions_of(clean, read, state.cast),
+        quotes=quotes_of([*state.drafts.values(), *state.told, *said], clean.text, document.seed),
+        mentions=spoken.with_labels(mentions_of(clean, read, cast), cast),
         dates=tuple(dated),
     )
 

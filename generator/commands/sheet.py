@@ -23,6 +23,10 @@ _INDENT = 7 + _FORM  # letters before the words: the line in the file, the form
 _BELOW = 9  # and before what is told of it
 _HANG = 4  # by which a line that goes on below is set in
 _PARTED = " · "
+_WHOLE = {  # rules of words that stand in no marks, but in somebody's turn to speak
+    "turn": "the text is a transcript or an interview, and this is the speaker's turn",
+    "speech": "the headline says whose speech or statement the whole text is",
+}
 _SLIGHT = 0.01  # odds below it are told as such
 
 
@@ -96,6 +100,9 @@ def _who(reading: Reading, quote: Quote, speaker: Speaker) -> list[str]:
 
 
 def _why(speaker: Speaker, hearing: Hearing | None) -> Iterator[list[str]]:
+    if speaker.rule in _WHOLE:
+        yield [f"because: {_WHOLE[speaker.rule]}"]
+        return
     chosen = hearing.chosen if hearing and hearing.who == speaker.name else None
     if hearing is None or (chosen is None and hearing.standing):
         yield ["because: the words stand in reported speech of this speaker"]

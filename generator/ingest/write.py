@@ -111,11 +111,21 @@ def _markdown(text: str, block: Block) -> str:
     words = " ".join(block.span.of(text).split())
     if block.role is Role.ITEM:
         number = _number(text, block)
-        return f"{'-' if number is None else f'{number}.'} {escape(BULLET.sub('', words, count=1))}"
+        shown = _set_off(words, block) or escape(BULLET.sub("", words, count=1))
+        return f"{'-' if number is None else f'{number}.'} {shown}"
     if block.role is Role.HEADING:
         words = escape(words)
         return f"## {_CLOSING.sub(lambda m: chr(92) + m.group(), words)}"
-    return f"> {escape(words)}" if block.role is Role.QUOTE else escape(words)
+    shown = _set_off(words, block) or escape(words)
+    return f"> {shown}" if block.role is Role.QUOTE else shown
+
+
+def _set_off(words: str, block: Block) -> str:
+    """Return words whose beginning a page sets off; "" where it sets off none."""
+    if not block.lead:
+        return ""
+    rest = words[block.lead :].strip()
+    return " ".join((f"**{escape(words[: block.lead])}**", *([escape(rest)] if rest else [])))
 
 
 def escape(words: str) -> str:

@@ -43,7 +43,8 @@ class Block:
 
     ``line`` is the line of the body on which it begins, from 1; ``rule`` names the rule that
     made it boilerplate; ``mark`` says what a block of the story is beside: "amended", the outlet's own
-    word on what it has changed.
+    word on what it has changed. ``lead`` counts the letters at its beginning that a page sets off, where that
+    tells whose turn it is in a talk.
     """
 
     role: Role
@@ -51,6 +52,7 @@ class Block:
     line: int
     rule: str | None = None
     mark: str | None = None
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ class _Evidence:
 
 
 _NOTHING = _Evidence()
+REPEATED = cut("repeated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def worded(lines: Sequence[Line]) -> Worded:
     for i, kind in listed.items():
         labels[i] = cut(kind)
     for i in _repeated(lines, labels):
-        labels[i] = cut("repeated")
+        labels[i] = REPEATED
     for i in _below(lines, found, labels):
         labels[i] = cut(found[i].kind)
     menu = frozenset(i for i, e in enumerate(found) if e.strength == "page")

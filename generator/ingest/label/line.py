@@ -42,11 +42,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a line is, and the rule that made it boilerplate; ``mark`` says what a paragraph is beside."""
+    """What a line is, and the rule that made it boilerplate; ``mark`` says what a paragraph is beside.
+
+    ``lead`` counts the letters at its beginning that a page sets off.
+    """
 
     role: Role
     rule: str | None = None
     mark: str | None = None
+    lead: int = 0
 
 
 STORY_LABEL = Label(Role.PARAGRAPH)

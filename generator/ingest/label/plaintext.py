@@ -95,7 +95,9 @@ def assemble(labelled: Sequence[tuple[Line, Label]], facts: Facts | None = None)
     texts = [" ".join(words) for words, _, _ in pieces]
     blocks, at = [], 0
     for words, (_, line, found) in zip(texts, pieces, strict=True):
-        blocks.append(Block(found.role, Span(at, at + len(words)), line.number, found.rule, found.mark))
+        blocks.append(
+            Block(found.role, Span(at, at + len(words)), line.number, found.rule, found.mark, found.lead)
+        )
         at += len(words) + 2
     text = "\n\n".join(texts)
     return CleanText(text, tuple(blocks), facts or facts_of(text, blocks))

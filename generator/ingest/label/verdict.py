@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.ingest.label.boilerplate import Worded, by_settings, worded
+from generator.ingest.label.boilerplate import REPEATED, Worded, by_settings, worded
 from generator.ingest.label.head import label_head
+from generator.ingest.label.line import STORY_LABEL
 from generator.ingest.label.place import ground
 from generator.ingest.label.shape import by_amendment, by_shape, in_body
 from generator.ingest.label.tail import label_end, label_outside, label_tail
+from generator.ingest.label.turns import turns_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +37,8 @@ def label(lines: Sequence[Line], document: RawDocument, settings: ReadSettings) 
         by_settings(line, settings) or by_amendment(line) or _by_both(words, shapes[i], i)
         for i, line in enumerate(lines)
     ]
+    for i in turns_in(lines, document.title or ""):
+        labels[i] = STORY_LABEL if words.labels[i] in (None, REPEATED) else labels[i]
     where = ground(lines, labels, words.menu)
     if where.headline is not None:
         for i in words.listed.intersection(range(where.headline, where.start)):

@@ -9,23 +9,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.ingest.label.boilerplate import by_settings, by_wording
+from generator.ingest.label.boilerplate import REPEATED, by_settings, by_wording
 from generator.ingest.label.line import STORY_LABEL, Label, Line, cut
 from generator.ingest.label.normalise import normalise
 from generator.ingest.label.plaintext import assemble, facts_of
 from generator.ingest.label.signatures import is_byline, is_credit, split_credit
+from generator.ingest.label.turns import turns_in
 from generator.ingest.page.html import read_html
 from generator.ingest.page.story import BESIDE, EDGE
-from generator.model.article import CleanText, Facts, RawDocument, Role
+from generator.knowledge.turns import asks, label_alone
+from generator.model.article import STORY, CleanText, Facts, RawDocument, Role
 from generator.model.findings import Remark
 from generator.model.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.ingest.page.story import Part
     from generator.model.settings import ReadSettings
 
 _HEAD = ((Role.HEADLINE, "title"), (Role.DEK, "dek"))
-_REPEATED = cut("repeated")  # says little on a page, where lists and tables repeat their words
+_TURNS = 3  # fewer are no talk
 _OPEN = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING})  # roles that wording may overrule
 
 
@@ -36,14 +40,34 @@ def read_page(document: RawDocument, settings: ReadSettings) -> CleanText:
     head = [(Line(words, 1), role) for role, said in _HEAD if (words := getattr(facts, said))]
     below = [(Line(words, p.piece.line), p) for p in parts if (words := _one_line(p.piece.text))]
     if not document.clean:
-        labelled = [(line, Label(role)) for line, role in head]
-        labelled += [(line, Label(part.piece.role)) for line, part in below if part.rule != BESIDE]
-        return _told(assemble(labelled, facts), whole=whole)
+        below = [(line, part) for line, part in below if part.rule != BESIDE]
+        labelled = [(line, Label(part.piece.role)) for line, part in below]
+        labelled = _set_off(labelled, [part.piece.lead for _, part in below])
+        return _told(assemble([*((line, Label(role)) for line, role in head), *labelled], facts), whole=whole)
     worded = by_wording([line for line, _ in (*head, *below)])[len(head) :]
     labelled = [(line, Label(role)) for line, role in head]
-    for (line, part), label in zip(below, worded, strict=True):
-        labelled.append((line, _label(line, part, label, settings)))
+    called = turns_in([line for line, _ in below], "\n".join(line.text for line, _ in head))
+    for i, ((line, part), label) in enumerate(zip(below, worded, strict=True)):
+        turn = i in called and label in (None, REPEATED) and part.rule in (None, EDGE)
+        labelled.append((line, Label(part.piece.role) if turn else _label(line, part, label, settings)))
+    labelled[len(head) :] = _set_off(labelled[len(head) :], [part.piece.lead for _, part in below])
     return _told(_completed(assemble(labelled, facts)), whole=whole)
+
+
+def _set_off(labelled: Sequence[tuple[Line, Label]], leads: Sequence[str]) -> list[tuple[Line, Label]]:
+    """Say what a page sets off, where that may tell whose turn it is: questions, names without a colon."""
+    found = [_lead_of(line, label, lead) for (line, label), lead in zip(labelled, leads, strict=True)]
+    if sum(map(bool, found)) < _TURNS:
+        return list(labelled)
+    return [(line, replace(label, lead=lead)) for (line, label), lead in zip(labelled, found, strict=True)]
+
+
+def _lead_of(line: Line, label: Label, lead: str) -> int:
+    words = _one_line(lead) if label.role in STORY else ""
+    rest = line.text[len(words) :]
+    if not words or not line.text.startswith(words) or rest[:1].strip():
+        return 0
+    return len(words) if asks(words) or label_alone(words) else 0
 
 
 def _completed(found: CleanText) -> CleanText:
@@ -91,7 +115,9 @@ def _label(line: Line, part: Part, worded: Label | None, settings: ReadSettings)
     decided = by_settings(line, settings)
     if decided is not None:
         return Label(role) if decided == STORY_LABEL else decided
-    if role in _OPEN and worded is not None and worded != _REPEATED:
+    if (
+        role in _OPEN and worded is not None and worded != REPEATED
+    ):  # it says little on a page, where lists repeat their words
         return worded
     if role is Role.PARAGRAPH and part.rule in {None, EDGE}:
         if is_credit(line.text):

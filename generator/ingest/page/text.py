@@ -19,7 +19,7 @@ class Piece:
     """A stretch of a page's text that stands by itself.
 
     ``element`` is the innermost that holds its beginning; ``linked`` the share of its letters that stand in
-    links, 0 to 1.
+    links, 0 to 1; ``lead`` the words at its beginning that are set off, in bold or as a question.
     """
 
     role: Role
@@ -27,6 +27,7 @@ class Piece:
     line: int
     element: HtmlElement
     linked: float = 0.0
+    lead: str = ""
 
     def path(self) -> tuple[HtmlElement, ...]:
         """Return the elements around it, from the innermost outwards."""
@@ -113,6 +114,8 @@ _HIDDEN = frozenset(
 )
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _CREDITS = frozenset({"credit", "credits", "copyright", "photographer", "photocredit"})
+_STRESS = frozenset({"b", "strong", "em", "i", "dt"})
+_QUESTIONS = frozenset({"question", "questions"})
 _PAGE = 4  # paragraphs: more than a sign-up box has
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _EMPTY_LINE = re.compile(r"\v(?:[ \t\n\r\f]*\v)+")  # made of <br>, which ends a block
@@ -156,6 +159,8 @@ class _Flow:
         self._blank = True
         self._links = 0  # open links around this point of the walk
         self._linked = 0  # letters of the piece that stand in links
+        self._stress = 0  # elements around this point of the walk that set off what they hold
+        self._lead: int | None = None  # texts of the piece that are set off, None while all are
 
     def enter(self, el: HtmlElement) -> Iterator[Piece]:
         self._line = max(self._line, el.sourceline or 0)
@@ -167,6 +172,7 @@ class _Flow:
         elif el.tag == "q":
             self.add("“", el)
         self._links += el.tag == "a"
+        self._stress += _sets_off(el)
         self.add(el.text, el)
 
     def leave(self, el: HtmlElement) -> Iterator[Piece]:
@@ -176,6 +182,7 @@ class _Flow:
             self._roles.pop()
         elif el.tag == "q":
             self.add("”", el)
+        self._stress -= _sets_off(el)
 
     def add(self, text: str | None, holder: HtmlElement) -> None:
         if not text:
@@ -184,6 +191,8 @@ class _Flow:
             if self._blank and not text.isspace():
                 self._begun = self._line + text[: len(text) - len(text.lstrip())].count("\n")
                 self._holder, self._blank = holder, False
+            if not self._stress and self._lead is None and not text.isspace():
+                self._lead = len(self._texts)
             self._texts.append(text)
             if self._links:
                 self._linked += len(text.strip())
@@ -191,7 +200,8 @@ class _Flow:
 
     def cut(self) -> Iterator[Piece]:
         role, whole, linked = self._roles[-1], "".join(self._texts), self._linked
-        blank, self._texts, self._linked, self._blank = self._blank, [], 0, True
+        lead = _SPACE.sub(" ", "".join(self._texts[: self._lead]).replace("\v", " ")).strip()
+        blank, self._texts, self._linked, self._blank, self._lead = self._blank, [], 0, True, None
         if role is None or blank:
             return
         share = min(1.0, linked / len(whole.strip()))
@@ -203,7 +213,16 @@ class _Flow:
                 first = at + len(part) - len(part.lstrip())
                 line += whole.count("\n", counted, first)
                 at, counted = at + len(part), first
-                yield Piece(role, text, line, self._holder, share)
+                yield Piece(role, text, line, self._holder, share, lead)
+                lead = ""
+
+
+def _sets_off(el: HtmlElement) -> bool:
+    """Tell whether an element sets its text off from what follows, as bold does, or says it is a question."""
+    if el.tag in _STRESS:
+        return True
+    named = el.get("class", "") if el.attrib else ""  # asked of every element, so the letters first
+    return "uestion" in named and not _QUESTIONS.isdisjoint(class_words(el))
 
 
 def is_block(el: HtmlElement) -> bool:

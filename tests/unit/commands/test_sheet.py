@@ -163,3 +163,10 @@ def test_the_day_of_the_saying_is_told_with_the_words_that_tell_it() -> None:
         about("“We go,” Ada Fen said on 4 March 2029.", "We go")[-1]
         == "said on 2029-03-04 · by “4 March 2029”"
     )
+
+
+def test_words_of_a_turn_and_of_a_speech_are_told_as_such() -> None:
+    talk = "ADA FEN: We mend the weir.\n\nBO EK: I heard of it.\n\nFEN: You did not.\n\nEK: I tell you so."
+    assert about(talk, "We mend")[2].startswith("because: the text is a transcript")
+    speech = "We mend the weir by May, whatever it costs, for I have said that we shall. " * 3
+    assert about(f"### Remarks by Ada Fen\n\n{speech}", "We mend")[2].startswith("because: the headline says")

@@ -153,3 +153,20 @@ def test_escaped_words_are_shown_exactly(words: str) -> None:
 
 def test_facts_of_nothing_give_no_picture() -> None:
     assert made(STORY).front.image is None
+
+
+def test_what_a_page_sets_off_in_a_talk_is_bold_in_its_article() -> None:
+    turns = "".join(f"<p><b>{who}</b> {STORY}</p>" for who in ("Ada Berg", "Bo Ek", "Ada Berg", "Bo *Ek"))
+    html = f"<html><body><article><h1>Two voices</h1>{turns}</article></body></html>"
+    document = RawDocument(html, Media.HTML, "seed")
+    source = Source("s", "sources/s.html", Media.HTML, html, "0")
+    made = article_of(source, clean(document, ReadSettings())).body
+    assert made.split("\n\n")[:2] == [f"**Ada Berg** {STORY}", f"**Bo Ek** {STORY}"]
+
+
+def test_two_bold_beginnings_are_none_of_a_talk() -> None:
+    body = f"<h1>Boats</h1><p><b>Ada Berg</b> {STORY}</p><p>{STORY}</p>"
+    html = f"<html><body><article>{body}</article></body></html>"
+    source = Source("s", "sources/s.html", Media.HTML, html, "0")
+    made = article_of(source, clean(RawDocument(html, Media.HTML, "seed"), ReadSettings())).body
+    assert "**" not in made

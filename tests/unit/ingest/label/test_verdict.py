@@ -71,3 +71,9 @@ def test_every_letter_is_kept_and_reading_again_is_the_same(text: str) -> None:
     held = "".join(block.span.of(once.text) for block in once.blocks)
     assert "".join(held.split()) == "".join(" ".join(line.text for line in lines_of(text)).split())
     assert read_plain(document, FOUND) == once
+
+
+def test_labels_of_a_transcript_are_of_the_story() -> None:
+    said = ("ADA BERG", "We have read the report.", "BO EK", "I have not, and I never shall.")
+    found = judged(TITLE, *said, *said)
+    assert [one.role for one in found] == [Role.HEADLINE, *[Role.PARAGRAPH] * 8]

@@ -95,3 +95,29 @@ def test_the_element_is_the_innermost_around_its_beginning() -> None:
 
 def test_a_thousand_empty_lines_take_no_longer_than_a_thousand_words() -> None:
     assert [piece.text for piece in pieces("<p>" + "<br>\n" * 20_000 + "a")] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("html", "lead"),
+    [
+        ("<p><b>Ada Berg</b> We go.</p>", "Ada Berg"),
+        ("<p> <strong>Why <i>so</i> late?</strong></p>", "Why so late?"),
+        ("<p><b>Ada Berg</b><br>We go.</p>", "Ada Berg"),
+        ("<p>We <b>go</b>.</p>", ""),
+        ("<p class='interview question'>Why?</p>", "Why?"),
+        ("<p class='questionable'>Why?</p>", ""),
+        ("<dl><dt>Ada Berg<dd>We go.</dl>", "Ada Berg"),
+        ("<p>We go.</p>", ""),
+    ],
+)
+def test_what_is_set_off_at_the_beginning_is_told(html: str, lead: str) -> None:
+    assert pieces(html)[0].lead == lead
+
+
+def test_what_is_set_off_ends_with_its_block() -> None:
+    assert [piece.lead for piece in pieces("<p><b>a</b></p><p>b</p><dl><dt>c<dd>d</dl>")] == [
+        "a",
+        "",
+        "c",
+        "",
+    ]

@@ -1,0 +1,166 @@
+"""A clean text -> the turns of a talk: whose they are by their labels, and the words said in each.
+
+Taken is only what is a transcript for the most part: its labels repeat, people speak in it to each other, and
+more than half of its words stand in turns. Of any other text there is no talk, and it is read as a report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.analyse.turn.stress import questions_of
+from generator.knowledge.turns import MOST, NAMED, Label, first_person, labels_in
+from generator.model.article import STORY, Role
+from generator.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.model.article import Block, CleanText
+
+ANSWERED = "answered"
+TURN, SPEECH = "turn", "speech"  # the rules by which words are somebody's
+_ASKS = 0.5  # of the turns of one label, that end with a question: whoever it is, he is the one who asks
+_SIGN = "**"
+_ASIDE = re.compile(r"\s*(?:[(\[*_].{0,300}[)\]*_]|[-–—#*_=~•\s]+|(?:end|ends)\.?)\s*", re.IGNORECASE)
+_EDITED = re.compile(
+    r"\b(?:interview|conversation|transcript|exchange|q\s?&\s?a)\b.{0,60}\b(?:edited|condensed|translated|abridged"
+    r"|conducted|first published|provided|recorded)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\?[\"”’)\]*_]*\s*$")
+_OUTER = re.compile(r"[“\"„«](?P<words>[^“”\"„«»]*)[”\"“»]")
+_STRESS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_]+)(?<=\S)\1")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says at a time: a stretch for each paragraph.
+
+    ``place`` is where the label stands, ``block`` where its block begins.
+    """
+
+    label: Label
+    place: Span
+    spans: tuple[Span, ...]
+    block: int = 0
+
+    def asks(self, text: str) -> bool:
+        """Tell whether it ends with a question."""
+        return bool(self.spans) and _ENDS.search(self.spans[-1].of(text)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The turns of a text in order; ``askers`` are the keys of labels whose turns are questions."""
+
+    turns: tuple[Turn, ...] = ()
+    askers: frozenset[str] = frozenset()
+    rule: str = TURN
+
+    @property
+    def start(self) -> int:
+        """Return where the first label stands."""
+        return self.turns[0].place.start
+
+    @property
+    def said(self) -> tuple[Turn, ...]:
+        """Return the turns that are statements: neither questions nor words of who leads the talk."""
+        return tuple(t for t in self.turns if t.label.key not in self.askers)
+
+    @property
+    def unnamed(self) -> bool:
+        """Tell whether there are answers of which no label says whose they are."""
+        return any(turn.label.kind != NAMED for turn in self.said)
+
+    def without_labels(self, clean: CleanText) -> CleanText:
+        """Return the text to be read for names and days: of each turn the words without the label."""
+        begun = {t.block: t.spans[0].start for t in self.turns if t.spans and not t.label.alone}
+        blocks = [
+            replace(b, span=Span(begun[b.span.start], b.span.end)) if b.span.start in begun else b
+            for b in clean.blocks
+        ]
+        return replace(clean, blocks=tuple(blocks))
+
+    def holds(self, block: Block) -> bool:
+        """Tell whether a block is of a turn, or a label."""
+        return any(block.span.shared(span) for t in self.turns for span in (t.place, *t.spans))
+
+
+def talk_of(clean: CleanText) -> Talk:
+    """Return the turns of a text; none where it is no talk."""
+    blocks = [b for b in clean.blocks if b.role in STORY and b.mark is None]
+    texts = [_stressed(clean.text, b) for b in blocks]
+    around = "\n".join(b.span.of(clean.text) for b in clean.blocks if b.role in (Role.HEADLINE, Role.DEK))
+    headings = {i for i, b in enumerate(blocks) if b.role is Role.HEADING}
+    labels = labels_in(texts, around) or questions_of(texts, headings)
+    turns = _turns(clean.text, blocks, {i: _in_text(labels[i], blocks[i]) for i in labels})
+    words = sum(len(span.of(clean.text).split()) for t in turns for span in t.spans)
+    if words < MOST * sum(len(text.split()) for text in texts):
+        return Talk()
+    askers = _askers(clean.text, turns)
+    talk = Talk(tuple(turns), askers)
+    return talk if talk.said else Talk()
+
+
+def _stressed(text: str, block: Block) -> str:
+    """Return the words of a block, what its page sets off between signs as Markdown has them."""
+    words = block.span.of(text)
+    return f"{_SIGN}{words[: block.lead]}{_SIGN}{words[block.lead :]}" if block.lead else words
+
+
+def _in_text(label: Label, block: Block) -> Label:
+    """Return a label as it is counted in the text, which has no such signs."""
+    if not block.lead:
+        return label
+    start = max(0, label.start - len(_SIGN))
+    return replace(label, start=start, end=max(start, label.end - 2 * len(_SIGN)))
+
+
+def _askers(text: str, turns: Sequence[Turn]) -> frozenset[str]:
+    """Return the keys of those who ask, and of those who only lead the talk."""
+    all_of = Counter(t.label.key for t in turns)
+    asking = Counter(t.label.key for t in turns if t.asks(text))
+    tabled = {t.label.key for t in turns if t.label.kind not in (NAMED, ANSWERED)}
+    return frozenset(tabled | {key for key, times in asking.items() if times > _ASKS * all_of[key]})
+
+
+def _turns(text: str, blocks: Sequence[Block], labels: Mapping[int, Label]) -> list[Turn]:
+    names = {label.key for label in labels.values() if label.kind == NAMED}
+    turns = []
+    for i, after in pairwise([*sorted(labels), len(blocks)]):
+        label, start = labels[i], blocks[i].span.start
+        place = Span(start + label.start, start + label.start + len(label.words))
+        spans = [] if label.alone else [Span(start + label.end, blocks[i].span.end)]
+        for block in blocks[i + 1 : after]:
+            words = block.span.of(text)
+            closing = after == len(blocks) and spans and not first_person(words)
+            if block.role is Role.HEADING or closing or _is_of_the_outlet(words, names):
+                break
+            if not _ASIDE.fullmatch(words):
+                spans.append(block.span)
+        kept = tuple(bare(text, span) for span in spans if not _ASIDE.fullmatch(span.of(text)))
+        if kept or label.alone:
+            turns.append(Turn(label, place, kept, start))
+    return turns
+
+
+def _is_of_the_outlet(words: str, names: set[str]) -> bool:
+    """Tell whether a paragraph without a label is a reporter's: it tells of a speaker, or of the talk."""
+    if _EDITED.search(words):
+        return True
+    told = words.casefold()
+    return not first_person(words) and any(re.search(rf"\b{re.escape(name)}\b", told) for name in names)
+
+
+def bare(text: str, span: Span) -> Span:
+    """Return a stretch without marks or stress around the whole of it."""
+    for sign in (_STRESS, _OUTER):
+        whole = sign.fullmatch(text, span.start, span.end)
+        if whole:
+            span = Span(*whole.span("words"))
+    return span
