@@ -174,8 +174,7 @@ def _who(each: Called, cast: Cast, clean: CleanText) -> Identity | None:
     if who is None:
         name = _lowered(each.turn.label.name, _small(clean.text))
         who = Identity(name, slug(name) if " " in name else None, None, place)
-    if who.member is not None:
-        who.member.known = True
+    cast.spoke(who)
     return who
 
 
