@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.config import read_settings
 from generator.edit.merge import merge
 from generator.edit.notes import body_note_faults, place_notes, without_desk_notes
+from generator.edit.outspoken import outspoken
 from generator.edit.references import actor_faults
 from generator.edit.withdrawn import Everything, without_hidden
 from generator.engine.memory import once, settled
@@ -40,6 +41,7 @@ from generator.publish.weave.addresses import Files, Standing, dead_addresses, p
 from generator.publish.weave.links import dead_links
 from generator.publish.write import lies_beside
 from generator.reports import clean_saved, open_reports, reports_of, saved_of
+from generator.sayings import said_by_the_desk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,6 +178,8 @@ def _corpus(
     drafts = set() if options.preview else {a.id for a in traced if a.front.draft}
     cleared, faults = without_hidden(Everything(tuple(traced), desk, notes, reports.versions), drafts)
     placed += faults
+    said_beside = said_by_the_desk(content, settings, theme_folders(content, settings.theme))
+    told += outspoken([a for a in traced if a.id not in drafts], desk, said_beside)
     every, desk, notes = cleared.articles, cleared.desk, cleared.notes
     traced = list(every)
     placed += body_note_faults(every)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from generator.edit.withhold import (
     PHRASE,
     Withheld,
-    folded,
     hidden_words,
     told_of_withheld,
     withheld,
     withhold,
 )
+from generator.edit.wordings import folded
 from generator.engine.memory import once, settled
 from generator.model.article import WITHDRAWN, Article
 from generator.model.corpus import Actor, Desk, Note, Person, Version

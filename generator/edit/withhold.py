@@ -11,14 +11,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from generator.edit.anchors import MARKS
+from generator.edit.wordings import WORD, Word, Words, readings, shown_words, without_markup, written_words
 from generator.model.article import STORY, WITHDRAWN, Article, Change, FrontMatter, Picture
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.findings import Form, Quote
-from generator.model.text import Location, Span, bare, united
+from generator.model.text import Location, Span, united
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,33 +28,12 @@ if TYPE_CHECKING:
 
 RUN: Final = 5  # words in a row by which a quotation is told
 PHRASE: Final = 3  # words of a shorter one that are withheld in its own report, marked or not
-_WORD: Final = re.compile(r"&#?\w{1,31};|[^\W_]+(?:['’][^\W_]+)*")
 _FOLDED: Final = re.compile("[^\x00-\x7f\u2010-\u2027\u2030-\u203a\u00a0£€«»·]")  # what may be folded
-_BEHIND: Final = re.compile(rf"[\s.,;:!?…\])]*[{re.escape(MARKS)}]")
-_BEFORE: Final = re.compile(rf"[{re.escape(MARKS)}][\s\[(…]*\Z")
+_BEHIND: Final = re.compile(rf"[\s.,;:!?…\])*_`]*[{re.escape(MARKS)}]")
+_BEFORE: Final = re.compile(rf"[{re.escape(MARKS)}][\s\[(…*_`]*\Z")
 _REACH: Final = 8  # signs between words and the marks around them
 _SHOWN: Final = 5  # places that a diagnostic lists
 _SIGNS: Final = (WITHDRAWN, "[…]", "…")  # the longest that fits in the place of the words
-
-Words = tuple[str, ...]
-
-
-class _Word(NamedTuple):
-    """A word of a text, folded, and where it stands."""
-
-    folded: str
-    start: int
-    end: int
-
-
-def _words(text: str) -> list[_Word]:
-    found = ((m.group(), m.start(), m.end()) for m in _WORD.finditer(text))
-    return [_Word(bare(w).replace("’", "'"), start, end) for w, start, end in found if w[0] != "&"]
-
-
-def folded(text: str) -> Words:
-    """Return the words of a text as they are compared: no case, no diacritics, no signs."""
-    return tuple(word.folded for word in _words(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +52,8 @@ class Withheld:
 
     def of(self, article: Article) -> Withheld:
         """Return the same as it counts in one report, where its own short ones count without marks."""
-        own = {words for words in map(folded, hidden_words(article)) if PHRASE <= len(words) < RUN}
+        found = (words for text in hidden_words(article) for words in readings(text))
+        own = {words for words in found if PHRASE <= len(words) < RUN}
         return replace(self, own=frozenset(own)) if own else self
 
     def runs_alone(self) -> Withheld:
@@ -81,16 +62,19 @@ class Withheld:
 
     def spans(self, text: str) -> list[Span]:
         """Return the stretches of a text that are withheld, in order; none overlap."""
-        if not self._may_be_in(text):
-            return []
-        words = _words(text)
+        found = list(self._among(text, written_words(text))) if self._may_be_in(text) else []
+        if (shown := without_markup(text)) != text and self._may_be_in(shown):
+            found += self._among(text, shown_words(text))
+        return _joined(text, found)
+
+    def _among(self, text: str, words: Sequence[Word]) -> Iterator[Span]:
+        """Yield what is withheld of the words of a text."""
         if len(words) > 1 and tuple(word.folded for word in words) in self.short:
-            return [Span(words[0].start, words[-1].end)]  # nothing else: data have it in marks
-        found: list[Span] = []
+            yield Span(words[0].start, words[-1].end)  # nothing else: data have it in marks
+            return
         for n, word in enumerate(words):
             if word.folded in self.firsts:
-                found += [Span(word.start, end) for end in self._ends(text, words, n)]
-        return _joined(text, found)
+                yield from (Span(word.start, end) for end in self._ends(text, words, n))
 
     def _may_be_in(self, text: str) -> bool:
         """Tell in a hundredth of the time whether words have to be compared, which takes 0.7 ms a report."""
@@ -99,7 +83,7 @@ class Withheld:
         lower = text.lower()
         return any(key in lower for key in self.keys)
 
-    def _ends(self, text: str, words: Sequence[_Word], n: int) -> Iterator[int]:
+    def _ends(self, text: str, words: Sequence[Word], n: int) -> Iterator[int]:
         """Yield the ends of what is withheld from the n-th word on."""
         ahead = tuple(word.folded for word in words[n : n + RUN])
         if ahead in self.runs:
@@ -126,7 +110,7 @@ def _joined(text: str, found: Iterable[Span]) -> list[Span]:
     """Return stretches in order, one where only signs stand between two."""
     joined: list[Span] = []
     for span in united(found):
-        if joined and not _WORD.search(text, joined[-1].end, span.start):
+        if joined and not WORD.search(text, joined[-1].end, span.start):
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
@@ -153,7 +137,7 @@ def hidden_words(article: Article) -> Iterator[str]:
 
 def withheld(articles: Iterable[Article]) -> Withheld | None:
     """Return the words that editors hid in articles, None where they hid nothing."""
-    words = {folded(text) for a in articles for text in hidden_words(a)} - {()}
+    words = {words for a in articles for text in hidden_words(a) for words in readings(text)}
     if not words:
         return None
     runs = {w[n : n + RUN] for w in words for n in range(len(w) - RUN + 1)}

@@ -59,6 +59,7 @@ CODES: dict[str, str] = {
     "hidden-unread": "A correction that hides words cannot be read, so the whole report is left out.",
     # What an editor hid: generator.edit.withhold.
     "withheld-too": "Words of a hidden quotation stand in a report once more and are withheld there, too.",
+    "withheld-desk": "Words of a hidden quotation stand where the desk wrote them, and are shown.",
     "withheld-name": "Words of a hidden quotation stand in the name of a file, and so in its address.",
     # What leads nowhere: generator.edit.notes, generator.edit.references, generator.publish.weave.links.
     "unknown-article": "A note is about a report that is not there.",

@@ -10,6 +10,7 @@ import pytest
 from generator.analyse.article import analyse
 from generator.analyse.cue.passages import passages
 from generator.edit.anchors import sentences
+from generator.edit.wordings import shown_words
 from generator.forms.front import split_front
 from generator.forms.remarks import without_remarks
 from generator.ingest.compare.trace import trace
@@ -184,6 +185,13 @@ def test_reading_a_head(unit: str) -> None:
 def test_finding_sentences(unit: str) -> None:
     assert is_linear(lambda text: list(sentences(text)), unit)
     assert is_linear(lambda text: list(excerpt.sentences(text, Span(0, len(text)))), unit)
+
+
+@pytest.mark.parametrize(
+    "unit", ["](", "](()", "](a ", "](a\t'", "[", "<a ", "&", "&a;", "*", "][", "](a(b)"]
+)
+def test_reading_words_as_they_are_shown(unit: str) -> None:
+    assert is_linear(shown_words, unit)
 
 
 @pytest.mark.parametrize("unit", ["<!--", "<!---->", "`<!--", "```\n<!--"])

@@ -66,9 +66,28 @@ def test_a_hidden_quotation_is_overwritten_in_its_place() -> None:
         ("SHE CAN WAIT FOR THREE DAYS MORE", "SHE [withdrawn]"),
         ("can wait *for* three “days” more", "[withdrawn]"),
         ("can wait for&nbsp;three days more", "[withdrawn]"),
+        ("can wa**it** for three d_ay_s more", "[withdrawn]"),
+        ("can wait [for](https://pier.example/a/b) three days more", "[withdrawn]"),
+        ('can wait ![for](a_(b).png "No longer") three days more', "[withdrawn]"),
+        ("can wait [for][1] three days more", "[withdrawn]"),
+        ("can[^1] wait [[northland|for]] three[^ab] days more", "[withdrawn]"),
+        ("can wait [f](x)or three days more", "[withdrawn]"),
+        ("can wa&#105;t for thr&eacute;e days more", "[withdrawn]"),
+        ("can w&#97;it for three d&aacute;ys m&#x6f;re", "[withdrawn]"),
+        ("can wa<b>it</b> for <!-- x --> three days <i title='a b'>more</i>", "[withdrawn]</i>"),
+        ("can wa\\it for thr\u00adee da\u200bys more", "[withdrawn]"),
+        (
+            "[Can wait for](https://pier.example/can-wait-for-three-days-more)",
+            "[Can wait for](https://pier.example/[withdrawn])",
+        ),
         ("She can wait for three nights.", "She can wait for three nights."),
+        (
+            "She can wait [for](https://pier.example) three nights.",
+            "She can wait [for](https://pier.example) three nights.",
+        ),
         ("It was “very serious indeed”.", "It was “[withdrawn]”."),
         ("It was 'very serious indeed,' he said.", "It was '[withdrawn],' he said."),
+        ("It was “**very** seri*ous* indeed**”**.", "It was “**[withdrawn]**”**."),
         ("It was very serious indeed.", "It was very serious indeed."),
         ("Very serious indeed.", "[withdrawn]."),
         ("", ""),
@@ -194,3 +213,11 @@ def test_the_reason_for_hiding_shows_none_of_the_words() -> None:
     made = saying(article("a", f"“{LONG}.”"), LONG, hidden=True)
     quote = replace(made.quotes[0], why=f"Nobody said {LONG}.")
     assert [q.why for q in kept(replace(made, quotes=(quote,)))[0].quotes] == ["Nobody said [withdrawn]."]
+
+
+@pytest.mark.parametrize("markup", ["**", "`", "[", "](https://pier.example/x)", "\\", "&shy;", "<b>"])
+def test_markup_in_what_is_hidden_hides_no_less(markup: str) -> None:
+    words = LONG.replace("three", f"thr{markup}ee")
+    hiding = saying(article("a", f"“{words}.”"), words, hidden=True)
+    (_, after) = kept(hiding, article("b", f"It can wait for three days, not longer. {LONG}"))
+    assert after.text.split() == ["It", "[withdrawn]", ",", "not", "longer.", "[withdrawn]"]
