@@ -14,11 +14,12 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.engine.memory import at_hand, once, settled
+from generator.link.respelt import Head, respelt
 from generator.model.corpus import Office, Person
 from generator.model.text import bare, latin, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model.article import Article
     from generator.model.corpus import Desk
@@ -193,7 +194,20 @@ def _grouped(seen: Sequence[Sighting], known: _Known) -> dict[str, list[Sighting
             actors[ident] |= {s.actor} if s.actor else set()
             if len(key) > 1:
                 lasts[_family(key)].add(ident)
+    desk = {p.id for p in known.people}
+    for ident, same in respelt(_heads(groups, actors), known.apart).items():
+        if ident not in desk:
+            groups[same] += groups.pop(ident)
     return dict(groups)
+
+
+def _heads(groups: Mapping[str, Sequence[Sighting]], actors: Mapping[str, set[str]]) -> Iterator[Head]:
+    """Yield everybody who has an office, by the first full name that was met."""
+    for ident, group in groups.items():
+        roles = frozenset(s.role for s in group if s.role)
+        if roles:
+            full = next((key for s in group if len(key := _key(s.name)) > 1), ())
+            yield Head(ident, full, roles, frozenset(actors[ident]))
 
 
 def _plain(keys: Iterable[Key]) -> dict[Key, Key]:
@@ -253,7 +267,7 @@ def _person(ident: str, group: Sequence[Sighting], desk: Person | None) -> Perso
     actor = min(actors, key=lambda a: (-actors[a], a)) if actors else None
     offices = (Office(min(roles, key=lambda r: (-roles[r], r)), found=True),) if roles else ()
     if desk is None:
-        name = min(names, key=lambda n: (-len(n.split()), -names[n], n))
+        name = min(names, key=lambda n: (-len(n.split()), -names[n], slug(n) != ident, n))
         aliases = tuple(sorted(n for n in names if n != name))
         return Person(ident, name, aliases, actor, offices)
     aliases = tuple(dict.fromkeys((*desk.aliases, *sorted(n for n in names if n != desk.name))))

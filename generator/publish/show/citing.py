@@ -2,6 +2,8 @@
 
 A statement is cited by the reports that have it, for nobody here heard it said. Of a byline only what is
 somebody's name becomes an author; a name is parted in given and family name where the given one is known.
+Where no outlet is stated none is named, as editors and the styles of CSL do it; a day that is not stated is
+said to be so, as their "n.d." is.
 """
 
 from __future__ import annotations
@@ -44,7 +46,7 @@ def cite_report(frame: Frame, article: Article) -> Citation:
     front = article.front
     url, archived = urls.external(front.url), urls.external(front.archived)
     title = _title(frame, article)
-    outlet = frame.ledger.outlet_name(article) or frame.tongue.say("cite.no-outlet")
+    outlet = frame.ledger.outlet_name(article)
     day = frame.ledger.days[article.id]
     told = [frame.tongue.listed(authors(front.byline)), title, outlet, _on(frame, day)]
     return Citation(
@@ -57,9 +59,9 @@ def cite_report(frame: Frame, article: Article) -> Citation:
 
 def cite_statement(frame: Frame, statement: Statement, card: StatementCard, address: str) -> Citation:
     """Return how a statement is cited: by each report that has it, once, with the words it has there."""
-    tongue, unknown = frame.tongue, frame.tongue.say("cite.no-outlet")
+    tongue = frame.tongue
     titled = dict.fromkeys(
-        tongue.row((frame.ledger.outlet_name(m.article) or unknown, _title(frame, m.article)))
+        tongue.row(filter(None, (frame.ledger.outlet_name(m.article), _title(frame, m.article))))
         for m in statement.members
     )
     voice = card.voice

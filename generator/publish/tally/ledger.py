@@ -104,7 +104,7 @@ class Ledger:
     quotes: Mapping[str, Shown]
     shown: Mapping[str, tuple[Shown, ...]]  # by article, in the order of the text
     actors_in: Mapping[str, tuple[str, ...]]  # by article
-    people_in: Mapping[str, tuple[str, ...]]  # by article
+    people_in: Mapping[str, tuple[str, ...]]  # by article, who says most first
     statements: tuple[Statement, ...]  # newest first, undated last
     statement_of: Mapping[str, Statement]  # by quote
     by_id: Mapping[str, Statement]
@@ -157,7 +157,6 @@ def open_ledger(corpus: Corpus, settings: Settings, tongue: Tongue | None = None
     actors = {a.id: a for a in corpus.actors}
     people = {p.id: p for p in corpus.people}
     order = {key: n for n, key in enumerate(actors)}
-    rank = {key: n for n, key in enumerate(people)}
     outlets = outlets_of(corpus)
     names = {a.id: outlets[a.id].name if a.id in outlets else a.front.outlet or "" for a in corpus.articles}
     known = _Known(tongue, days, names, {a.id: once(spoken_of, a, found[a.id]) for a in corpus.articles})
@@ -176,7 +175,9 @@ def open_ledger(corpus: Corpus, settings: Settings, tongue: Tongue | None = None
         quotes=quotes,
         shown=shown,
         actors_in={a.id: _ranked(order, once(_actors_in, a, shown[a.id])) for a in corpus.articles},
-        people_in={a.id: _ranked(rank, once(_people_in, a, shown[a.id])) for a in corpus.articles},
+        people_in={
+            a.id: tuple(p for p in once(_people_in, a, shown[a.id]) if p in people) for a in corpus.articles
+        },
         statements=statements,
         statement_of={m.quote.id: s for s in statements for m in s.members},
         by_id={s.cluster.id: s for s in statements},
@@ -340,9 +341,14 @@ def _actors_in(article: Article, shown: Sequence[Shown]) -> set[str]:
     return said | {m.actor for m in _read(article) if m.actor}
 
 
-def _people_in(article: Article, shown: Sequence[Shown]) -> set[str]:
-    said = {s.quote.speaker.person for s in shown if s.quote.speaker and s.quote.speaker.person}
-    return said | {m.person for m in _read(article) if m.person}
+def _people_in(article: Article, shown: Sequence[Shown]) -> tuple[str, ...]:
+    """Return the people of a report: who says most in it comes first, then who is met first."""
+    voices = ((s.quote.parts[0].start, s.quote.speaker) for s in shown if s.quote.speaker)
+    spoke = [(start, speaker.person) for start, speaker in voices if speaker.person]
+    said, first = Counter(person for _, person in spoke), dict[str, int]()
+    for start, person in sorted([*spoke, *((m.span.start, m.person) for m in _read(article) if m.person)]):
+        first.setdefault(person, start)
+    return tuple(sorted(first, key=lambda person: (-said[person], first[person])))
 
 
 def _ranked(order: Mapping[str, int], keys: Iterable[str]) -> tuple[str, ...]:

@@ -60,8 +60,7 @@ def test_a_page_of_the_briefings_own_making_is_cited_as_that(frame: Frame) -> No
 
 def test_what_a_report_does_not_say_is_not_made_up(frame: Frame) -> None:
     cite = cite_report(frame, frame.ledger.articles["c3"])
-    assert cite.text.startswith("a report without a headline, beginning “The port was quiet”, an outlet not ")
-    assert cite.text.endswith(", date not stated.")
+    assert cite.text == "a report without a headline, beginning “The port was quiet”, date not stated."
     assert items(cite) == [{"id": "c3", "type": "article-newspaper"}]
 
 

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.model.corpus import Relation
-from generator.model.findings import Form, Speaker
+from generator.model.article import Block, Role
+from generator.model.corpus import Person, Relation
+from generator.model.findings import Form, Kind, Mention, Quote, Speaker
 from generator.model.settings import Settings
 from generator.model.text import Span
 from generator.publish.tally.ledger import fold, newest_first, open_ledger, stated_day
 
 if TYPE_CHECKING:
     from generator.model.corpus import Corpus
-    from generator.model.findings import Quote
     from generator.publish.tally.ledger import Ledger
 
 ADA = Speaker("Ada Fen", None, "ada-fen", None, 0.8, "that")
@@ -117,6 +117,20 @@ def test_a_statement_knows_its_reports(ledger: Ledger) -> None:
     assert statement.reported == "3 reports, 3 wordings"  # one report names no outlet
     assert [m.relation for m in statement.members] == [Relation.SAME, Relation.VARIANT, Relation.FRAGMENT]
     assert statement.spoken_of == ("borvia",)
+
+
+def test_who_says_most_in_a_report_comes_first_then_who_is_met_first(
+    corpus: Corpus, settings: Settings
+) -> None:
+    text = "Cleo met Bo, then Ada. They sailed, she said."
+    named = ((text.index(name), name) for name in ("Cleo", "Bo", "Ada"))
+    met = [Mention(Span(at, at + len(name)), name, Kind.PERSON, name.lower(), None) for at, name in named]
+    said = Quote("said", (Span(24, 34),), "They sailed", Form.DIRECT, Speaker("Ada", None, "ada", None, 1.0))
+    body = (Block(Role.PARAGRAPH, Span(0, len(text)), 1),)
+    article = replace(corpus.articles[0], text=text, blocks=body, quotes=(said,), mentions=tuple(met))
+    people = tuple(Person(name, name.title()) for name in ("ada", "bo", "cleo"))
+    made = open_ledger(replace(corpus, articles=(article,), people=people, clusters=()), settings)
+    assert made.people_in[article.id] == ("ada", "cleo", "bo")
 
 
 def test_what_is_shared_is_reported_by_several_independently(ledger: Ledger) -> None:
