@@ -39,6 +39,7 @@ _ALONE = re.compile(
     r"(?P<open>\*{1,3}|_{1,3})?(?P<words>[^\W\d_][^:*_\n“”\"?!;]{0,59}?):?(?(open)(?P=open)):?"
 )
 _SPACE = re.compile(r"\s*")
+_PAIR = re.compile(r"\b([A-ZÀ-Þ][\w'’-]*)\.?\s+(?=([A-ZÀ-Þ][\w'’-]*))")
 _PARTICLES = frozenset(
     (
         "of",
@@ -179,18 +180,25 @@ def labels_in(texts: Sequence[str], around: str = "") -> dict[int, Label]:
     }
     found = max((inline, alone), key=len)
     bound = (AGAIN_ALONE, LEAST) if found is alone else (AGAIN, 1)
-    named = "\n".join((around, *texts))
-    found = {i: label for i, label in found.items() if label.kind != NAMED or _is_somebody(label, named)}
+    full = _in_full("\n".join((around, *texts))) if found else frozenset()
+    found = {i: label for i, label in found.items() if label.kind != NAMED or _is_somebody(label, full)}
     return found if _is_talk(found, texts, bound) else {}
 
 
-def _is_somebody(label: Label, named: str) -> bool:
+def _in_full(text: str) -> frozenset[str]:
+    """Return the words that stand beside another with a capital, as those of a full name do."""
+    found: set[str] = set()
+    for pair in _PAIR.finditer(text):
+        found.update((pair[1], pair[2]))
+    return frozenset(found)
+
+
+def _is_somebody(label: Label, full: frozenset[str]) -> bool:
     """Tell whether a label is a name for somebody and not any word with a capital."""
     name = label.name
     if (name.isupper() and len(name) > 1) or " " in name or is_role(name):
         return True
-    full = re.compile(rf"[A-ZÀ-Þ][\w.'’-]*\s+{re.escape(name)}\b|\b{re.escape(name)}\s+[A-ZÀ-Þ]\w")
-    return full.search(named) is not None
+    return name in full
 
 
 def _is_talk(found: Mapping[int, Label], texts: Sequence[str], bound: tuple[float, int]) -> bool:

@@ -22,6 +22,11 @@ class Form(StrEnum):
     SCARE = "scare"  # marks, but nobody's statement
 
 
+TURNS = frozenset(
+    {"turn", "speech"}
+)  # the rules of a speaker whose words stand in no marks, but in a transcript
+
+
 class Kind(StrEnum):
     """What a mention names."""
 
@@ -84,6 +89,12 @@ class Quote:
     same_statement: tuple[str, ...] = ()
     not_same_statement: tuple[str, ...] = ()
     told: Dated | None = None
+
+    @property
+    def in_turn(self) -> bool:
+        """Tell whether these are words of a transcript, whoever an editor says has the turn."""
+        found = self.found or self.speaker
+        return found is not None and found.rule in TURNS
 
     @property
     def said_on(self) -> str | None:

@@ -178,6 +178,7 @@ class QuoteView:
     further: str = ""  # "31 further reports" that have the statement, "" where ``elsewhere`` names them all
     described: str = ""  # by which words for an office the report names the speaker, "" where by the name
     origin: str = ""  # address at the outlet, at these words, "" where not known
+    in_turn: bool = False  # the words stand in no marks, but in a turn of a transcript
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,7 @@ class Wording:
     goes_on: Link | None = None  # what the speaker says next in one breath, another statement
     within: tuple[tuple[str, str], ...] = ()  # its sentence in pieces, "words" and "about"
     language: str = ""  # of the words, as the report has them
+    in_turn: bool = False  # they stand in a transcript, whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,17 @@ def test_reading_a_line(unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["“a\n\n", "a\n\n", "Ada said “so”.\n\n", "“So.”\n\n", "Ada: a.\n\nHe said so.\n\n"]
+    "unit",
+    [
+        "“a\n\n",
+        "a\n\n",
+        "Ada said “so”.\n\n",
+        "“So.”\n\n",
+        "Ada: a.\n\nHe said so.\n\n",
+        "ADA BERG: I go.\n\nBO EK: You go with us.\n\nWe do.\n\n",
+        "ADA BERG\n\nI have to go now.\n\nBO EK\n\nYou may not go.\n\n",
+        "**Why do you go?**\n\nI go.\n\n",
+    ],
 )
 def test_reading_paragraphs(unit: str) -> None:
     assert is_linear(lambda text: analyse(paragraphs(text), document(text)), unit)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 CERTAIN = 0.95  # a label leaves hardly a doubt
 TOLD = 0.2  # of the paragraphs with a quotation that has a speaker: in a talk people seldom quote others
 LEAST_WORDS = 4  # "Yes, minister." alone is no statement
+_NEAR = 6  # tokens before a name that may tell of a talk
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SPEAKS = frozenset({"person", "office", "actor", "organ", "people"})
 _LEADS = re.compile(
@@ -40,9 +41,10 @@ _LEADS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A label as it is parsed: its words in small letters where they were in capitals, and what they name."""
+    """A label as it is parsed: its name in small letters where it was in capitals, and what it names."""
 
     turn: Turn
+    name: str
     clause: Clause
     nominal: Nominal | None
 
@@ -116,15 +118,14 @@ def spoken_in(clean: CleanText) -> Spoken:
 def called(clean: CleanText, talk: Talk) -> list[Called]:
     """Parse the labels of those who make statements."""
     small = _small(clean.text)
-    found: dict[str, tuple[Clause, Nominal | None]] = {}
+    found: dict[str, tuple[str, Clause, Nominal | None]] = {}
     out = []
     for turn in talk.said:
-        words = turn.label.words
-        if turn.label.kind != NAMED:
-            continue
-        if words not in found:
-            found[words] = _parsed(words, small)
-        out.append(Called(turn, *found[words]))
+        label = turn.label
+        if label.kind == NAMED:
+            if label.words not in found:
+                found[label.words] = (_lowered(label.name, small), *_parsed(label.words, small))
+            out.append(Called(turn, *found[label.words]))
     return out
 
 
@@ -160,7 +161,7 @@ def _spelt(word: str, small: dict[str, str]) -> str:
 
 
 def _drafts(clean: CleanText, spoken: Spoken, cast: Cast) -> Iterator[Draft]:
-    who = {id(each.turn): _who(each, cast, clean) for each in spoken.callers}
+    who = {id(each.turn): _who(each, cast) for each in spoken.callers}
     for turn in spoken.talk.said:
         speaker = who.get(id(turn), spoken.answers)
         for span in turn.spans if speaker else ():
@@ -168,12 +169,11 @@ def _drafts(clean: CleanText, spoken: Spoken, cast: Cast) -> Iterator[Draft]:
                 yield Draft((span,), Form.DIRECT, speaker, None, spoken.talk.rule, CERTAIN)
 
 
-def _who(each: Called, cast: Cast, clean: CleanText) -> Identity | None:
+def _who(each: Called, cast: Cast) -> Identity:
     place, n = each.turn.place, each.nominal
     who = cast.resolve(n, place.start) if n else None
     if who is None:
-        name = _lowered(each.turn.label.name, _small(clean.text))
-        who = Identity(name, slug(name) if " " in name else None, None, place)
+        who = Identity(each.name, slug(each.name) if " " in each.name else None, None, place)
     cast.spoke(who)
     return who
 
@@ -203,5 +203,5 @@ def _people(passage: Passage, cast: Cast) -> Iterator[_Named]:
             member = cast.find(n.name) if n.sort == "person" else None
             who = cast.resolve(n, placed.base) if member else None
             if member and who:
-                before = " ".join(t.text for t in sentence.toks[: n.first])
+                before = " ".join(t.text for t in sentence.toks[max(0, n.first - _NEAR) : n.first])
                 yield _Named(member, who, _LEADS.search(before) is not None)

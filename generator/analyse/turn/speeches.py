@@ -52,13 +52,15 @@ def speech_of(clean: CleanText) -> Talk:
     if found is None:
         return Talk()
     place, words = found
-    spans = tuple(_spoken(clean))
+    spoken = dict(_spoken(clean))
+    spans = tuple(spoken.values())
     told = [span.of(clean.text) for span in spans]
     if sum(len(each.split()) for each in told) < _LEAST or sum(map(speaks, told)) < _OWN * len(told):
         return Talk()
     if _tells_of(words, told):
         return Talk()
-    return Talk((Turn(Label(words, 0, 0, NAMED, alone=True), place, spans),), rule=SPEECH)
+    label = Label(words, 0, 0, NAMED, alone=True)
+    return Talk.of([Turn(label, place, spans, ends=tuple(spoken))], rule=SPEECH)
 
 
 def _named(clean: CleanText) -> Iterator[tuple[Span, str]]:
@@ -71,13 +73,14 @@ def _named(clean: CleanText) -> Iterator[tuple[Span, str]]:
                     yield Span(*found.span("who")), found["who"]
 
 
-def _spoken(clean: CleanText) -> Iterator[Span]:
+def _spoken(clean: CleanText) -> Iterator[tuple[int, Span]]:
+    """Yield what is said, paragraph by paragraph, and where its block ends."""
     for block in clean.blocks:
         words = block.span.of(clean.text)
         if block.role not in STORY or block.role is Role.HEADING or block.mark or _DELIVERY.match(words):
             continue
         if _ENDED.search(words) or words.count(" ") >= _FEW - 1:
-            yield bare(clean.text, block.span)
+            yield block.span.end, bare(clean.text, block.span)
 
 
 def _tells_of(words: str, told: Sequence[str]) -> bool:

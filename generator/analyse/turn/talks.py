@@ -18,7 +18,7 @@ from generator.model.article import STORY, Role
 from generator.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.article import Block, CleanText
 
@@ -32,6 +32,7 @@ _EDITED = re.compile(
     r"|conducted|first published|provided|recorded)\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ENDS = re.compile(r"\?[\"”’)\]*_]*\s*$")
 _OUTER = re.compile(r"[“\"„«](?P<words>[^“”\"„«»]*)[”\"“»]")
 _STRESS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_]+)(?<=\S)\1")
@@ -41,13 +42,15 @@ _STRESS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_]+)(?<=\S)\1")
 class Turn:
     """What one speaker says at a time: a stretch for each paragraph.
 
-    ``place`` is where the label stands, ``block`` where its block begins.
+    ``place`` is where the label stands, ``begins`` where its block goes on behind it, ``ends`` are where the
+    blocks end of which the turn is.
     """
 
     label: Label
     place: Span
     spans: tuple[Span, ...]
-    block: int = 0
+    begins: int = 0
+    ends: tuple[int, ...] = ()
 
     def asks(self, text: str) -> bool:
         """Tell whether it ends with a question."""
@@ -56,11 +59,21 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """The turns of a text in order; ``askers`` are the keys of labels whose turns are questions."""
+    """The turns of a text in order; ``askers`` are the keys of labels whose turns are questions.
+
+    ``ends`` are where the blocks end of which the turns are.
+    """
 
     turns: tuple[Turn, ...] = ()
     askers: frozenset[str] = frozenset()
     rule: str = TURN
+    ends: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, turns: Iterable[Turn], askers: frozenset[str] = frozenset(), rule: str = TURN) -> Talk:
+        """Return a talk of turns."""
+        several = tuple(turns)
+        return cls(several, askers, rule, frozenset(end for turn in several for end in turn.ends))
 
     @property
     def start(self) -> int:
@@ -79,16 +92,16 @@ class Talk:
 
     def without_labels(self, clean: CleanText) -> CleanText:
         """Return the text to be read for names and days: of each turn the words without the label."""
-        begun = {t.block: t.spans[0].start for t in self.turns if t.spans and not t.label.alone}
+        begun = {t.ends[0]: t.begins for t in self.turns if t.ends and not t.label.alone}
         blocks = [
-            replace(b, span=Span(begun[b.span.start], b.span.end)) if b.span.start in begun else b
+            replace(b, span=Span(begun[b.span.end], b.span.end)) if b.span.end in begun else b
             for b in clean.blocks
         ]
         return replace(clean, blocks=tuple(blocks))
 
     def holds(self, block: Block) -> bool:
         """Tell whether a block is of a turn, or a label."""
-        return any(block.span.shared(span) for t in self.turns for span in (t.place, *t.spans))
+        return block.span.end in self.ends
 
 
 def talk_of(clean: CleanText) -> Talk:
@@ -103,7 +116,7 @@ def talk_of(clean: CleanText) -> Talk:
     if words < MOST * sum(len(text.split()) for text in texts):
         return Talk()
     askers = _askers(clean.text, turns)
-    talk = Talk(tuple(turns), askers)
+    talk = Talk.of(turns, askers)
     return talk if talk.said else Talk()
 
 
@@ -136,6 +149,7 @@ def _turns(text: str, blocks: Sequence[Block], labels: Mapping[int, Label]) -> l
         label, start = labels[i], blocks[i].span.start
         place = Span(start + label.start, start + label.start + len(label.words))
         spans = [] if label.alone else [Span(start + label.end, blocks[i].span.end)]
+        ends = [blocks[i].span.end]
         for block in blocks[i + 1 : after]:
             words = block.span.of(text)
             closing = after == len(blocks) and spans and not first_person(words)
@@ -143,9 +157,10 @@ def _turns(text: str, blocks: Sequence[Block], labels: Mapping[int, Label]) -> l
                 break
             if not _ASIDE.fullmatch(words):
                 spans.append(block.span)
+                ends.append(block.span.end)
         kept = tuple(bare(text, span) for span in spans if not _ASIDE.fullmatch(span.of(text)))
         if kept or label.alone:
-            turns.append(Turn(label, place, kept, start))
+            turns.append(Turn(label, place, kept, start + label.end, tuple(ends)))
     return turns
 
 
@@ -153,8 +168,7 @@ def _is_of_the_outlet(words: str, names: set[str]) -> bool:
     """Tell whether a paragraph without a label is a reporter's: it tells of a speaker, or of the talk."""
     if _EDITED.search(words):
         return True
-    told = words.casefold()
-    return not first_person(words) and any(re.search(rf"\b{re.escape(name)}\b", told) for name in names)
+    return not first_person(words) and not names.isdisjoint(_WORD.findall(words.casefold()))
 
 
 def bare(text: str, span: Span) -> Span:

@@ -207,6 +207,7 @@ def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
         line=frame.beside.lines.get(quote.id, 0),
         further=cards.tongue.count("further-report", left) if left else "",
         origin=frame.origin(shown),
+        in_turn=quote.in_turn,
         described=phrases.described(
             cards.tongue.quoting(frame.ledger.language(shown.article)), quote.speaker.described
         )

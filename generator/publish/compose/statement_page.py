@@ -110,5 +110,6 @@ def _wording(frame: Frame, cards: Cards, statement: Statement, member: Shown) ->
         address=urls.external(member.article.front.url),
         goes_on=_goes_on(frame, cards, member),
         line=frame.beside.lines.get(member.quote.id, 0),
-        within=attribution(member),
+        within=() if member.quote.in_turn else attribution(member),
+        in_turn=member.quote.in_turn,
     )

@@ -72,3 +72,11 @@ def test_what_a_page_sets_off_is_a_label_without_a_colon() -> None:
     talk = talk_of(replace(clean, blocks=blocks))
     assert [turn.place.of(clean.text) for turn in talk.turns] == ["Ada Berg", "Ilse Marrow"] * 2
     assert [turn.spans[0].of(clean.text) for turn in talk.said] == ["I have read it.", "We shall go."]
+
+
+def test_a_label_with_an_aside_alone_goes_with_the_paragraph_below() -> None:
+    clean = clean_text(TALK.replace("I have read the report.", "(Laughs.)"))
+    talk = talk_of(clean)
+    assert talk.turns[0].spans[0].of(clean.text) == "It is long."
+    words = [block.span.of(clean.text) for block in talk.without_labels(clean).blocks]
+    assert words[:2] == ["(Laughs.)", "It is long."]
