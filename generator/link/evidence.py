@@ -28,7 +28,9 @@ STATEMENTS = frozenset({Form.DIRECT, Form.MIXED, Form.HEADLINE})
 NEEDED = {Closeness.ONE: 10, Closeness.NEAR: 12, Closeness.UNTOLD: 24, Closeness.APART: 24}
 INSIDE = {Closeness.ONE: 7, Closeness.UNTOLD: 16}  # one whole in the other, in reports of one day or the next
 _NEVER = max(Closeness) + 1
-_INSIDE = {close: INSIDE.get(close, needed) for close, needed in NEEDED.items()}
+# Both by the number of a closeness: to look a member of an enum up in a dict calls its hash, in Python.
+_NEEDED = tuple([NEEDED[close] for close in Closeness])
+_INSIDE = tuple([INSIDE.get(close, NEEDED[close]) for close in Closeness])
 OTHER_DAYS = 50  # where the reports are of days far apart: people use their phrases again
 DAYS = 3  # a statement is news for so long
 WEEKS = 14  # days in which reports look back on it, and repeat its very words
@@ -139,12 +141,11 @@ def meet(a: Weighed, b: Weighed) -> Met:
     """
     light, heavy = (a, b) if a.whole < b.whole or (a.whole == b.whole and a.words <= b.words) else (b, a)
     whole = light.line in heavy.line and (len(light.words) > 1 or light.words == heavy.words)
-    bears: float = light.whole
+    bears = float(light.whole)
     if not whole:
         shared = light.in_common(heavy) if len(light.words) > 1 else 0
         bears = shared - SEAM * (light.whole - shared)
-    asked = _INSIDE if whole else NEEDED
-    return Met(light, heavy, bears, whole, min((c for c in asked if bears >= asked[c]), default=_NEVER))
+    return Met(light, heavy, bears, whole, _least(bears, _INSIDE if whole else _NEEDED))
 
 
 def strength(a: Item, b: Item, close: Closeness) -> float:
@@ -164,6 +165,22 @@ def strength(a: Item, b: Item, close: Closeness) -> float:
     return 0 if run < needed + beside else found
 
 
+def least_of(met: Met) -> int:
+    """Return how much must speak for one speaker at least, now that two wordings are laid side by side."""
+    if met.whole:
+        return met.least
+    run, beside, _ = _laid(met.light, met.heavy)
+    return _least(run, _NEEDED, beside)
+
+
+def _least(found: float, asked: tuple[int, ...], beside: float = 0) -> int:
+    """Return the least closeness for which it suffices."""
+    for close, needed in enumerate(asked):
+        if found >= needed + beside:
+            return close
+    return _NEVER
+
+
 @lru_cache(KEPT)
 def _laid(light: Weighed, heavy: Weighed) -> tuple[float, float, float]:
     """Return the heaviest run that both have, what is needed for what is beside it, how alike they are."""
@@ -177,12 +194,12 @@ def _laid(light: Weighed, heavy: Weighed) -> tuple[float, float, float]:
 def _asked(a: Item, b: Item, close: Closeness) -> tuple[int, int]:
     """Return what the words in common must weigh, and what those of a wording that is whole in the other."""
     apart = days_apart(a, b)
-    if not may_be_one(a.occasion, b.occasion):
+    if a.occasion and b.occasion and not may_be_one(a.occasion, b.occasion):
         return OTHER_DAYS, OTHER_DAYS
     if apart <= 1:
-        return NEEDED[close], _INSIDE[close]
+        return _NEEDED[close], _INSIDE[close]
     if apart <= DAYS:
-        return NEEDED[close], NEEDED[close]
+        return _NEEDED[close], _NEEDED[close]
     looks_back = apart <= WEEKS and close is Closeness.ONE and not (a.title or b.title)
     looked_back = LOOKED_BACK if a.said is None and b.said is None else KNOWN_DAY
     return OTHER_DAYS, looked_back if looks_back else OTHER_DAYS

@@ -65,7 +65,7 @@ def _missing(
 
 
 def _itself(person: Person) -> Iterable[Diagnostic]:
-    if person.id in (*person.same_as, *person.not_same_as):
+    if person.id in {*person.same_as, *person.not_same_as}:
         same = person.id in person.same_as
         message = f'"{person.id}" is this very person' if same else f'"{person.id}" is no other person'
         yield _fault(person, person.id, "person-circle", (message, "remove it"))

@@ -1,5 +1,5 @@
 """Transcripts, interviews and speeches: words that are somebody's by whose turn it is, without marks."""
 
-from generator.analyse.compilation import compiled_part
+from generator.engine.compiled import compiled_part
 
 __path__[:0] = compiled_part(__name__)

@@ -1,5 +1,5 @@
 """Who said it: candidates, what speaks for each, and how likely that makes them."""
 
-from generator.analyse.compilation import compiled_part
+from generator.engine.compiled import compiled_part
 
 __path__[:0] = compiled_part(__name__)

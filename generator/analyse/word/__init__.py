@@ -1,5 +1,5 @@
 """Words and marks: tokens, what the tables of the world find in them, noun phrases."""
 
-from generator.analyse.compilation import compiled_part
+from generator.engine.compiled import compiled_part
 
 __path__[:0] = compiled_part(__name__)

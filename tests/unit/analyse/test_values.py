@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import generator.analyse.compilation as room
+import generator.analyse as room
 
 MODULES = sorted(Path(room.__file__).parent.rglob("*.py"))
 # What gathers: each has a method that fills it, and is seen by nobody before it is full.

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.link import groups, index, standing
+from generator.link.evidence import meet
 from generator.link.statements import Statements
 from generator.link.variants import Linked, clusters
 from generator.model.article import Article, FrontMatter
@@ -18,8 +19,6 @@ from tests.unit.link.articles import article, quote, speaker
 from tests.unit.link.tellings import tellings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from generator.link.groups import Group
     from generator.model.findings import Quote
 
@@ -91,21 +90,19 @@ def told(**said: str) -> list[Article]:
     return [article(name, quote(words, ADA), front=front) for name, words in said.items()]
 
 
-def test_a_group_that_is_only_met_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_group_that_is_only_met_is_left_alone() -> None:
     statements = Statements(Verdicts())
     statements.add(told(a=FERRIES, b=FERRIES, c=COAL, d=COAL))
-    asked: list[int] = []
-    real = groups.grouped
-
-    def counted(*given: object) -> list[Group]:
-        asked.append(len(given[0]))  # type: ignore[arg-type]
-        return real(*given)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(standing, "grouped", counted)
+    met = [_group(statements, name) for name in "ab"]
     gone, new = statements.exchange(["d"], told(d=COAL.replace("coal", "wood")))
     assert _said(statements, gone) == [{"c", "d"}]
     assert _said(statements, new) == [{"c", "d"}]
-    assert asked == [2]
+    assert all(_group(statements, name) is group for name, group in zip("ab", met, strict=True))
+
+
+def _group(statements: Statements, article: str) -> Group:
+    number = next(i for i, item in enumerate(statements.items) if item.article == article)
+    return statements._standing.group(number)  # noqa: SLF001 - nothing else tells one group from its like
 
 
 @pytest.mark.parametrize("many", [2, 3])
@@ -121,11 +118,11 @@ def test_a_phrase_moves_when_what_it_stood_in_goes(many: int, monkeypatch: pytes
     assert {"c", *{"a", "b"} - {gone}} in _said(statements, new)
 
 
-def test_a_report_that_says_what_it_said_is_compared_with_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_report_that_says_what_it_said_is_compared_with_nothing() -> None:
     statements = Statements(Verdicts())
     statements.add(told(a=FERRIES, b=FERRIES, c=COAL))
-    never: Callable[..., float] = lambda *_: pytest.fail("compared")  # noqa: E731 - a stand-in
-    monkeypatch.setattr("generator.link.statements.strength", never)
+    met = meet.cache_info()
     gone, new = statements.exchange(["a"], told(a=FERRIES))
+    assert meet.cache_info() == met
     assert gone == new
     assert _said(statements, new) == [{"a", "b"}]
