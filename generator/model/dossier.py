@@ -61,6 +61,7 @@ class DossierStatement:
     notes: tuple[DossierNote, ...]
     corrected: tuple[CorrectedRow, ...]
     language: str = ""  # of the words, as the report has them
+    told: bool = False  # it stands on the day of the words; else of the first report
 
 
 @dataclass(frozen=True, slots=True)

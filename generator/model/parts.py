@@ -96,6 +96,7 @@ class StatementCard:
     reported: str  # "2 outlets, 2 wordings"
     within: tuple[tuple[str, str], ...] = ()  # of a few words: the sentence, in pieces "words" and "about"
     language: str = ""  # of the words, as the report has them
+    told: bool = False  # ``day`` is that of the words; else of the first report
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,7 @@ class QuoteView:
     described: str = ""  # by which words for an office the report names the speaker, "" where by the name
     origin: str = ""  # address at the outlet, at these words, "" where not known
     in_turn: bool = False  # the words stand in no marks, but in a turn of a transcript
+    said: Day | None = None  # the day of the words, None where neither report nor desk tells it
 
 
 @dataclass(frozen=True, slots=True)

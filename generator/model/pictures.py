@@ -16,6 +16,7 @@ class Tick:
     href: str
     label: str
     language: str = ""  # of the words in it
+    told: bool = False  # it stands on the day of the words, else on that of the first report
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,7 @@ class Wording:
     source: Link | None = None  # the outlet that had it first from the same pen, where that is another
     address: str = ""  # of the report at the outlet, as it is written down
     goes_on: Link | None = None  # what the speaker says next in one breath, another statement
+    said: Day | None = None  # the day of the words, None where its report does not tell it
     within: tuple[tuple[str, str], ...] = ()  # its sentence in pieces, "words" and "about"
     language: str = ""  # of the words, as the report has them
     in_turn: bool = False  # they stand in a transcript, whole
@@ -181,6 +182,9 @@ class StatementView:
     cite: Citation | None = None
     corrected: tuple[CorrectedRow, ...] = ()
     language: str = ""  # of the words, as the report has them
+    told: bool = False  # ``day`` is that of the words; else of the first report
+    first: Day | None = None  # of the first report, None where no report states its day
+    otherwise: str = ""  # the days that other reports tell, in words
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ _NP = rf"(?:{_THING}|{_NAME})"
 _THEM = "|".join(_HEARERS.split())
 _HEARER = rf"(?:{_DET}(?:(?:{_PLAIN}|{_CAPITAL}) ){{0,4}}?(?:{_THEM})\b|him|her|them|us|me|{_NAME})"
 _WHERE = rf"(?:in|at|during|on|to|with|from|via|by|through|outside|inside|aboard|of) {_NP}"
-_HOW = r"(?:late|early|earlier|later|again|also|only|\w+ly)"
+_HOW = r"(?:late|early|earlier|later|again|already|also|even|first|only|then|\w+ly)"
 _PLACED = rf"(?:,? ?{_HOW})*(?:,? ?{_WHERE}){{0,4}}(?:,? ?{_HOW})*,? ?(?:on )?"
 _SPEAKING = (
     r"(?:(?i:speaking|addressing|testifying|writing|appearing|interviewed|asked|pressed|questioned)"

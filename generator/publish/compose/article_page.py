@@ -208,6 +208,7 @@ def _quote(told: _Told, shown: Shown, number: int) -> QuoteView:
         further=cards.tongue.count("further-report", left) if left else "",
         origin=frame.origin(shown),
         in_turn=quote.in_turn,
+        said=cards.day(quote.said_on) if quote.said_on else None,
         described=phrases.described(
             cards.tongue.quoting(frame.ledger.language(shown.article)), quote.speaker.described
         )

@@ -185,6 +185,7 @@ def _statement(card: StatementCard, ident: str, number: int) -> DossierStatement
         href=card.href,
         form=card.form,
         voice=card.voice,
+        told=card.told,
         reported=card.reported,
         first=DossierWording("", (), "", ()),
         others=(),

@@ -72,7 +72,9 @@ def missing(statements: Sequence[Statement], name: str, last: str) -> list[State
     What was said after its ``last`` report, or on no stated day, it cannot be said to have left out.
     """
     found = [
-        s for s in statements if name not in s.outlets and s.independent >= OTHERS and s.day and s.day <= last
+        s
+        for s in statements
+        if name not in s.outlets and s.independent >= OTHERS and s.day and max(s.day, s.saying.first) <= last
     ]
     return sorted(found, key=lambda s: (-s.independent, -s.reports, s.day, s.cluster.id))
 

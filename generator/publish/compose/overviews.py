@@ -15,6 +15,7 @@ from generator.model.views import FrontView, TimelineView
 from generator.publish.address import urls
 from generator.publish.compose.day_pages import told_of
 from generator.publish.compose.dossier_page import pdf_of
+from generator.publish.phrase import phrases
 from generator.publish.show.days import timeline
 from generator.publish.show.frame import Frame, page, shortened
 from generator.publish.show.pins import as_card, pinned
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.corpus import Actor
-    from generator.model.parts import ReportCard, Voice
+    from generator.model.parts import ReportCard, StatementCard, Voice
     from generator.model.pictures import TimelineDay
     from generator.publish.phrase.tongue import Tongue
     from generator.publish.show.cards import Cards
@@ -200,10 +201,7 @@ def index_page(frame: Frame) -> Page:
         ),
         (
             "heads.statements",
-            [
-                IndexEntry(shortened(s.words, _ENTRY), s.href, row((s.voice.name, s.day.words)), s.language)
-                for s in statements
-            ],
+            [_statement(frame, card) for card in statements],
         ),
     )
     made = tuple((say(key), _in_order(key, rows)) for key, rows in sections if rows)
@@ -218,6 +216,13 @@ def index_page(frame: Frame) -> Page:
 def _of_person(tongue: Tongue, voice: Voice) -> IndexEntry:
     role = tongue.spoken(voice.role, voice.role_language)
     return IndexEntry(voice.name, voice.href, tongue.row(filter(None, (role, voice.actor))))
+
+
+def _statement(frame: Frame, card: StatementCard) -> IndexEntry:
+    day = card.day.words
+    when = phrases.when(frame.tongue, day, told=card.told) if card.day.iso else day
+    told = frame.tongue.row((card.voice.name, when))
+    return IndexEntry(shortened(card.words, _ENTRY), card.href, told, card.language)
 
 
 def _told_of(frame: Frame, report: ReportCard) -> str:

@@ -47,6 +47,7 @@ class Stroke:
     href: str
     label: str
     language: str = ""  # of the words in it
+    told: bool = False  # the day is that of the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +268,8 @@ def _high(count: int, most: int) -> int:
 
 
 def _stroke(n: int, tick: Tick) -> Stroke:
-    return Stroke(2 + n % PER_ROW * STEP, n // PER_ROW * ROW, tick.href, tick.label, tick.language)
+    x, y = 2 + n % PER_ROW * STEP, n // PER_ROW * ROW
+    return Stroke(x, y, tick.href, tick.label, tick.language, tick.told)
 
 
 def _reach(day: TimelineDay, tongue: Tongue, top: int) -> Reach:

@@ -16,6 +16,7 @@ from generator.model.findings import Form
 from generator.model.site import Card
 from generator.model.views import ActorView, FrontView, StatementView
 from generator.publish.address import urls
+from generator.publish.phrase import phrases
 from generator.publish.phrase.tongue import Tongue, direction_of
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _(view: StatementView, tongue: Tongue) -> Card | None:
     outlets = {w.outlet.text for w in view.wordings if w.outlet}
     if len(outlets) < _FEW:
         return None
-    when = view.day.words if view.day.iso else ""
+    when = phrases.when(tongue, view.day.words, told=view.told) if view.day.iso else ""
     return Card(
         "",
         view.shell.site_title,

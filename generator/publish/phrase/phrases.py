@@ -43,6 +43,11 @@ def by_outlets(tongue: Tongue, outlets: int, independent: int) -> str:
     return tongue.say("reported.independently", outlets=by, n=independent) if some else by
 
 
+def when(tongue: Tongue, day: str, *, told: bool) -> str:
+    """Say on which day it was said, or, where that is not told, since when it is reported."""
+    return tongue.say("saying.said" if told else "saying.reported", day=day)
+
+
 def pair(tongue: Tongue, name: str, words: str) -> str:
     """Write whose words they are: "Ada Berg: “We wait”"."""
     return joined("", (tongue.isolated(name), tongue.say("sign.colon"), words))

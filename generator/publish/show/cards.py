@@ -201,6 +201,7 @@ class Cards:
                 reported=statement.reported,
                 language=self.ledger.language(statement.members[0].article),
                 within=within(statement.members[0]),
+                told=statement.saying.told,
             )
         return card
 
@@ -231,6 +232,7 @@ class Cards:
             reported=phrases.reported(self.tongue, (1 if outlet else 0, 1), 1),
             language=self.ledger.language(shown.article),
             within=within(shown),
+            told=shown.quote.said_on is not None,
         )
 
     def outlet(self, article: Article) -> Link | None:

@@ -66,7 +66,8 @@ def cite_statement(frame: Frame, statement: Statement, card: StatementCard, addr
     )
     voice = card.voice
     role = tongue.spoken(voice.role, voice.role_language)
-    said = tongue.row(filter(None, (voice.name, role, _on(frame, card.day.iso))))
+    when = phrases.when(tongue, card.day.words, told=card.told) if card.day.iso else _on(frame, "")
+    said = tongue.row(filter(None, (voice.name, role, when)))
     items: dict[str, Item] = {}
     for member in statement.members:
         words = member.words if member.quote.form is Form.INDIRECT else tongue.quoted(member.words)

@@ -86,7 +86,7 @@ def tick(cards: Cards, statement: Statement) -> Tick:
     """Return the tick of a statement: the colour and letters of who said it."""
     card = cards.statement(statement)
     label = phrases.pair(cards.tongue, card.voice.name, cards.tongue.quoted(card.words))
-    return Tick(card.voice.hue, card.voice.sign, card.href, label, card.language)
+    return Tick(card.voice.hue, card.voice.sign, card.href, label, card.language, card.told)
 
 
 def scaled(days: Sequence[str]) -> dict[str, int]:

@@ -125,6 +125,7 @@ def _passage(view: ArticleView, quote: QuoteView) -> Thing:
             "url": _whole(view.shell, quote.statement),
             "text": quote.words,
             "inLanguage": view.language,
+            "dateCreated": quote.said.iso if quote.said else "",
             "spokenByCharacter": _speaker(view.shell, quote.voice),
         }
     )
@@ -138,6 +139,8 @@ def _(view: StatementView) -> Thing:
             "@id": _id(view.shell, view.shell.here),
             "text": view.words,
             "inLanguage": view.language,
+            "dateCreated": view.day.iso if view.told else "",
+            "datePublished": view.first.iso if view.first else "",
             "spokenByCharacter": _speaker(view.shell, view.voice),
             "citation": [_report(view.shell, wording) for wording in view.wordings],
         }

@@ -74,6 +74,7 @@ def _quotes(ledger: Ledger) -> Iterator[Row]:
             "person": speaker.person if speaker else None,
             "actor": speaker.actor if speaker else None,
             "described": speaker.described if speaker and speaker.described else None,
+            "said_on": shown.quote.said_on,
             "cluster": statement.cluster.id if statement else None,
             "hidden": False,
         }
@@ -96,6 +97,9 @@ def _cluster(statement: Statement) -> Row:
         "actor": cluster.actor,
         "canonical": plain_words(statement.members[0].quote.text),
         "independent": statement.independent,
+        "said_on": statement.day if statement.saying.told else None,
+        "said_otherwise": statement.saying.otherwise,
+        "reported_on": statement.saying.first or None,
         "members": [
             {
                 "quote": m.quote.id,

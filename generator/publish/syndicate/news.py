@@ -141,16 +141,19 @@ def _statement(frame: Frame, base: str, statement: Statement) -> Item:
     path = urls.statement(statement.cluster.id)
     address = urls.canonical(base, path)
     zone = ledger.settings.timezone
-    published, corrected = moment(statement.day, zone), moment(frame.changes.since(path), zone)
+    saying = statement.saying
+    published, corrected = moment(saying.first or saying.day, zone), moment(frame.changes.since(path), zone)
     speaker = frame.cards(path).of(statement).name
     tongue = frame.tongue.quoting(ledger.language(statement.members[0].article))
+    when = [phrases.when(tongue, tongue.day(saying.day), told=True)] if saying.told else []
+    told = [*when, statement.reported]
     return Item(
         id=address,
         address=address,
         title=phrases.pair(tongue, speaker, tongue.quoted(statement.words)),
         published=published,
         updated=max(filter(None, (published, corrected)), key=_instant, default=""),
-        summary=phrases.pair(tongue, statement.reported, tongue.listed(statement.outlets)),
+        summary=phrases.pair(tongue, tongue.row(told), tongue.listed(statement.outlets)),
     )
 
 

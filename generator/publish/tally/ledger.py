@@ -21,6 +21,7 @@ from generator.publish.address import urls
 from generator.publish.phrase import phrases
 from generator.publish.phrase.languages import open_tongue
 from generator.publish.phrase.tongue import Tongue
+from generator.publish.tally.saying import Saying, saying
 from generator.publish.tally.spoken import spoken_of
 from generator.publish.weave.body import plain_words
 from generator.publish.weave.told import Told, is_day, told_by_day
@@ -58,13 +59,18 @@ class Statement:
 
     cluster: QuoteCluster
     members: tuple[Shown, ...]
-    day: str
+    saying: Saying
     outlets: tuple[str, ...]
     independent: int
     reports: int
     wordings: int
     reported: str  # who reports it, in words
     spoken_of: tuple[str, ...]
+
+    @property
+    def day(self) -> str:
+        """Return the day on which it stands: that of the words, else that of the first report."""
+        return self.saying.day
 
     @property
     def words(self) -> str:
@@ -143,8 +149,8 @@ class Ledger:
         return READ_LANGUAGE if office.found else self.settings.language
 
     def said_on(self, shown: Shown) -> str:
-        """Return the day on which a quote was said: the desk's word, else its report's day."""
-        return shown.quote.day or self.days[shown.article.id]
+        """Return the day on which a quote stands: that of the words where it is told, else its report's."""
+        return shown.quote.said_on or self.days[shown.article.id]
 
 
 def open_ledger(corpus: Corpus, settings: Settings, tongue: Tongue | None = None) -> Ledger:
@@ -205,7 +211,7 @@ def _calendar(
     told: Iterable[str],
 ) -> tuple[str, ...]:
     """Return the whole days of which anything is known: a report, something said, something told."""
-    given = (one.quote.day for inside in shown.values() for one in inside if one.quote.day)
+    given = (day for inside in shown.values() for one in inside if (day := one.quote.said_on))
     return tuple(sorted(filter(is_day, {*days.values(), *given, *(s.day for s in statements), *told})))
 
 
@@ -288,8 +294,6 @@ def outlets_of(corpus: Corpus) -> dict[str, Outlet]:
 
 
 def _statement(members: Sequence[Shown], cluster: QuoteCluster, known: _Known) -> Statement:
-    given = [day for m in members if (day := m.quote.day)]  # the desk's word prevails
-    stated = given or [day for m in members if (day := known.days[m.article.id])]
     actors = (a for m in members for a in known.spoken[m.article.id].get(m.quote.id, ()))
     names = [known.names[m.article.id] for m in members]
     outlets = tuple(dict.fromkeys(name for name in names if name))
@@ -300,7 +304,7 @@ def _statement(members: Sequence[Shown], cluster: QuoteCluster, known: _Known) -
     return Statement(
         cluster=cluster,
         members=tuple(members),
-        day=min(stated, default=""),
+        saying=saying(members, known.days),
         outlets=outlets,
         independent=independent,
         reports=reports,

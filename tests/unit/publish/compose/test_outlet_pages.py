@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.views import OutletView
 from generator.publish.compose.outlet_pages import OTHERS, missing, outlet_pages
+from generator.publish.tally.saying import Saying
 
 if TYPE_CHECKING:
     from generator.publish.show.frame import Frame
@@ -36,7 +37,9 @@ def test_an_outlets_own_wording_stands_beside_the_fullest(frame: Frame) -> None:
 
 def reported(frame: Frame, day: str, *names: str, independent: int = 0) -> Statement:
     one = frame.ledger.statements[0]
-    return replace(one, day=day, outlets=names, independent=independent or len(names))
+    return replace(
+        one, saying=Saying(day, told=False, first=day), outlets=names, independent=independent or len(names)
+    )
 
 
 def test_what_others_report_by_themselves_is_told_as_missing(frame: Frame) -> None:

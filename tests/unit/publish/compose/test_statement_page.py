@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.corpus import Relation
+from generator.model.findings import Dated
+from generator.model.text import Span
 from generator.model.views import ArticleView, StatementView
 from generator.publish.compose.article_page import article_pages
 from generator.publish.compose.statement_page import statement_pages
 from generator.publish.show.coverage import coverage
+from generator.publish.tally.saying import saying
 
 if TYPE_CHECKING:
     from generator.publish.show.frame import Frame
@@ -101,3 +105,36 @@ def test_a_statement_of_nobody_named(frame: Frame) -> None:
     assert view.voice.name == "Speaker not named"
     assert view.wordings[0].relation == "same words"
     assert view.shell.title.startswith("Speaker not named: ")
+
+
+def with_days(frame: Frame, days: dict[str, str]) -> StatementView:
+    """Return the page of a statement whose reports tell these days of the words, by their articles."""
+    statement = frame.ledger.by_id["we-will-1"]
+    members = tuple(
+        replace(m, quote=replace(m.quote, told=Dated(Span(0, 6), "Monday", days[m.article.id])))
+        if m.article.id in days
+        else m
+        for m in statement.members
+    )
+    told = replace(statement, members=members, saying=saying(members, frame.ledger.days))
+    ledger = replace(frame.ledger, by_id={"we-will-1": told})
+    (page,) = statement_pages(replace(frame, ledger=ledger))
+    assert isinstance(page.view, StatementView)
+    return page.view
+
+
+def test_the_day_of_the_words_and_of_the_first_report_are_two(frame: Frame) -> None:
+    view = with_days(frame, {"a1": "2026-03-08"})
+    assert (view.day.iso, view.told) == ("2026-03-08", True)
+    assert view.first is not None
+    assert view.first.iso == "2026-03-10"
+    assert [w.said.iso if w.said else None for w in view.wordings] == [None, "2026-03-08", None]
+    found = json.loads(view.shell.structured)["mainEntity"]
+    assert (found["dateCreated"], found["datePublished"]) == ("2026-03-08", "2026-03-10")
+
+
+def test_days_that_differ_are_told_and_none_is_the_day_of_the_words(frame: Frame) -> None:
+    view = with_days(frame, {"a1": "2026-03-08", "b2": "2026-03-09"})
+    assert (view.day.iso, view.told) == ("2026-03-10", False)
+    assert view.otherwise == "8 March 2026 and 9 March 2026"
+    assert "dateCreated" not in json.loads(view.shell.structured)["mainEntity"]

@@ -51,7 +51,9 @@ def test_front_page_actors_and_statements_of_two_outlets_have_a_picture(frame: F
 def test_what_is_on_a_picture_is_told_in_words(frame: Frame) -> None:
     (page,) = (p for p in site(frame).pages if p.path == "quotes/we-will-1/index.html")
     alt = page.view.shell.card_alt
-    assert alt.startswith("“We will never accept the accord of Borvia, friends” – Anna Arden – 10 March 2026")
+    assert alt.startswith(
+        "“We will never accept the accord of Borvia, friends” – Anna Arden – reported 10 March 2026"
+    )
     assert "a secret word" not in " ".join(p.view.shell.card_alt for p in site(frame).pages)
 
 

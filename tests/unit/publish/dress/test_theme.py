@@ -509,7 +509,8 @@ def test_the_timeline_says_the_same_as_a_table() -> None:
     assert "<td" in html
     assert "It was closed on Friday." in html
     assert 'href="S2/">70 further statements<' in html
-    assert html.count('height="12"') == 4  # two statements, across and upright
+    assert html.count('height="12"') == 2  # two statements, upright
+    assert html.count('<rect class="of"') == 2  # and across, hollow: only the day of the report is known
     assert html.count("<title>") == 3  # the page's, and what each stroke is
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.model.article import Change, Correction
-from generator.model.findings import Form
-from generator.model.text import Location, Selector
+from generator.model.findings import Dated, Form
+from generator.model.text import Location, Selector, Span
 from generator.publish.show.changes import Changes, open_changes, rows
 from generator.publish.tally.ledger import open_ledger
 
@@ -81,6 +81,13 @@ def test_what_was_found_is_told_beside_what_the_desk_says(
     (entry,) = changed(corpus, settings, decision).entries
     assert entry.change == entry.brief == told
     assert (entry.words == "") is ("hidden" in decision)
+
+
+def test_the_day_that_a_report_tells_is_told_beside_the_desks(corpus: Corpus, settings: Settings) -> None:
+    article = next(a for a in corpus.articles if a.id == "a1")
+    before = replace(article.quotes[1], told=Dated(Span(0, 6), "Sunday", "2026-03-08"))
+    (entry,) = changed(corpus, settings, {"day": "2026-03-09", "before": before}).entries
+    assert entry.change == "Day found: <del>8 March 2026</del>; the desk: <ins>9 March 2026</ins>"
 
 
 def test_other_words_are_told_with_them_where_they_may_stand(corpus: Corpus, settings: Settings) -> None:

@@ -87,7 +87,7 @@ def test_a_statement_is_cited_by_each_report_with_its_words_there(frame: Frame) 
     card = frame.cards("quotes/we-will-1/index.html").statement(statement)
     cite = cite_statement(frame, statement, card, "https://briefing.example/q/")
     assert cite.text.startswith("Anna Arden, ")
-    assert ", 10 March 2026, as reported by The Daily Ledger, “" in cite.text
+    assert ", reported 10 March 2026, as reported by The Daily Ledger, “" in cite.text
     assert cite.text.count(";") == 2
     assert cite.address == "https://briefing.example/q/"
     assert [item["id"] for item in items(cite)] == [m.article.id for m in statement.members]

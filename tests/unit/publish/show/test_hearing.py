@@ -7,6 +7,7 @@ from generator.model.parts import Day
 from generator.model.pictures import HeardDay, Hearing
 from generator.publish.show.hearing import DOWN, UP, bars, hearing
 from generator.publish.tally.gather import gather
+from generator.publish.tally.saying import Saying
 
 if TYPE_CHECKING:
     from generator.publish.show.frame import Frame
@@ -31,7 +32,7 @@ def test_a_voice_is_counted_on_its_days_on_the_line_of_all(frame: Frame) -> None
 
 
 def test_a_voice_of_no_stated_day_has_no_picture(frame: Frame) -> None:
-    unstated = [replace(s, day="") for s in frame.ledger.statements]
+    unstated = [replace(s, saying=Saying("", told=False, first="")) for s in frame.ledger.statements]
     assert hearing(frame.cards("index.html"), frame.gathered, unstated) is None
     assert hearing(frame.cards("index.html"), frame.gathered, []) is None
 

@@ -55,6 +55,7 @@ def test_quotes(frame: Frame) -> None:
         "person": "anna-arden",
         "actor": "aldoria",
         "described": None,
+        "said_on": None,
         "cluster": "we-will-1",
         "hidden": False,
     }

@@ -11,6 +11,7 @@ from generator.model.findings import Form, Kind, Mention, Quote, Speaker
 from generator.model.settings import Settings
 from generator.model.text import Span
 from generator.publish.tally.ledger import fold, newest_first, open_ledger, stated_day
+from generator.publish.tally.saying import Saying
 
 if TYPE_CHECKING:
     from generator.model.corpus import Corpus
@@ -160,7 +161,7 @@ def test_outlets_go_by_their_aliases(ledger: Ledger) -> None:
 
 def test_statements_are_newest_first_undated_last(ledger: Ledger) -> None:
     assert [s.cluster.id for s in ledger.statements] == ["late-2", "we-will-1", "never-3"]
-    undated = replace(ledger.statements[0], day="")
+    undated = replace(ledger.statements[0], saying=Saying("", told=False, first=""))
     assert newest_first([undated, *ledger.statements[1:]])[-1] is undated
 
 
