@@ -74,6 +74,21 @@ def test_nothing_reaches_beyond_the_sheet(host: str, fullest: dict[str, str], pa
         assert page.evaluate(BEYOND, WIDTH) == [], kind
 
 
+def test_what_a_picture_tells_whole_is_not_told_again_in_a_table(
+    host: str, fullest: dict[str, str], page: Page
+) -> None:
+    """On paper, that is: on a screen the table is there for those who hear it, and below bars on paper too."""
+    for kind in ("front", "timeline"):
+        page.goto(host + fullest[kind])
+        table, picture = page.locator(".line.exact > details"), page.locator(".line.exact .across")
+        assert table.is_visible(), kind
+        page.emulate_media(media="print")
+        assert (table.is_visible(), picture.is_visible()) == (False, True), kind
+        page.evaluate("document.querySelector('.line.exact').classList.remove('exact')")
+        assert page.locator(".line > details table").is_visible(), kind
+        page.emulate_media(media="screen")
+
+
 def test_no_heading_is_lost_or_stands_alone_at_the_foot_of_a_sheet(
     host: str, fullest: dict[str, str], page: Page
 ) -> None:
