@@ -77,7 +77,7 @@ def test_nothing_reaches_beyond_the_sheet(host: str, fullest: dict[str, str], pa
 def test_what_a_picture_tells_whole_is_not_told_again_in_a_table(
     host: str, fullest: dict[str, str], page: Page
 ) -> None:
-    """On paper, that is: on a screen the table is there for those who hear it, and below bars on paper too."""
+    """On paper, that is: on a screen the table is there for who hears it, and below bars on paper, too."""
     for kind in ("front", "timeline"):
         page.goto(host + fullest[kind])
         table, picture = page.locator(".line.exact > details"), page.locator(".line.exact .across")

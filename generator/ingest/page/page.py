@@ -15,6 +15,7 @@ from generator.ingest.label.normalise import normalise
 from generator.ingest.label.plaintext import assemble, facts_of
 from generator.ingest.label.signatures import is_byline, is_credit, split_credit
 from generator.ingest.label.turns import turns_in
+from generator.ingest.page.boxed import with_its_box
 from generator.ingest.page.html import read_html
 from generator.ingest.page.story import BESIDE, EDGE
 from generator.knowledge.turns import asks, label_alone
@@ -50,6 +51,8 @@ def read_page(document: RawDocument, settings: ReadSettings) -> CleanText:
     for i, ((line, part), label) in enumerate(zip(below, worded, strict=True)):
         turn = i in called and label in (None, REPEATED) and part.rule in (None, EDGE)
         labelled.append((line, Label(part.piece.role) if turn else _label(line, part, label, settings)))
+    boxed = with_its_box([part for _, part in below], [label for _, label in labelled[len(head) :]])
+    labelled[len(head) :] = zip((line for line, _ in below), boxed, strict=True)
     labelled[len(head) :] = _set_off(labelled[len(head) :], [part.piece.lead for _, part in below])
     return _told(_completed(assemble(labelled, facts)), whole=whole)
 

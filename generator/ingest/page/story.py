@@ -36,9 +36,7 @@ _SHORT = 15  # words: a longer text without an end may be the story's first or l
 _FEW = 4  # such texts: more of them are a list that the story ends with
 _CARD = 60  # words: the most that stand in a card that leads to another report
 _ALIKE = 3  # prose pieces of one making that make it the story's
-_TEXTS = frozenset({"p", "li", "blockquote", "dd", "h2", "h3"})  # hold a paragraph, never the story
-_LOOSE = frozenset({Role.PARAGRAPH, Role.HEADING})
-_TEXTS = frozenset({"p", "li", "blockquote", "dd", "h2", "h3"})  # hold a paragraph, never the story
+TEXTS = frozenset({"p", "li", "blockquote", "dd", "h2", "h3"})  # hold a paragraph, never the story
 _LOOSE = frozenset({Role.PARAGRAPH, Role.HEADING})
 EDGE = "edge"  # the rule by which a few words before the first or after the last sentence go
 BESIDE = "beside"  # the rule by which a text within the story's element goes that no reader kept
@@ -113,7 +111,7 @@ def _densest(seen: Iterable[_Seen]) -> HtmlElement | None:
     weights: defaultdict[HtmlElement, float] = defaultdict(float)
     for one in seen:
         if one.prose:
-            outer = [el for el in one.path if el.tag in BLOCKS and el.tag not in _TEXTS]
+            outer = [el for el in one.path if el.tag in BLOCKS and el.tag not in TEXTS]
             for depth, el in enumerate(outer[:_NEAR], 1):
                 weights[el] += one.words / depth
     return max(weights, key=weights.__getitem__, default=None)
