@@ -70,7 +70,8 @@ ALLOWED = {
     "strong": "",
     "summary": "",
     "sup": "class",
-    "svg": "aria-hidden aria-label aria-labelledby class focusable height overflow role width x y",
+    "svg": "aria-hidden aria-label aria-labelledby class focusable height overflow preserveaspectratio role"
+    " viewbox width x y",
     "table": "class",
     "tbody": "",
     "td": "class",

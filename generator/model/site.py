@@ -20,6 +20,7 @@ from generator.model.views import (
     DayView,
     FrontView,
     OutletView,
+    PartView,
     PersonView,
     StatementView,
     TimelineView,
@@ -32,6 +33,7 @@ View = (
     | PersonView
     | StatementView
     | OutletView
+    | PartView
     | TimelineView
     | DayView
     | IndexView

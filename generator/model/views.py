@@ -116,6 +116,8 @@ class ActorView:
     draft: bool = False  # of a file that counts in a preview alone
     dossier: str = ""  # address of the same, to be printed; "" where it is not heard
     pdf: str = ""  # the same as a file, "" where none is made
+    further_reports: Beyond | None = None  # what is not in ``reports``
+    further_spoken: Beyond | None = None  # what is not in ``reported_speech``
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ class PersonView:
     heard: Hearing | None = None
     pinned: tuple[StatementCard, ...] = ()  # of ``said``, what the desk puts first; the rest stands by day
     by_day: tuple[DayGroup, ...] = ()
+    further_reports: Beyond | None = None  # what is not in ``reports``
+    further_spoken: Beyond | None = None  # what is not in ``reported_speech``
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,15 +218,31 @@ class OutletView:
     missing: tuple[StatementCard, ...] = ()  # what ``others`` or more other outlets report by themselves
     others: int = 0
     last: Day = Day("", "")  # of its newest report: what was said later, it could not have
+    further_reports: Beyond | None = None  # what is not in ``reports``
+    further_alone: Beyond | None = None
+    further_shared: Beyond | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One long list of another page, whole: of its statements and reports one is empty."""
+
+    shell: Shell
+    heading: str
+    whole: Link  # the page that the list is of
+    statements: tuple[StatementCard, ...]
+    reports: tuple[ReportCard, ...]
+    says: str = ""  # what is in it
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """All days in order, the undated reports last."""
+    """All days in order, the undated reports last; ``fully`` where they are few, each with more of it."""
 
     shell: Shell
     days: tuple[TimelineDay, ...]
     undated: tuple[ReportCard, ...]
+    fully: bool = True
     far: tuple[Link, ...] = ()  # days far from the others of which reports tell, too
     rest: tuple[Fact, ...] = ()  # what long lists leave out, counted, with where it is
 

@@ -110,6 +110,11 @@ def day_part(iso: str, part: str) -> str:
     return f"timeline/{iso}/{part}/{INDEX}"
 
 
+def part(path: str, name: str) -> str:
+    """Return the path of the page of one long list of the page at ``path``, as "reports"."""
+    return f"{folder(path)}{name}/{INDEX}"
+
+
 def root_of(path: str, base_url: str = "") -> str:
     """Return what leads from the page at ``path`` to the site's top, with a slash at its end.
 

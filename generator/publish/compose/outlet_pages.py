@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from generator.model.views import OutletView, OwnWording
 from generator.publish.address import urls
+from generator.publish.compose.long_lists import ALONE, REPORTS, SHARED, LongLists, Named
 from generator.publish.compose.voice_pages import rest
-from generator.publish.show.frame import FULL, Frame, page
+from generator.publish.show.frame import Frame, page
 from generator.publish.show.wordings import compare
 
 if TYPE_CHECKING:
@@ -25,10 +26,10 @@ _CHANGED = 60  # wordings
 
 def outlet_pages(frame: Frame) -> list[Page]:
     """Return the page of every outlet."""
-    return [_outlet(frame, outlet) for outlet in frame.ledger.corpus.outlets]
+    return [page for outlet in frame.ledger.corpus.outlets for page in _outlet(frame, outlet)]
 
 
-def _outlet(frame: Frame, outlet: Outlet) -> Page:
+def _outlet(frame: Frame, outlet: Outlet) -> list[Page]:
     path = urls.outlet(outlet.id)
     cards, say = frame.cards(path), frame.tongue.say
     reports = frame.gathered.outlets.reports.get(outlet.id, [])
@@ -36,15 +37,19 @@ def _outlet(frame: Frame, outlet: Outlet) -> Page:
     alone = [s for s in said if s.outlets == (outlet.name,) and _all_named(frame, s)]
     own = {s.cluster.id for s in alone}
     shared = [s for s in said if s.cluster.id not in own]
+    lists = LongLists(frame, path, outlet.name)
+    shown, further = lists.reports(Named(REPORTS, say("heads.reports")), reports)
+    ours, further_alone = lists.statements(Named(ALONE, say("outlet.alone"), say("outlet.alone-says")), alone)
+    theirs, further_shared = lists.statements(Named(SHARED, say("outlet.shared")), shared)
     last = max((frame.ledger.days[report.id] for report in reports), default="")
     view = OutletView(
         shell=frame.shell(path, outlet.name, say("outlet.about", name=outlet.name, n=len(reports))),
         name=outlet.name,
         domains=outlet.domains,
         licence=outlet.licence or "",
-        reports=cards.reports(reports[:FULL]),
-        alone=cards.statements(alone[:FULL]),
-        shared=cards.statements(shared[:FULL]),
+        reports=shown,
+        alone=ours,
+        shared=theirs,
         rest=rest(
             cards,
             (
@@ -58,8 +63,11 @@ def _outlet(frame: Frame, outlet: Outlet) -> Page:
         missing=cards.statements(missing(frame.ledger.statements, outlet.name, last)[:_MISSING]),
         others=OTHERS,
         last=cards.day(last),
+        further_reports=further,
+        further_alone=further_alone,
+        further_shared=further_shared,
     )
-    return page(path, "outlet", view)
+    return [page(path, "outlet", view), *lists.pages]
 
 
 def _all_named(frame: Frame, statement: Statement) -> bool:

@@ -36,7 +36,11 @@ if TYPE_CHECKING:
 MOST = 6  # statements on the front page beside the lead
 ALONE = 4  # statements that one source alone has, on the front page
 NEWEST = 12  # reports on the front page
-DAY = 5  # statements of one day on the timeline
+# Of each day on the timeline at most so many statements, reports that tell of it, and reports of it; the rest
+# is counted, and stands on the page of the day. Of many days each has one statement, so that all have room:
+# of 300 reports on 61 days the page has 146,000 bytes, and had 480,000.
+DAY, TOLD, REPORTS = 5, 3, 10
+FEW = 20  # days
 _CARDS = 12  # actors with a card on the front page; the rest are named
 FRONT_DAY = 4  # the same on the front page, for themes that show days with their statements
 _LEAD = 5  # words that a statement needs to lead
@@ -165,12 +169,21 @@ def timeline_page(frame: Frame) -> Page:
     undated = gathered.reports.get("", [])
     told = frame.ledger.told
     first = {day: most_reported(said) for day, said in gathered.days.items()}
-    days = timeline(cards, gathered.reports, first, DAY)
+    few = len({*gathered.reports, *gathered.days}) <= FEW
+    days = timeline(cards, gathered.reports, first, DAY if few else 1)
     shown = {day.day.iso for day in days}
     view = TimelineView(
         shell=frame.shell(urls.TIMELINE, frame.tongue.say("nav.timeline"), _span(frame)),
-        days=tuple(replace(day, told=told_of(frame, cards, told.get(day.day.iso, ()))) for day in days),
+        days=tuple(
+            replace(
+                day,
+                told=told_of(frame, cards, told.get(day.day.iso, ()))[: TOLD * few],
+                reports=day.reports[: REPORTS * few],
+            )
+            for day in days
+        ),
         undated=cards.reports(undated),
+        fully=few,
         far=tuple(Link(frame.tongue.day(iso), cards.day(iso).href) for iso in told if iso not in shown),
     )
     return page(urls.TIMELINE, "timeline", view)

@@ -10,6 +10,7 @@ from generator.model.parts import DayGroup, Fact, Link, OutletRow, PersonRow, Sp
 from generator.model.views import ActorView, PersonView
 from generator.publish.address import urls
 from generator.publish.compose.dossier_page import actor_pdf, has_dossier
+from generator.publish.compose.long_lists import REPORTS, SPOKEN, LongLists, Named
 from generator.publish.phrase import phrases
 from generator.publish.show.coverage import coverage
 from generator.publish.show.frame import FULL, Frame, page
@@ -19,7 +20,7 @@ from generator.publish.tally.gather import by_outlet
 from generator.publish.weave.body import desk_html
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.model.corpus import Actor, Person
     from generator.model.parts import StatementCard, Voice
@@ -33,12 +34,12 @@ _LAST = 1_000_000  # the rank of what is not pinned
 
 def actor_pages(frame: Frame) -> list[Page]:
     """Return the page of every actor."""
-    return [_actor(frame, actor) for actor in frame.ledger.corpus.actors]
+    return [page for actor in frame.ledger.corpus.actors for page in _actor(frame, actor)]
 
 
 def person_pages(frame: Frame) -> list[Page]:
     """Return the page of every person."""
-    return [_person(frame, person) for person in frame.ledger.corpus.people]
+    return [page for person in frame.ledger.corpus.people for page in _person(frame, person)]
 
 
 def rest(cards: Cards, lists: Sequence[tuple[str, int, str, str]]) -> tuple[Fact, ...]:
@@ -58,7 +59,7 @@ def outlet_rows(
     return tuple(OutletRow(link, s.statements, s.reports, s.reported, s.alone) for link, s in rows if link)
 
 
-def _actor(frame: Frame, actor: Actor) -> Page:
+def _actor(frame: Frame, actor: Actor) -> list[Page]:
     path = urls.actor(actor.id)
     cards, own, say = frame.cards(path), frame.gathered.actors, frame.tongue.say
     said, indirect = own.said.get(actor.id, []), own.indirect.get(actor.id, [])
@@ -66,6 +67,9 @@ def _actor(frame: Frame, actor: Actor) -> Page:
     # What is reported independently leads, in it what the desk pinned; of equals the newest comes first.
     said = sorted(said, key=lambda s: (not s.shared, first.get(s.cluster.id, _LAST), -s.independent))
     of, reports = own.said_of.get(actor.id, []), own.reports.get(actor.id, [])
+    lists = LongLists(frame, path, actor.name)
+    spoken, further_spoken = lists.spoken(_spoken(say), indirect)
+    shown, further = lists.reports(Named(REPORTS, say("heads.reports")), reports)
     feed = Link(say("feed.actor", name=actor.name), cards.to(urls.actor_feed(actor.id)))
     view = ActorView(
         shell=frame.shell(
@@ -79,22 +83,28 @@ def _actor(frame: Frame, actor: Actor) -> Page:
         said=cards.statements(said[:FULL]),
         shared=sum(s.shared for s in said[:FULL]),
         independently=all(s.independent > 1 for s in said[:FULL] if s.shared),
-        reported_speech=tuple(map(cards.alone, indirect[:FULL])),
+        reported_speech=spoken,
         said_of=cards.statements(of[:FULL]),
         people=_people(frame, cards, actor),
         heard=hearing(cards, frame.gathered, said, of),
         outlets=outlet_rows(frame, cards, said, indirect),
-        reports=cards.reports(reports[:FULL]),
+        reports=shown,
         rest=_rest(cards, said, indirect, of, reports=reports),
         alone=groups(cards, [s for s in said[:FULL] if not s.shared]),
         of_it=groups(cards, of[:FULL], by_actor=True),
         coverage=coverage(cards, said),
         corrected=frame.corrected_of(path),
+        further_reports=further,
+        further_spoken=further_spoken,
     )
     if has_dossier(frame, actor):
         pdf = actor_pdf(frame, actor)
         view = replace(view, dossier=cards.to(urls.actor_dossier(actor.id)), pdf=cards.to(pdf) if pdf else "")
-    return page(path, "actor", view)
+    return [page(path, "actor", view), *lists.pages]
+
+
+def _spoken(say: Callable[..., str]) -> Named:
+    return Named(SPOKEN, say("voice.in-others-words"), say("voice.reported-speech-says"))
 
 
 def _rest(cards: Cards, *said: Sequence[object], reports: Sequence[object]) -> tuple[Fact, ...]:
@@ -160,7 +170,7 @@ def _offices(frame: Frame, person: Person) -> tuple[str, ...]:
     return tuple(phrases.office(tongue, tongue.spoken(o.role, its), (o.since, o.until)) for o, its in told)
 
 
-def _person(frame: Frame, person: Person) -> Page:
+def _person(frame: Frame, person: Person) -> list[Page]:
     path = urls.person(person.id)
     cards, own, say = frame.cards(path), frame.gathered.people, frame.tongue.say
     said, indirect = own.said.get(person.id, []), own.indirect.get(person.id, [])
@@ -168,6 +178,9 @@ def _person(frame: Frame, person: Person) -> Page:
     said = sorted(said, key=lambda s: first.get(s.cluster.id, _LAST))
     pinned = [s for s in said[:FULL] if s.cluster.id in first]
     reports = own.reports.get(person.id, [])
+    lists = LongLists(frame, path, person.name)
+    spoken, further_spoken = lists.spoken(_spoken(say), indirect)
+    shown, further = lists.reports(Named(REPORTS, say("heads.reports")), reports)
     view = PersonView(
         shell=frame.shell(path, person.name, say("voice.about-person", name=person.name, n=len(said))),
         voice=cards.person(person),
@@ -176,9 +189,9 @@ def _person(frame: Frame, person: Person) -> Page:
         offices=_offices(frame, person),
         intro_html=desk_html(person.intro, cards.around),
         said=cards.statements(said[:FULL]),
-        reported_speech=tuple(map(cards.alone, indirect[:FULL])),
+        reported_speech=spoken,
         outlets=outlet_rows(frame, cards, said, indirect),
-        reports=cards.reports(reports[:FULL]),
+        reports=shown,
         rest=rest(
             cards,
             (
@@ -191,5 +204,7 @@ def _person(frame: Frame, person: Person) -> Page:
         pinned=cards.statements(pinned),
         by_day=by_day(cards, said[len(pinned) : FULL]),
         corrected=frame.corrected_of(path),
+        further_reports=further,
+        further_spoken=further_spoken,
     )
-    return page(path, "person", view)
+    return [page(path, "person", view), *lists.pages]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.publish.draw.bars import Column, columns, path_of
 from generator.publish.phrase.languages import english
 from generator.publish.phrase.phrases import pair
 from generator.publish.phrase.tongue import Tongue
@@ -140,6 +141,8 @@ class Drawing:
     broken: bool
     tells: bool
     appeared: bool
+    bars: tuple[tuple[int, str], ...] = ()  # paths of the bars of lanes, each with its hue
+    columns: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +173,14 @@ def drawing(days: tuple[TimelineDay, ...], tongue: Tongue | None = None) -> Draw
     reporting = [day for day in days if day.appeared]
     apart = len(reporting) <= REACHES
     below = () if apart else _below(days, top + LABELS, tongue)
+    thick = round(max(0.25, min(1.2, room * 80 / NARROWEST)), 2)
+    drawn = [*lanes, *below]
     deep = len(reporting) * REACH + 4 if apart else len(below) * (BAR + GAP)
     return Drawing(
         height=top + LABELS + deep,
         axis=top,
         most=most if bars else 0,
-        thick=round(max(0.25, min(1.2, room * 80 / NARROWEST)), 2),
+        thick=thick,
         marks=_marks(days, tongue),
         lanes=tuple(lanes),
         reaches=(
@@ -188,6 +193,8 @@ def drawing(days: tuple[TimelineDay, ...], tongue: Tongue | None = None) -> Draw
         broken=any(day.gap for day in days),
         tells=any(day.tellers for day in days),
         appeared=bool(reporting),
+        bars=tuple((lane.hue, path) for lane in drawn if (path := path_of(lane, thick))),
+        columns=columns([(place(day.at), day) for day in days], drawn, tongue),
     )
 
 

@@ -14,6 +14,8 @@ from generator.publish.draw.drawing import STEP, in_lanes, named
 from generator.publish.phrase.languages import english
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.model.pictures import TimelineDay
     from generator.publish.draw.drawing import Tallies
     from generator.publish.phrase.tongue import Tongue
@@ -61,10 +63,17 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Upright:
-    """The picture."""
+    """The picture.
+
+    ``bars`` are all strokes and bars of a colour as one path: by itself each takes three times the bytes.
+    So are the ``sheets`` and the ``ticks`` of the days.
+    """
 
     height: int
     days: tuple[Standing, ...]
+    bars: tuple[tuple[int, str], ...] = ()
+    sheets: str = ""
+    ticks: str = ""
 
 
 def upright(days: tuple[TimelineDay, ...], tongue: Tongue | None = None) -> Upright:
@@ -85,7 +94,24 @@ def upright(days: tuple[TimelineDay, ...], tongue: Tongue | None = None) -> Upri
         )
         y += max(1, len(lines)) * LINE
         before = day
-    return Upright(y + 4, tuple(made))
+    ticks = "".join(f"M52 {standing.y + 7}h8" for standing in made)
+    return Upright(y + 4, tuple(made), _bars(made), _sheets(made), ticks)
+
+
+def _bars(days: Sequence[Standing]) -> tuple[tuple[int, str], ...]:
+    """Return by colour the path of what was said."""
+    found: dict[int, list[str]] = {}
+    for line in (line for day in days for line in day.lines if line.kind == "said"):
+        for piece in line.pieces:
+            path = f"M{piece.x} {line.y - 10}h{piece.width}v12h-{piece.width}z"
+            found.setdefault(piece.hue, []).append(path)
+    return tuple((hue, "".join(paths)) for hue, paths in sorted(found.items()))
+
+
+def _sheets(days: Sequence[Standing]) -> str:
+    """Return the path of the reports."""
+    lines = (line for day in days for line in day.lines if line.kind == "reports")
+    return "".join(f"M{piece.x}.5 {line.y - 8.5}h6v8h-6z" for line in lines for piece in line.pieces)
 
 
 def _between(before: TimelineDay | None, day: TimelineDay) -> int:

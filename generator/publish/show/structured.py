@@ -20,6 +20,7 @@ from generator.model.views import (
     DayView,
     FrontView,
     OutletView,
+    PartView,
     PersonView,
     StatementView,
     TimelineView,
@@ -71,7 +72,7 @@ def _kind(view: View) -> str:
             return "ProfilePage"
         case AboutView():
             return "AboutPage"
-        case TimelineView() | IndexView() | DayView():
+        case TimelineView() | IndexView() | DayView() | PartView():
             return "CollectionPage"
         case _:
             return "WebPage"

@@ -104,6 +104,22 @@ def test_the_timeline(frame: Frame) -> None:
     assert [r.title for r in view.undated] == ["The port was quiet"]
 
 
+def test_of_many_days_the_timeline_has_one_statement_each_and_counts_the_rest(
+    frame: Frame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = timeline_page(frame).view
+    monkeypatch.setattr(overviews, "FEW", 1)
+    brief = timeline_page(frame).view
+    assert isinstance(whole, TimelineView)
+    assert isinstance(brief, TimelineView)
+    assert (whole.fully, brief.fully) == (True, False)
+    assert [len(d.reports) for d in whole.days] == [1, 1]
+    assert [(len(d.statements), d.more, d.reports, d.appeared) for d in brief.days] == [
+        (1, "1 further statement", (), 1),
+        (1, "", (), 1),
+    ]
+
+
 def test_the_index_is_alphabetical(frame: Frame) -> None:
     view = index_page(frame).view
     assert isinstance(view, IndexView)

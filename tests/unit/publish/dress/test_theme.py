@@ -50,6 +50,7 @@ from generator.model.views import (
     FrontView,
     OutletView,
     OwnWording,
+    PartView,
     PersonView,
     StatementView,
     TimelineView,
@@ -263,6 +264,7 @@ FULL: dict[str, View] = {
         others=2,
         last=STATED,
     ),
+    "part.html": PartView(SHELL, "In others’ words", Link("Ida Brandvold", "P/"), (TOLD,), (), "Told."),
     "timeline.html": TimelineView(SHELL, DAYS, (BARE_REPORT,)),
     "day.html": DayView(
         SHELL,
@@ -322,6 +324,7 @@ EMPTY: dict[str, View] = {
     "person.html": PersonView(BARE, PERSON, (), (), "", (), (), (), ()),
     "statement.html": StatementView(BARE, "words", Form.INDIRECT, NOBODY, UNSTATED, "", (), ()),
     "outlet.html": OutletView(BARE, "Sund Observer", (), "", (), (), ()),
+    "part.html": PartView(BARE, "Reports", Link("Sund Observer", "O/"), (), (BARE_REPORT,)),
     "timeline.html": TimelineView(BARE, (), ()),
     "day.html": DayView(BARE, STATED, "", (), (), (), (), None, None),
     "index-of.html": IndexView(BARE, ()),
@@ -509,7 +512,7 @@ def test_the_timeline_says_the_same_as_a_table() -> None:
     assert "<td" in html
     assert "It was closed on Friday." in html
     assert 'href="S2/">70 further statements<' in html
-    assert html.count('height="12"') == 2  # two statements, upright
+    assert html.count("v12h-4z") == 2  # two statements, upright
     assert html.count('<rect class="of"') == 2  # and across, hollow: only the day of the report is known
     assert html.count("<title>") == 3  # the page's, and what each stroke is
 
