@@ -72,6 +72,9 @@ _TEXT = re.compile(
     r" (?:late |early )?(?:on )?$"
 )
 _REACH = 160  # letters between a verb and its day
+_REPLIED = re.compile(
+    rf" (?:to|about|over|at|against) (?:[\w-]+ ){{0,3}}(?!(?:{_THEM}|{_CAPITAL}) )[\w-]+ that $"
+)
 _NEAR = 80  # letters before a day in which it is told what it is the day of
 _NEXT = re.compile(r" ([\w’'-]+)")
 _RANGE = re.compile(rf"(?: (?:and|or|to|through) (?:on )?| ?[-–/] ?)(?i:{'|'.join(sorted(CALENDAR))})\b")
@@ -101,7 +104,11 @@ def day_of(sentence: Sentence, event: Event, days: Days) -> Dated | None:
     """Return the day of a verb of speech, None where its sentence tells none or several."""
     if event.cue.cue.kind == "think" or (event.subject is not None and event.subject.sort == "agency"):
         return None
-    found = [day for day in _single(days) if _is_of(sentence, event, (days.words, day.span))]
+    found = [
+        day
+        for day in _single(days)
+        if _is_of(sentence, event, (days.words, day.span)) and not _is_of_others(event, days, day)
+    ]
     return found[0] if len({day.day for day in found}) == 1 else None
 
 
@@ -112,6 +119,14 @@ def _single(days: Days) -> Iterator[Dated]:
         inside = any(span.shared(day.span) for span in days.said)
         if day.day and spans.count(day.span) == 1 and not inside:
             yield day
+
+
+def _is_of_others(event: Event, days: Days, day: Dated) -> bool:
+    """Tell whether the day is not that of the words: "responded on Monday to claims that", "today argue"."""
+    if day.text.lower() == "today" and event.cue.words[0] in (event.cue.cue.lemma, f"{event.cue.cue.lemma}s"):
+        return True  # these days
+    after = min((span.start for span in days.said if span.start >= day.span.end), default=day.span.end)
+    return _REPLIED.search(days.words[day.span.end : after]) is not None
 
 
 def _is_of(sentence: Sentence, event: Event, at: tuple[str, Span]) -> bool:

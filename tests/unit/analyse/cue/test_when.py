@@ -55,6 +55,7 @@ def test_the_day_of_a_verb_is_the_day_of_its_words(text: str) -> None:
         "Ada Fen said in an interview published on Monday that it was “a disaster for us”.",
         "Ada Fen met the envoys on Monday and called the talks “a disaster for us”.",
         "Ada Fen declared Monday a day of “national disaster”.",
+        "Ada Fen responded on Monday to claims that the dam was “a disaster for us”.",
         "On Monday, she said, the dam broke.",
         "On Monday, the river tore the dam away, Ada Fen said.",
         "On Monday the dam broke. “It was a disaster,” Ada Fen said.",
@@ -71,6 +72,16 @@ def test_the_day_of_a_verb_is_the_day_of_its_words(text: str) -> None:
 def test_a_day_of_something_else_is_none(text: str) -> None:
     marked = [q for q in read(text, published="2029-03-08").quotes if q.form != "indirect"]
     assert OF_MONDAY not in {q.said_on for q in marked}
+
+
+def test_today_is_a_day_but_for_what_people_say_these_days() -> None:
+    assert said_on("Ada Fen said today that the dam was “a disaster for us”.") == {"2029-03-08"}
+    assert said_on("Critics today argue that the dam was “a disaster for us”.") == {None}
+    assert said_on("Ada Fen said on Monday to reporters that the dam leaks.") == {OF_MONDAY}
+
+
+def test_a_reply_is_no_saying_of_what_it_replies_to() -> None:
+    assert said_on("Ada Fen responded on Monday to claims that the dam leaks.") == {None}
 
 
 def test_each_verb_has_its_own_day() -> None:
