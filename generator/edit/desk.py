@@ -103,6 +103,7 @@ def read_note(text: str, path: str, id_: str) -> Outcome[Note]:
         body_line=_begins(opened),
         public=row.text("audience") != "desk",
         article_at=sheet.location(row.places["article"]),
+        instead=row.text("instead"),
     )
     return Outcome(note, opened.diagnostics)
 

@@ -55,12 +55,15 @@ def without_hidden(
         ident: tuple(_version(v, known, words.get(ident, ())) for v in savings)
         for ident, savings in everything.versions.items()
     }
-    notes = tuple(
-        replace(n, body=known.redact(n.body), by=n.by and known.redact(n.by)) for n in everything.notes
-    )
+    notes = tuple(_note(n, known) for n in everything.notes)
     desk = _desk(everything.desk, known)
     told = told_of_withheld(shown, [kept[a.id] for a in shown])
     return Everything(tuple(kept.values()), desk, notes, versions), told
+
+
+def _note(note: Note, known: Withheld) -> Note:
+    by, instead = (words and known.redact(words) for words in (note.by, note.instead))
+    return replace(note, body=known.redact(note.body), by=by, instead=instead)
 
 
 def _desk(desk: Desk, known: Withheld) -> Desk:

@@ -11,7 +11,7 @@ from generator.forms.tables import NOTE, NOTE_KINDS
 
 AUDIENCES = ("public", "desk")
 KEYS = tuple(
-    field.key for field in NOTE if field.key not in {"article", "at"}
+    field.key for field in NOTE if field.key not in {"article", "at", "instead"}
 )  # its place is where it stands
 _OPENING = re.compile(r"[ \t]*note(?![\w-])", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))""")

@@ -157,6 +157,12 @@ NOTE: Fields = (
     Field("kind", Choice(NOTE_KINDS), "what the note does", mistaken=("type",)),
     Field("date", Day(), "the day of the note", mistaken=("published", "day")),
     Field(
+        "instead",
+        Text(),
+        "the words that ought to stand in the passage, told beside those that do",
+        mistaken=("reads", "right", "new"),
+    ),
+    Field(
         "audience",
         Choice(("public", "desk"), unread="desk"),
         "desk: never in the site, for editors alone",

@@ -117,7 +117,10 @@ class Verdicts:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The desk's own words about a passage; ``span`` is None until it is anchored."""
+    """The desk's own words about a passage; ``span`` is None until it is anchored.
+
+    ``instead`` is what ought to stand there, None where the note does not say it.
+    """
 
     id: str
     article: str
@@ -131,6 +134,7 @@ class Note:
     body_line: int = 1  # on which the body begins in its file
     public: bool = True  # False: for the desk alone
     article_at: Location | None = None  # where ``article`` is named; None: nowhere but in its address
+    instead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ from generator.publish.phrase import phrases
 from generator.publish.show.cards import Cards, byline
 from generator.publish.show.citing import cite_report
 from generator.publish.show.frame import Frame, page, shortened
+from generator.publish.show.noting import note_html
 from generator.publish.tally import sparing
-from generator.publish.weave.body import body_html, desk_html, inline_html, plain_words
+from generator.publish.weave.body import body_html, inline_html, plain_words
 from generator.publish.weave.links import DESK_NOTE, Around
 from generator.publish.weave.marks import Mark, MarkKind
 
@@ -254,7 +255,7 @@ def _note(told: _Told, note: Note, n: int) -> NoteView:
         by=by if note.public else tongue.say("note.for-desk", name=by),
         day=told.cards.day(note.date or ""),
         quoted=plain_words(note.span.of(told.article.text)) if note.span else "",
-        body_html=desk_html(note.body, told.cards.around, note.id),
+        body_html=note_html(told.cards, note, shown=not told.excerpt),
         label=tongue.named("note", note.kind),
     )
 

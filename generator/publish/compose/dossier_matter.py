@@ -16,9 +16,11 @@ from generator.model.dossier import (
     DossierWording,
     Speaker,
 )
+from generator.publish.compose.article_page import is_excerpt
 from generator.publish.compose.dossier_sources import Sources
 from generator.publish.show.changes import rows
 from generator.publish.show.frame import Frame
+from generator.publish.show.noting import note_html
 from generator.publish.show.wordings import FULLEST, SAME, compare, relation
 from generator.publish.tally.ledger import Shown, Statement
 from generator.publish.weave.body import desk_html, plain_words
@@ -170,7 +172,7 @@ def _note(frame: Frame, sources: Sources, note: Note) -> DossierNote:
         by=by if note.public else tongue.say("note.for-desk", name=by),
         day=sources.cards.day(note.date or ""),
         quoted=plain_words(note.span.of(article.text)) if note.span else "",
-        body_html=desk_html(note.body, sources.cards.around, note.id),
+        body_html=note_html(sources.cards, note, shown=not is_excerpt(frame, article)),
         reference=sources.reference(article),
         language=frame.ledger.language(article),
     )

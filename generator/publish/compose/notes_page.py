@@ -18,6 +18,7 @@ from generator.model.parts import Link, NoteView
 from generator.publish.address import urls
 from generator.publish.compose.article_page import is_excerpt
 from generator.publish.show.frame import Frame, page
+from generator.publish.show.noting import note_html
 from generator.publish.weave.asides import is_public, written_in
 from generator.publish.weave.body import desk_html, plain_words
 from generator.publish.weave.passages import ASIDE, blocks, named_asides
@@ -83,7 +84,7 @@ def _of_file(frame: Frame, cards: Cards, note: Note) -> Iterator[Noted]:
         by=note.by or frame.tongue.say("desk"),
         day=cards.day(note.date or ""),
         quoted=plain_words(note.span.of(article.text)) if note.span and shown else "",
-        body_html=desk_html(note.body, cards.around, note.id),
+        body_html=note_html(cards, note, shown=shown),
         language=frame.ledger.language(article),
         label=frame.tongue.named("note", note.kind),
     )

@@ -18,6 +18,7 @@ from generator.model.parts import CorrectedRow, Link
 from generator.publish.address import urls
 from generator.publish.phrase import phrases
 from generator.publish.phrase.tongue import joined
+from generator.publish.show.noting import reads
 from generator.publish.weave.body import plain_words
 from generator.publish.weave.links import WIKI
 
@@ -233,14 +234,15 @@ def _noted(ledger: Ledger, note: Note) -> Entry:
     ]
     named = {key: name for key, (name, _) in ledger.named.items()}
     body = " ".join(WIKI.sub(lambda m: m[2] or named.get(m[1].strip(), m[1]), note.body).split())
+    brief = ledger.tongue.say("corrected.noted")
     return Entry(
         id=_ident(note.id, note.date),
         article=article,
         quote="",
         anchor=f"at-{note.id}" if note.span else "",
         words=words,
-        change=ledger.tongue.say("corrected.noted"),
-        brief=ledger.tongue.say("corrected.noted"),
+        change=reads(ledger, note) or brief,
+        brief=brief,
         why=plain_words(body),
         reason=_reason(ledger, plain_words(body)),
         date=note.date or "",

@@ -35,10 +35,11 @@ def test_the_desk_s_own_words_are_without_them() -> None:
         people=(person,),
         pages=(EditorsPage("e", words, words, WHERE),),
     )
-    notes = (Note("n", "a", Selector("x"), words, WHERE, by=words),)
+    notes = (Note("n", "a", Selector("x"), words, WHERE, by=words, instead=words),)
     after, _ = without_hidden(everything(report(LONG), desk=desk, notes=notes))
     assert "three" not in repr(after)
     assert after.notes[0].body == "She [withdrawn], it was said."
+    assert after.notes[0].instead == "She [withdrawn], it was said."
 
 
 def test_a_short_phrase_takes_no_name_and_no_office_from_anybody() -> None:
