@@ -1,8 +1,9 @@
 """What a host is told of the site's pages: the headers, in the form of a _headers file.
 
 Hosts join what several blocks say of one path, and of two policies both hold. So where some pages need a
-policy of their own the strict one stands at each path from the top but theirs; what is at no path has the
-rest of the headers.
+policy of their own the strict one stands at each path from the top but theirs. What is at no path, as the
+page of an address that is not there, then has the policy of the search, which is at ``/*``: where another
+stands beside it the narrower holds. It cannot where the page for editors has one that is wider still.
 """
 
 from __future__ import annotations
@@ -45,7 +46,10 @@ def headers(own: Mapping[str, Mapping[str, str]], paths: Iterable[str] = ()) -> 
     apart = {name for given in own.values() for name in given}
     strict = {name: value for name, value in HEADERS if name in apart}
     tops = {path.partition("/")[0] + "/*" * ("/" in path) for path in paths}
-    lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS if name not in apart)]
+    policies = {given.get(_POLICY, POLICY) for given in own.values()}
+    anywhere = {_POLICY: SEARCH_POLICY} if policies <= {POLICY, SEARCH_POLICY} else {}
+    general = {**anywhere, **{name: value for name, value in HEADERS if name not in apart}}
+    lines = ["/*", *(f"  {name}: {value}" for name, value in general.items())]
     for top in ("", *sorted(tops | {f"{folder}/*" for folder in own})):
         given = {**strict, **own.get(top.removesuffix("/*"), {})}
         lines += [f"/{top}", *(f"  {name}: {value}" for name, value in given.items())]

@@ -30,7 +30,7 @@ def test_an_old_address_leads_to_the_new_one(corpus: Corpus, settings: Settings)
     assert statement.view.target.text == "“It is late”"
     html = render(statement, open_theme(()))
     assert '<meta http-equiv="refresh" content="0; url=../../quotes/late-2/index.html">' in html
-    assert '<meta name="robots" content="noindex">' in html
+    assert "noindex" not in html  # it would overrule the canonical address
     assert '<link rel="canonical" href="https://briefing.example/crisis/quotes/late-2/">' in html
     assert '<a href="../../quotes/late-2/index.html">“It is late”</a>' in html
 
