@@ -108,7 +108,12 @@ class _Report:
         at = s.mention.start
         before = [m.span.start for m in self.article.mentions if m.person in ids and m.span.start < at]
         near = before and self._paragraph(at) - self._paragraph(max(before)) <= _NEAR
-        return about if near else []
+        return about if near and not self._another_between(max(before), at) else []
+
+    def _another_between(self, name: int, at: int) -> bool:
+        """Tell whether somebody of whom no office is told is named nearer, who may be meant."""
+        between = [m for m in self.article.mentions if m.person and name < m.span.start < at]
+        return any(m.role is None for m in between)
 
     def _is_of_others(self, holder: Holder, office: str) -> bool:
         """Tell whether the report tells of such an office of somebody else: "the Northland minister"."""

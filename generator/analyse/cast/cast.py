@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.analyse.cast.described import fitting, with_place
+from generator.analyse.cast.described import compatriot, fitting, may_be_surname, with_place
 from generator.analyse.cast.members import ACTED, SPOKE, Identity, Member, Members
 from generator.analyse.cast.nameless import DESCRIBED, LATELY, Nameless
 from generator.analyse.cast.organs import Bodies
@@ -139,11 +139,11 @@ class Cast:
             return who
         if n.sort == "person":
             return self._named(n)
-        if n.sort == "office" and _may_be_surname(n.name) and (same := self.find(n.name)):
+        if n.sort == "office" and may_be_surname(n.name) and (same := self.find(n.name)):
             return self._member(same, n.core)
         if n.sort in DESCRIBED:
             return self._described(n, base)
-        return self._maker(n) if n.sort == "text" else self._body(n)
+        return self._maker(n) if n.sort == "text" else self._body(n, base)
 
     def _here(self, base: int) -> Stage | None:
         """Return the sentence that is read, if it is the one at ``base``."""
@@ -158,7 +158,7 @@ class Cast:
     def _member(self, member: Member, at: Span | None) -> Identity:
         return Identity(member.name, slug(member.name), self.actor_of(member), at, member)
 
-    def _body(self, n: Nominal) -> Identity | None:
+    def _body(self, n: Nominal, base: int) -> Identity | None:
         """Say which state, body, organ or agency is meant."""
         actor = self.bodies.pick(n.actors)
         if n.entry is Sort.BODY_NOUN:
@@ -166,11 +166,17 @@ class Cast:
                 return Identity(self.bodies.short(n.name) or n.name, None, None, n.core)
             return Identity(self.bodies.name_of(actor, n.name), None, actor, n.core)
         if n.entry is Sort.DEMONYM and not n.name.endswith(_PEOPLES):
-            member = self.find(n.name)  # a surname, too; else "the Norwegian": no more is told
+            member = self.find(n.name) or self._of_people(n, base)  # a surname, too
             return self._member(member, n.core) if member else Identity(n.name, None, None, n.core)
         if n.sort == "organ":
             return Identity(*self.bodies.organ(n, actor or self._its(n)), n.core)
         return Identity(self.bodies.full(n.name), None, actor, n.core)
+
+    def _of_people(self, n: Nominal, base: int) -> Member | None:
+        """Return whom "the Norwegian" means: who is spoken of, by that state or by none."""
+        stage = self._here(base)
+        definite = stage is not None and stage.clause.sentence.toks[n.first].low == "the"
+        return compatriot(n, self.people, self.actor_of) if definite else None
 
     def _its(self, n: Nominal) -> str | None:
         """Return the state or body whose an organ is: "Northland stands firm. Its navy said"."""
@@ -227,15 +233,15 @@ class Cast:
         if beside:
             return beside
         n = with_place(n, stage.clause.sentence.toks) if stage else n
+        if actor is None and not n.actors and is_single(n.name):
+            actor = self.bodies.with_office(n.office)
         fits = fitting(n, actor, self.people, self.actor_of)
         if fits:
             return self._member(max(fits, key=self.people.rank), n.core)
         if stage and (same := self._goes_on(n, stage)):
             return self._member(same, n.core)
-        if actor is None and not n.actors:
-            if body := self.bodies.short(n.name):
-                return Identity(body, None, None, n.core)
-            actor = self.bodies.with_office(n.office) if is_single(n.name) else None
+        if actor is None and not n.actors and (body := self.bodies.short(n.name)):
+            return Identity(body, None, None, n.core)
         return Identity(self._owned(n, base), None, actor, n.core)
 
     def _beside(self, n: Nominal, stage: Stage) -> Identity | None:
@@ -290,8 +296,3 @@ class Cast:
                 who = self.resolve(subject)
                 if who:
                     self.makers[word] = who
-
-
-def _may_be_surname(name: str) -> bool:
-    """Tell whether an office can be a surname where it stands: "King said", not "Teachers said"."""
-    return name[0].isupper() and " " not in name and not name.endswith("s")

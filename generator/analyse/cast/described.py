@@ -11,6 +11,7 @@ from generator.analyse.name.glosses import is_age
 from generator.analyse.name.humans import SOME, head_of
 from generator.analyse.word.lexicon import heads
 from generator.analyse.word.words import listed
+from generator.knowledge.places import actor_kind
 from generator.knowledge.tables import table
 
 if TYPE_CHECKING:
@@ -69,6 +70,30 @@ def fitting(
     return _of_region(n, called, people)
 
 
+def compatriot(n: Nominal, people: Members, actor_of: Callable[[Member], str | None]) -> Member | None:
+    """Return the one person lately spoken of whom "the Norwegian" can mean, None where that may be several.
+
+    Those who are told to be of that state come first, then those of no state: the head of an alliance.
+    """
+    near = [m for m in people.lately() if _is_somebody(m)]
+    own = [m for m in near if actor_of(m) in n.actors]
+    fits = own or [m for m in near if actor_kind(actor_of(m) or "") != "state"]
+    if len(fits) < 2:  # noqa: PLR2004 - one, or none
+        return fits[0] if fits else None
+    best = max(fits, key=people.rank)
+    beside = any(m.seen == best.seen for m in fits if m is not best)
+    return best if people.heard(best) >= ACTED - FADE and not beside else None
+
+
+def _is_somebody(member: Member) -> bool:
+    return member.human or (len(member.parts) > 1 and not member.thing)
+
+
+def may_be_surname(name: str) -> bool:
+    """Tell whether an office can be a surname where it stands: "King said", not "Teachers said"."""
+    return name[0].isupper() and " " not in name and not name.endswith("s")
+
+
 def with_place(n: Nominal, toks: Sequence[Token]) -> Nominal:
     """Take the place before an office into its name: "the Marrow senator"."""
     k = n.first - 1
@@ -100,8 +125,11 @@ def _agrees(actor: str | None, theirs: str | None) -> bool:
 def _in_office(n: Nominal, actor: str | None, people: Members) -> Iterator[Member]:
     """Yield those with the office of a nominal, or with that of the head it may mean."""
     offices = {n.office: None}
-    if actor is not None and n.office in _LEADS:
-        offices.update(dict.fromkeys(heads().get(actor, ())))
+    own = heads().get(actor, ()) if actor is not None else ()
+    if n.office in _LEADS:
+        offices.update(dict.fromkeys(own))
+    elif n.office in own and _ranks().get(n.office) == "head-of-body" and not n.office.startswith(_DEPUTY):
+        offices.update(dict.fromkeys(sorted(_LEADS)))  # who was called its chief before
     for office in offices:
         yield from people.in_office(office or "")
 

@@ -41,7 +41,7 @@ _VERBS = AUXILIARIES - {"'s"}
 _MEASURES = listed("little much more nothing something anything")
 _ABOUT = listed("about nearly almost roughly around over under")
 _NUMBERS = listed("half one two three four five six seven eight nine ten twenty thirty forty fifty all every")
-_STOPS = listed(", ; : ( — – - ― that who which where but")
+_STOPS = listed(", ; : ( — – - ― that who which whose whom where but")
 _SIGNS = (",", ".", "?", "!", ";", ":", ")")
 
 Opening = tuple[int, str]  # the first token of what was said, and the rule

@@ -43,6 +43,7 @@ _OPENS = CONJUNCTIONS | {",", ":", ";", "(", "-", "–", "—", ".", "?", "!"}
 _STOPS = (FUNCTION - DETERMINERS - {"of"}) | _OPENS
 _NO_NOUN = _STOPS | DETERMINERS | CALENDAR | WITH_VERB | listed("of having being very")
 _OWNED = POSSESSIVE | {"of"}
+DUMMY = 4  # tokens from "it" on to its verb: "it has since been said"
 HOPS = 2  # prepositional phrases that may stand between a description and its verb
 
 
@@ -93,6 +94,7 @@ def speakers(sentence: Sentence, opening: Nominal | None) -> list[Nominal]:
         and not _qualifies(sentence.noms, n)
         and not _is_town(n, ruled)
         and not _is_where(toks, n)
+        and not _is_dummy(sentence, n)
     ]
     noms += told
     found, done = [], set()
@@ -124,6 +126,13 @@ def _is_where(toks: Sequence[Token], n: Nominal) -> bool:
     """Tell whether capitals say where something is: "a porter in Holm said"."""
     bare = n.sort == "person" and not (n.role or n.title or n.possessive)
     return bare and n.first > 0 and toks[n.first - 1].low in _WHERE
+
+
+def _is_dummy(sentence: Sentence, n: Nominal) -> bool:
+    """Tell whether "it" stands for nobody: "it was reported that"."""
+    if n.sort != "pronoun" or n.name.lower() != "it":
+        return False
+    return any(e.mood == "passive" and 0 < e.first - n.last <= DUMMY for e in sentence.cues)
 
 
 def _qualifies(noms: Sequence[Nominal], n: Nominal) -> bool:

@@ -34,13 +34,14 @@ _HEARD = listed(  # by somebody who is not named: "is said to have left", "was a
 )
 _ASKED = listed("whether if how why what who whom which where when")
 _TOLD = listed("whether how why what")
+_BEHIND = listed("whose which")
 _VERBS = AUXILIARIES - {"'s"}
 _NO_INFINITIVE = DETERMINERS | PREPOSITIONS | listed("him them me us it you")
 _PARTS = AUXILIARIES | PRONOUNS | listed(", as when if for that")
 _NOT = listed("not never")
 _NO_THAT = listed("than of like all after before for with about")
 _ADJUNCT = PREPOSITIONS | ADVERBS | CALENDAR | listed("yesterday today tonight tomorrow this last ,")
-_STOPS = listed(", ; : ( — – - ― that who which where but")
+_STOPS = listed(", ; : ( — – - ― that who which whose whom where but")
 
 
 def opening(sentence: Sentence, event: Event) -> Opening | None:
@@ -96,11 +97,16 @@ def _with_whether(sentence: Sentence, event: Event, takes: frozenset[Frame]) -> 
     asks = event.cue.cue.kind == "ask"
     far = FAR if asks or Frame.HEARER in takes else 1
     for k in range(i, min(len(toks), i + far)):
-        if toks[k].low in (_ASKED if asks else _TOLD):
+        if toks[k].low in (_ASKED if asks else _TOLD) or _asks_behind(toks, k):
             return k, "whether"
         if toks[k].text in _STOPS or toks[k].quote >= 0 or toks[k].low in AUXILIARIES or toks[k].low == "to":
             return None
     return None
+
+
+def _asks_behind(toks: Sequence[Token], k: int) -> bool:
+    """Tell whether a question begins with a preposition: "reminded them in whose name he spoke"."""
+    return toks[k].low in PREPOSITIONS and k + 1 < len(toks) and toks[k + 1].low in _BEHIND
 
 
 def _with_infinitive(sentence: Sentence, event: Event, takes: frozenset[Frame]) -> Opening | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.cue.cues import Event, Mood
 from generator.analyse.cue.subjects import main_subject
 from generator.analyse.name.names import Nominal
-from generator.analyse.word.words import ADVERBS, CLOSING, DETERMINERS, PREPOSITIONS, listed
+from generator.analyse.word.words import ADVERBS, BE, CLOSING, DETERMINERS, PREPOSITIONS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,7 @@ def pattern(sentence: Sentence, cue: Event, at: int) -> str:
 def _after(sentence: Sentence, cue: Event, at: int) -> tuple[str, float] | None:
     """Judge a cue that follows the quotation."""
     toks = sentence.toks
-    begin = min(cue.begin, cue.first)
+    begin = _begin(toks, cue)
     between = toks[at + 1 : begin]
     if any(t.quote >= 0 for t in between):
         later = max(i for i in range(at + 1, begin) if toks[i].quote >= 0)
@@ -91,6 +91,14 @@ def _after(sentence: Sentence, cue: Event, at: int) -> tuple[str, float] | None:
     if cue.mood is Mood.SOURCE:
         return "source", 0.85
     return None
+
+
+def _begin(toks: Sequence[Token], cue: Event) -> int:
+    """Return the first token of a cue with its subject, also where that is nobody: "it was said"."""
+    begin = min(cue.begin, cue.first)
+    it = begin - 2
+    passive = cue.mood is Mood.PASSIVE and it > 0 and toks[it].low == "it" and toks[it + 1].low in BE
+    return it if passive else begin
 
 
 def _one_phrase(noms: Sequence[Nominal], between: Sequence[Token], offset: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.analyse.cue.clauses import Clause
+from generator.analyse.cue.reported import Reported
 from generator.analyse.cue.speakers import Choice
 from generator.analyse.weigh.shapes import shape
 
@@ -43,6 +44,7 @@ class Aim:
     letter: str  # "A" or "a": how the words begin
     tail: str  # "," where the words end in a comma, else "-"
     tight: str  # how the cue that the patterns chose stands to its subject
+    told: Reported | None  # the reported speech that holds the words
 
 
 def aim_at(clause: Clause, n: int) -> Aim:
@@ -68,7 +70,13 @@ def aim_at(clause: Clause, n: int) -> Aim:
         letter="A" if capital else "a",
         tail="," if (sign if outside else words[-1:]) == "," else "-",
         tight=tight(choice.event, choice.subject) if choice and choice.event and choice.subject else "",
+        told=_told(clause, toks[at].start),
     )
+
+
+def _told(clause: Clause, start: int) -> Reported | None:
+    """Return the reported speech that holds what begins at a place of the sentence."""
+    return next((t for t in clause.told if any(s.start <= start < s.end for s in t.spans)), None)
 
 
 def tight(event: Event, subject: Nominal) -> str:

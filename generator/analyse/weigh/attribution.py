@@ -18,6 +18,7 @@ from generator.analyse.weigh.ranking import Clue, Scale, likelihoods, shipped
 from generator.analyse.weigh.scare import nobody
 from generator.analyse.weigh.scenes import Scene, scene
 from generator.analyse.weigh.shapes import same
+from generator.analyse.word.lexicon import peoples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ WHOLE = 8  # the size from which marked words that begin with a capital are a st
 FEW = 3  # words that are nobody's where nobody is named
 DOUBT = 0.5  # the odds above which words in marks are nobody's statement
 LIKELY = 0.35  # the odds, among all who may have made a statement, below which no speaker is named
+_SIGNS = ".,?! "
 Options: TypeAlias = "list[list[Clue]]"  # what speaks for each candidate, for somebody not named, for nobody
 
 
@@ -95,7 +97,8 @@ class Court:
         verdict = self._verdict(case, self.judge(case, self._options(case)))
         if len(place.passage.sentences) == 1 and _is_sentence(aim):
             return replace(verdict, scare=0.0)
-        if verdict.certainty < LIKELY and aim.size <= FEW and aim.choice is None:
+        unsure = verdict.certainty < LIKELY and aim.size <= FEW
+        if aim.choice is None and (unsure or aim.words.strip(_SIGNS) in peoples()):
             return replace(verdict, scare=1.0)  # the outlet's own distance: nobody is said to have used them
         return verdict
 
@@ -149,7 +152,8 @@ class Court:
             clues = beyond(aim.context, c.steps, here, standing) if c.steps else within(aim, here, standing)
             clues.append(history(_heard(c, member, prior), told, c, known=bool(member and member.known)))
             out.append(clues)
-        out.append([(_unnamed, aim.context, aim.size, earlier)])
+        told = f"{aim.told.rule},{aim.told.subject is None}" if aim.told else "not"
+        out.append([(_unnamed, aim.context, aim.size, earlier, told)])
         out.append([*nobody(aim, earlier)])
         return out
 
@@ -199,10 +203,11 @@ def _heard(c: Candidate, member: Member | None, prior: Heard | None) -> str:
     return "prior-same" if again else "prior-other"
 
 
-def _unnamed(seen: tuple[str, int, str]) -> Iterator[str]:
+def _unnamed(seen: tuple[str, int, str, str]) -> Iterator[str]:
     """Tell what speaks for somebody who is not named."""
-    context, size, earlier = seen
+    context, size, earlier, told = seen
     yield "unnamed"
+    yield f"unnamed,told={told}"
     yield f"unnamed,{context}"
     yield f"unnamed,{size}"
     yield f"unnamed,{earlier}"

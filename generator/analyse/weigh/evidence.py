@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.analyse.cue.cues import Mood
+    from generator.analyse.cue.reported import Reported
     from generator.analyse.weigh.aims import Aim
     from generator.analyse.weigh.ranking import Clue
     from generator.analyse.weigh.scenes import Scene, Standing
@@ -41,6 +42,8 @@ def within(aim: Aim, scene: Scene, s: Standing) -> list[Clue]:
         (_parted, side, nearer, parts),
         _ruled(aim, s, side),
     ]
+    if aim.told is not None:
+        clues.append(_of_teller(aim, aim.told, s, side))
     if scene.sources:
         clues.append((_sourced, side, n.last in scene.sources))
     if s.own:
@@ -132,6 +135,26 @@ def _outdone(seen: tuple[str, str, str, Mood]) -> Iterator[str]:
     side, rule, beside, mood = seen
     yield f"unlike={rule},{side}"
     yield f"unlike={rule},{beside},{mood}"
+
+
+def _of_teller(aim: Aim, told: Reported, s: Standing, side: str) -> Clue:
+    """Tell whether the words stand within what a nominal is told to have said, or somebody else."""
+    if same(told.subject, s.nominal):
+        return _teller, told.rule, s.sort, aim.size
+    return _told_of, told.rule, side, told.subject is None
+
+
+def _teller(seen: tuple[str, str, int]) -> Iterator[str]:
+    rule, sort, size = seen
+    yield f"tells={rule}"
+    yield f"tells={rule},{sort}"
+    yield f"tells={rule},{size}"
+
+
+def _told_of(seen: tuple[str, str, bool]) -> Iterator[str]:
+    rule, side, nameless = seen
+    yield f"told={rule},{side}"
+    yield f"told={rule},{nameless}"
 
 
 def _sourced(seen: tuple[str, bool]) -> Iterator[str]:

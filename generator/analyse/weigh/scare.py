@@ -36,6 +36,9 @@ def nobody(aim: Aim, earlier: str) -> Iterator[Clue]:
     yield _since, earlier, aim.lead
     yield from _led(aim, case)
     yield from _ruled(aim)
+    if aim.told is not None:
+        teller = aim.told.subject
+        yield _told, aim.told.rule, size, case, teller is None or teller.name.lower() == "they"
 
 
 def _words(seen: tuple[int, str, str, str, bool]) -> Iterator[str]:
@@ -112,6 +115,15 @@ def _ruled(aim: Aim) -> Iterator[Clue]:
     if choice.event is not None:
         cue = choice.event.cue.cue
         yield _cue, choice.rule, cue.kind, cue.strength, cue.lemma, aim.size > LONG
+
+
+def _told(seen: tuple[str, int, str, bool]) -> Iterator[str]:
+    """Tell by which pattern the words stand within reported speech."""
+    rule, size, case, nameless = seen
+    yield f"nobody,told={rule},{size}"
+    yield f"nobody,told={rule},{case}"
+    yield f"nobody,told={rule},{nameless}"
+    yield f"nobody,told={rule},{case},{nameless}"
 
 
 def _rule(seen: tuple[str, int]) -> Iterator[str]:

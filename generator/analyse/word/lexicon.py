@@ -178,6 +178,12 @@ def office_scope() -> dict[str, str]:
 
 
 @cache
+def peoples() -> frozenset[str]:
+    """Return the words that tell of what state somebody or something is: "Danish", "Danes"."""
+    return frozenset(form for state in table("states") for form in state.demonyms)
+
+
+@cache
 def things() -> frozenset[str]:
     """Return the last words of names that are no person's."""
     return frozenset(row[0] for row in rows("things"))

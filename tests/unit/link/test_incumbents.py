@@ -213,3 +213,17 @@ def test_but_not_where_another_may_be_meant(text: str) -> None:
     said = replace(said, front=FrontMatter(published=DAY))
     (read,) = link([said], desk(ADA, ILSE, BO), SITE).articles[0].quotes
     assert read.speaker == speaker
+
+
+@pytest.mark.parametrize(("role", "person"), [(None, None), ("Mayor", "ilse-marrow")])
+def test_nor_where_somebody_of_no_known_office_is_named_nearer(role: str | None, person: str | None) -> None:
+    text = "Ilse Marrow met Tom Reed. It cannot wait, the finance minister said."
+    at = text.index("the finance minister")
+    seen = mention("Ilse Marrow"), mention("Tom Reed", None, role, text.index("Tom Reed"))
+    speaker = Speaker("the finance minister", Span(at, at + 20), None, None, 1.0, "that")
+    said = article("a", quote(text, speaker, Form.INDIRECT), mentions=seen)
+    (read,) = (
+        link([replace(said, front=FrontMatter(published=DAY))], desk(ADA, ILSE), SITE).articles[0].quotes
+    )
+    assert read.speaker
+    assert read.speaker.person == person

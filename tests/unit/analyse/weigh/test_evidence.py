@@ -31,6 +31,9 @@ def signs(text: str, name: str) -> set[str]:
         ("Ada Fen was “late”.", "Ada Fen", "cueless,cueless,L,True"),
         ("Rain fell on Ada Fen “so”.", "Ada Fen", "touches,L,person-full"),
         ("According to Ada Fen it was “late”.", "Ada Fen", "source,True,L"),
+        ("Ada Fen said that it was “late”.", "Ada Fen", "tells=that,person-full"),
+        ("Ada Fen said that Tomas Quell was “late”.", "Tomas Quell", "told=that,False"),
+        ("It was said that Ada Fen was “late”.", "Ada Fen", "told=that,True"),
     ],
 )
 def test_what_speaks_for_a_candidate(text: str, name: str, sign: str) -> None:
