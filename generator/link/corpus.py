@@ -17,6 +17,7 @@ from generator.link.nobodies import nobodies, without_nobodies
 from generator.link.outlets import outlet_of, outlets_by_name
 from generator.link.variants import clusters
 from generator.model.corpus import Actor, Corpus, Outlet
+from generator.model.moments import appeared
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,7 +39,7 @@ def link(articles: Sequence[Article], desk: Desk, settings: Settings, notes: Seq
     holders = settled("holders", holders_of(desk, who.people))
     joined = [once(with_incumbents, once(without_nobodies, a, none), holders) for a in joined]
     by_day = sorted(joined, key=lambda a: a.id)
-    by_day.sort(key=lambda a: a.front.published or "", reverse=True)
+    by_day.sort(key=lambda a: appeared(a.front.published, settings.timezone)[1:], reverse=True)
     met = _met(who.people, joined, desk)
     made = clusters(joined, desk.verdicts)
     return Corpus(

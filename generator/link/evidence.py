@@ -8,10 +8,11 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.knowledge.spelling import pieces
 from generator.link.likeness import KEPT, Weighed, compare
 from generator.link.occasions import UNKNOWN, Occasion, may_be_one, occasions
 from generator.link.voices import Closeness, Voice, voices
-from generator.link.wording import RARE, pieces
+from generator.link.wording import RARE
 from generator.model.findings import Form, Kind, Quote
 from generator.model.text import bare
 

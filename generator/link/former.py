@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.engine.memory import once, settled
+from generator.knowledge.spelling import pieces
 from generator.link.variants import ident_of
-from generator.link.wording import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -13,9 +13,9 @@ from generator.link.evidence import INSIDE, NEEDED
 from generator.link.voices import Closeness
 
 if TYPE_CHECKING:
+    from generator.knowledge.spelling import Words
     from generator.link.evidence import Item
     from generator.link.likeness import Weighed
-    from generator.link.wording import Words
 
 MANY = 64  # wordings with one key: of more, only the fullest are compared with all, for all share the phrase
 MANY_SAY = 3  # voices with a key: a term, which is no sign of one speaker

@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from generator.link.wording import Words, weigh
+from generator.knowledge.spelling import Words
+from generator.link.wording import weigh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

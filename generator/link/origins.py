@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.link.credits import credited, credited_for
 from generator.model.article import STORY, Article
 from generator.model.findings import Form, Quote
+from generator.model.moments import appeared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -56,7 +57,7 @@ class Origins:
         names = {name for name, _ in told}
         if len(names) == 1:
             return {name: name for name in names}
-        order = sorted(names, key=lambda name: (self._articles[name].front.published or "9999", name))
+        order = sorted(names, key=lambda name: (appeared(self._articles[name].front.published, "UTC"), name))
         if len({self.outlet(name) for name in order}) == 1:
             return dict.fromkeys(order, order[0])
         passages: dict[str, set[int]] = defaultdict(set)

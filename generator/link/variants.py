@@ -11,11 +11,11 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from generator.engine.memory import at_hand
+from generator.knowledge.spelling import pieces
 from generator.link.lead import lead_of
 from generator.link.origins import Origins
 from generator.link.statements import Statements
 from generator.link.voices import name_parts
-from generator.link.wording import pieces
 from generator.model.corpus import Member, QuoteCluster, Relation, Verdicts
 from generator.model.text import slug
 

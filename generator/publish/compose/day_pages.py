@@ -124,7 +124,7 @@ def told_of(frame: Frame, cards: Cards, told: Iterable[Told]) -> tuple[ToldOf, .
         own = frame.ledger.days[article.id]
         apart = day_number(own) - day_number(inside[0].day) if day_number(own) else None
         shown = () if is_excerpt(frame, article) else tuple(_sentence(frame, cards, one) for one in inside)
-        rows.append((own or "9", article.id, ToldOf(cards.report(article), apart, shown)))
+        rows.append((frame.ledger.appeared(article), article.id, ToldOf(cards.report(article), apart, shown)))
     return tuple(row for *_, row in sorted(rows, key=lambda row: row[:2]))
 
 

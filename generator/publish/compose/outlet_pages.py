@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.model.corpus import Outlet
     from generator.model.site import Page
     from generator.publish.show.cards import Cards
-    from generator.publish.tally.ledger import Statement
+    from generator.publish.tally.ledger import Ledger, Statement
 
 OTHERS = 2  # outlets that have by themselves what is told as missing in another
 _MISSING = 40  # of these
@@ -34,7 +34,7 @@ def _outlet(frame: Frame, outlet: Outlet) -> list[Page]:
     cards, say = frame.cards(path), frame.tongue.say
     reports = frame.gathered.outlets.reports.get(outlet.id, [])
     said = frame.gathered.outlets.said.get(outlet.id, [])
-    alone = [s for s in said if s.outlets == (outlet.name,) and _all_named(frame, s)]
+    alone = [s for s in said if s.alone and _all_named(frame, s)]
     own = {s.cluster.id for s in alone}
     shared = [s for s in said if s.cluster.id not in own]
     lists = LongLists(frame, path, outlet.name)
@@ -60,7 +60,7 @@ def _outlet(frame: Frame, outlet: Outlet) -> list[Page]:
         ),
         corrected=frame.corrected_of(path),
         changed=_changed(frame, cards, outlet.name, shared),
-        missing=cards.statements(missing(frame.ledger.statements, outlet.name, last)[:_MISSING]),
+        missing=cards.statements(missing(frame.ledger, outlet.name, last)[:_MISSING]),
         others=OTHERS,
         last=cards.day(last),
         further_reports=further,
@@ -74,17 +74,19 @@ def _all_named(frame: Frame, statement: Statement) -> bool:
     return all(frame.ledger.outlet_name(m.article) for m in statement.members)
 
 
-def missing(statements: Sequence[Statement], name: str, last: str) -> list[Statement]:
+def missing(ledger: Ledger, name: str, last: str) -> list[Statement]:
     """Return what others report by themselves and an outlet does not, the most reported first.
 
-    What was said after its ``last`` report, or on no stated day, it cannot be said to have left out.
+    What was said after its ``last`` report, or on no stated day, it cannot be said to have left out, nor
+    what stands in its own sentences in the same words.
     """
     found = [
         s
-        for s in statements
+        for s in ledger.statements
         if name not in s.outlets and s.independent >= OTHERS and s.day and max(s.day, s.saying.first) <= last
     ]
-    return sorted(found, key=lambda s: (-s.independent, -s.reports, s.day, s.cluster.id))
+    left = (s for s in found if not any(ledger.outlet_name(article) == name for article in s.echoes))
+    return sorted(left, key=lambda s: (-s.independent, -s.reports, s.day))
 
 
 def _changed(frame: Frame, cards: Cards, name: str, shared: Sequence[Statement]) -> tuple[OwnWording, ...]:

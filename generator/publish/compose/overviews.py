@@ -107,7 +107,7 @@ def _span(frame: Frame) -> str:
 
 def _alone(statements: Iterable[Statement]) -> list[Statement]:
     """Return the newest of what one source alone reports that is enough to be read by itself."""
-    alone = [s for s in statements if not s.shared and s.cluster.speaker]
+    alone = [s for s in statements if not (s.shared or s.echoes) and s.cluster.speaker]
     return [s for s in alone if len(s.words.split()) >= _LEAD][:ALONE]
 
 

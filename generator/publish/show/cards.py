@@ -189,7 +189,7 @@ class Cards:
         """Return a statement as it stands in a list."""
         card = self._statements.get(statement.cluster.id)
         if card is None:
-            newest = max(statement.members, key=lambda m: self.ledger.days[m.article.id])
+            newest = max(statement.members, key=lambda m: self.ledger.appeared(m.article)[1:])
             card = self._statements[statement.cluster.id] = StatementCard(
                 words=statement.words,
                 href=self.to(urls.statement(statement.cluster.id)),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.parts import Link
 from generator.model.pictures import Coverage, CoverageCell, CoverageRow
+from generator.publish.address import urls
 from generator.publish.phrase import phrases
 from generator.publish.show import wordings
 from generator.publish.show.frame import shortened
@@ -14,6 +15,7 @@ from generator.publish.show.frame import shortened
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.model.article import Article
     from generator.publish.show.cards import Cards
     from generator.publish.show.wordings import Nearest
     from generator.publish.tally.ledger import Statement
@@ -29,6 +31,7 @@ _SIGNS = {
     wordings.PART: "◇",
     wordings.JOINED: "◇",
 }
+_ECHO = "□"  # its words stand in the report, in no marks
 _NOTHING = CoverageCell("", "", "")
 
 
@@ -61,17 +64,20 @@ def _row(cards: Cards, statement: Statement, columns: Sequence[str], linked: dic
             linked.setdefault(outlet.text, outlet)
     card = cards.statement(statement)
     shared = statement.independent < len(statement.outlets)
+    echoes = {cards.ledger.outlet_name(article): article for article in statement.echoes}
     return CoverageRow(
         words=shortened(statement.words, _WORDS),
         language=card.language,
         href=card.href,
         voice=card.voice,
-        cells=tuple(_cell(cards, nearest.get(name)) for name in columns),
+        cells=tuple(_cell(cards, nearest.get(name), echoes.get(name)) for name in columns),
         by=phrases.by_outlets(cards.tongue, len(statement.outlets), statement.independent) if shared else "",
     )
 
 
-def _cell(cards: Cards, near: Nearest | None) -> CoverageCell:
+def _cell(cards: Cards, near: Nearest | None, echo: Article | None) -> CoverageCell:
+    if near is None and echo:
+        return CoverageCell(_ECHO, cards.tongue.say("relation.echo"), cards.to(urls.article(echo.id)))
     if near is None:
         return _NOTHING
     return CoverageCell(

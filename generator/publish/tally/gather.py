@@ -120,9 +120,9 @@ def by_outlet(ledger: Ledger, statements: Sequence[Statement], indirect: Sequenc
     ]:
         by_name = {ledger.outlet_name(m.article): m.article for m in inside}
         counted.update(by_name.keys())
-        alone.update(by_name.keys() if counted is told and len(by_name) == 1 else ())
         for name, article in by_name.items():
             reports.setdefault(name, {})[article.id] = article
+    alone.update(s.outlets[0] for s in statements if s.alone)
     ranked = sorted(reports, key=lambda name: (-told[name], -reported[name], -len(reports[name]), name))
     return [
         Share(next(iter(reports[n].values())), told[n], len(reports[n]), reported[n], alone[n])

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.engine.memory import once
+from generator.knowledge.spelling import words as in_one_spelling
 from generator.model.article import READ, Article
 from generator.model.corpus import Actor, Corpus, Office, Outlet, Person, QuoteCluster, Relation
 from generator.model.findings import Form, Mention, Quote
+from generator.model.moments import Appeared, appeared, stated_day
 from generator.model.settings import Settings
 from generator.publish.address import urls
 from generator.publish.phrase import phrases
 from generator.publish.phrase.languages import open_tongue
 from generator.publish.phrase.tongue import Tongue
+from generator.publish.tally.echoes import Echoes, open_echoes
 from generator.publish.tally.saying import Saying, saying
 from generator.publish.tally.spoken import spoken_of
 from generator.publish.weave.body import plain_words
@@ -29,10 +29,10 @@ from generator.publish.weave.told import Told, is_day, told_by_day
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+    from generator.model.text import Span
+
 _LED = frozenset(("infinitive", "object", "whether"))  # the patterns whose words need their verb
 READ_LANGUAGE = "en"  # of reports that do not state theirs: no other is read
-_DAY = 10  # letters of an ISO 8601 day
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ class Statement:
     wordings: int
     reported: str  # who reports it, in words
     spoken_of: tuple[str, ...]
+    echoes: tuple[Article, ...] = ()  # reports of other outlets in which its words stand in no marks
 
     @property
     def day(self) -> str:
@@ -84,6 +85,12 @@ class Statement:
             return True
         return self.reports > 1 and not all(m.article.front.outlet for m in self.members)
 
+    @property
+    def alone(self) -> bool:
+        """Tell whether one outlet has it, and its words stand in no report of another."""
+        named = all(m.article.front.outlet for m in self.members)
+        return named and len(self.outlets) == 1 and not self.echoes
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -93,6 +100,7 @@ class _Known:
     days: Mapping[str, str]
     names: Mapping[str, str]
     spoken: Mapping[str, Mapping[str, Sequence[str]]]
+    echoes: Echoes
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +156,10 @@ class Ledger:
         """Return the language of an office: the desk's own, or the one that is read."""
         return READ_LANGUAGE if office.found else self.settings.language
 
+    def appeared(self, article: Article) -> Appeared:
+        """Return by what reports are sorted, the earliest first."""
+        return appeared(article.front.published, self.settings.timezone)
+
     def said_on(self, shown: Shown) -> str:
         """Return the day on which a quote stands: that of the words where it is told, else its report's."""
         return shown.quote.said_on or self.days[shown.article.id]
@@ -165,9 +177,11 @@ def open_ledger(corpus: Corpus, settings: Settings, tongue: Tongue | None = None
     order = {key: n for n, key in enumerate(actors)}
     outlets = outlets_of(corpus)
     names = {a.id: outlets[a.id].name if a.id in outlets else a.front.outlet or "" for a in corpus.articles}
-    known = _Known(tongue, days, names, {a.id: once(spoken_of, a, found[a.id]) for a in corpus.articles})
+    of = {a.id: once(spoken_of, a, found[a.id]) for a in corpus.articles}
+    known = _Known(tongue, days, names, of, open_echoes(corpus.articles, names))
     members = ((cluster, tuple(_members(cluster, quotes))) for cluster in corpus.clusters)
-    statements = newest_first(_statement(inside, cluster, known) for cluster, inside in members if inside)
+    made = (_statement(inside, cluster, known) for cluster, inside in members if inside)
+    statements = newest_first(made, settings.timezone)
     told = told_by_day(corpus.articles, days)
     return Ledger(
         corpus=corpus,
@@ -215,26 +229,24 @@ def _calendar(
     return tuple(sorted(filter(is_day, {*days.values(), *given, *(s.day for s in statements), *told})))
 
 
-def stated_day(published: str | None, timezone: str) -> str:
-    """Return the ISO 8601 day of a time in the site's zone; a day, or a time without a zone, as it stands."""
-    if not published or len(published) <= _DAY:
-        return published or ""
-    try:
-        moment = datetime.fromisoformat(published)
-        return (moment.astimezone(ZoneInfo(timezone)) if moment.tzinfo else moment).date().isoformat()
-    except (ValueError, OverflowError, ZoneInfoNotFoundError):
-        return published[:_DAY]
-
-
 @lru_cache(maxsize=16384)
 def fold(words: str) -> str:
-    """Reduce words to what makes a wording: letters and figures, no case, no points."""
-    return " ".join(_WORD.findall(words.casefold().replace("’", "'")))
+    """Reduce words to what makes a wording, in the one spelling by which linking compares them."""
+    return " ".join(in_one_spelling(words))
 
 
-def newest_first(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Sort by day, newest first and undated last; of one day the most reported first, then by id."""
-    ranked = sorted(statements, key=lambda s: (-s.independent, -len(s.members), s.cluster.id))
+def newest_first(statements: Iterable[Statement], timezone: str = "UTC") -> tuple[Statement, ...]:
+    """Sort by day, newest first and undated last; of one day the most reported first.
+
+    What as many outlets report stands in the order in which it was first told: report by report as they
+    appeared, and in each as in its text, so that the sentences of one answer follow each other.
+    """
+
+    def first_told(statement: Statement) -> tuple[Appeared, str, Span]:
+        told = ((m.article, m.quote.parts[0]) for m in statement.members)
+        return min((appeared(a.front.published, timezone), a.id, part) for a, part in told)
+
+    ranked = sorted(statements, key=lambda s: (-s.independent, first_told(s), s.cluster.id))
     return tuple(sorted(ranked, key=lambda s: s.day, reverse=True))
 
 
@@ -313,6 +325,7 @@ def _statement(members: Sequence[Shown], cluster: QuoteCluster, known: _Known) -
             known.tongue, (len(outlets) if all(names) else 0, reports), wordings, independent
         ),
         spoken_of=tuple(dict.fromkeys(a for a in actors if a != cluster.actor)),
+        echoes=known.echoes.of([m.words for m in members], outlets, cluster),
     )
 
 

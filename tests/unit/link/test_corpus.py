@@ -36,6 +36,12 @@ def test_articles_come_newest_first_undated_last() -> None:
     assert [a.id for a in linked(*lot).articles] == ["c", "d", "b", "a"]
 
 
+def test_reports_of_one_day_come_by_the_instant_whatever_zone_they_tell() -> None:
+    lot = [dated("a", "2031-05-09T20:25:00+03:00"), dated("b", "2031-05-09T14:12:00-04:00")]
+    lot.append(dated("c", "2031-05-09"))
+    assert [a.id for a in linked(*lot).articles] == ["b", "a", "c"]
+
+
 def test_outlets_have_one_name() -> None:
     known = Outlet("quay-post", "Quay Post", ("quay.example",), ("The Post",))
     corpus = linked(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.knowledge.spelling import pieces
 from generator.link.likeness import Weighed, compare
-from generator.link.wording import pieces
 from tests.pace import grows_evenly
 
 

@@ -42,11 +42,15 @@ def reported(frame: Frame, day: str, *names: str, independent: int = 0) -> State
     )
 
 
+def left_out(frame: Frame, *statements: Statement, last: str) -> list[Statement]:
+    return missing(replace(frame.ledger, statements=statements), "Post", last)
+
+
 def test_what_others_report_by_themselves_is_told_as_missing(frame: Frame) -> None:
     last = "2031-03-10"
     most = reported(frame, "2031-03-09", "A", "B", "C")
     some = reported(frame, last, "A", "B")
-    assert missing([some, most], "Post", last) == [most, some]
+    assert left_out(frame, some, most, last=last) == [most, some]
     for other in (
         reported(frame, last, "A", "Post", "B"),  # it has it
         reported(frame, last, "A"),  # one alone
@@ -54,8 +58,27 @@ def test_what_others_report_by_themselves_is_told_as_missing(frame: Frame) -> No
         reported(frame, "2031-03-11", "A", "B"),  # after its last report
         reported(frame, "", "A", "B"),
     ):
-        assert missing([other], "Post", last) == []
-    assert missing([some], "Post", "") == []  # it states no day
+        assert left_out(frame, other, last=last) == []
+    assert left_out(frame, some, last="") == []  # it states no day
+
+
+def test_what_stands_in_its_own_sentence_is_not_told_as_missing(frame: Frame) -> None:
+    last = "2031-03-10"
+    article = frame.ledger.corpus.articles[0]
+    own = replace(article, id="own", front=replace(article.front, outlet="Post"))
+    some = reported(frame, last, "A", "B")
+    assert left_out(frame, replace(some, echoes=(article,)), last=last) != []  # in another outlet's
+    assert left_out(frame, replace(some, echoes=(own,)), last=last) == []
+
+
+def test_what_stands_in_anothers_sentence_an_outlet_has_not_alone(frame: Frame) -> None:
+    (alone,) = outlets(frame)["harbour-post"].alone
+    said = frame.gathered.outlets.said["harbour-post"]
+    other = frame.ledger.articles["b2"]
+    said[:] = [replace(s, echoes=(other,)) if s.words == alone.words else s for s in said]
+    view = outlets(frame)["harbour-post"]
+    assert view.alone == ()
+    assert alone.words in [card.words for card in view.shared]
 
 
 def test_a_page_says_what_it_counts_as_missing(frame: Frame) -> None:

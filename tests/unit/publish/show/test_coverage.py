@@ -62,6 +62,18 @@ def test_what_outlets_have_from_one_source_is_told(frame: Frame) -> None:
     ]
 
 
+def test_words_in_an_outlets_own_sentence_are_not_told_as_absent(frame: Frame) -> None:
+    shared = told(frame, "we-will-1", North=Relation.SAME, South=Relation.SAME)
+    east = told(frame, "never-3", East=Relation.SAME)
+    echo = replace(shared, echoes=(east.members[0].article,))
+    table = coverage(cards(frame, echo, east), [echo, east])
+    assert table is not None
+    cells = {o.text: cell for o, cell in zip(table.outlets, table.rows[0].cells, strict=True)}
+    assert (cells["East"].sign, cells["East"].href) == ("□", "./articles/East/index.html")
+    assert cells["East"].label == "in its own sentence, without quotation marks"
+    assert [cell.sign for cell in table.rows[1].cells].count("") == 2
+
+
 def test_where_nothing_can_be_compared_there_is_no_table(frame: Frame) -> None:
     one = told(frame, "never-3", North=Relation.SAME)
     two = told(frame, "we-will-1", North=Relation.SAME, South=Relation.SAME)

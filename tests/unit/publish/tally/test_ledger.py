@@ -10,38 +10,19 @@ from generator.model.corpus import Person, Relation
 from generator.model.findings import Form, Kind, Mention, Quote, Speaker
 from generator.model.settings import Settings
 from generator.model.text import Span
-from generator.publish.tally.ledger import fold, newest_first, open_ledger, stated_day
+from generator.publish.tally.ledger import fold, newest_first, open_ledger
 from generator.publish.tally.saying import Saying
 
 if TYPE_CHECKING:
     from generator.model.corpus import Corpus
-    from generator.publish.tally.ledger import Ledger
+    from generator.publish.tally.ledger import Ledger, Statement
 
 ADA = Speaker("Ada Fen", None, "ada-fen", None, 0.8, "that")
 
 
-@pytest.mark.parametrize(
-    ("published", "day"),
-    [
-        (None, ""),
-        ("2026-03-10", "2026-03-10"),
-        ("2026-03", "2026-03"),
-        ("2026-03-10T23:30:00", "2026-03-10"),
-        ("2026-03-10T23:30:00Z", "2026-03-11"),
-        ("2026-03-10T23:30:00+01:00", "2026-03-10"),
-        ("2026-03-10 or so", "2026-03-10"),
-    ],
-)
-def test_the_day_of_a_report_is_that_of_the_sites_zone(published: str | None, day: str) -> None:
-    assert stated_day(published, "Europe/Brussels") == day
-
-
-def test_an_unknown_zone_leaves_the_day_as_stated() -> None:
-    assert stated_day("2026-03-10T23:30:00Z", "Nowhere/At_All") == "2026-03-10"
-
-
 def test_words_fold_to_what_makes_a_wording() -> None:
-    assert fold("“Nato’s ready,” – NOW!") == "nato's ready now"
+    assert fold("“Nato’s ready,” – NOW!") == "nato ready now"
+    assert fold("irresponsible behaviour") == fold("Irresponsible behavior")
 
 
 def test_hidden_and_scare_quotes_are_not_shown(ledger: Ledger) -> None:
@@ -157,6 +138,29 @@ def test_titles_are_made_where_there_are_none(ledger: Ledger) -> None:
 
 def test_outlets_go_by_their_aliases(ledger: Ledger) -> None:
     assert [ledger.outlet_name(a) for a in ledger.corpus.articles] == ["The Daily Ledger", "Harbour Post", ""]
+
+
+def at(statement: Statement, published: str, *starts: int) -> list[Statement]:
+    """Return statements with words of their own at these places of a report that appeared then."""
+    first = statement.members[0]
+    article = replace(first.article, id=published, front=replace(first.article.front, published=published))
+
+    def made(start: int) -> Statement:
+        quote = replace(first.quote, parts=(Span(start, start + 1),))
+        cluster = replace(statement.cluster, id=f"{9 - start}-{published}")
+        return replace(statement, cluster=cluster, members=(replace(first, article=article, quote=quote),))
+
+    return [made(start) for start in starts]
+
+
+def test_of_one_day_what_as_many_report_stands_as_it_was_first_told(ledger: Ledger) -> None:
+    one = ledger.statements[0]
+    ankara = at(one, "2026-03-12T20:25:00+03:00", 2, 4, 7)
+    york = at(one, "2026-03-12T14:12:00-04:00", 1, 3)
+    many = [replace(s, independent=3) for s in at(one, "2026-03-12T23:00:00Z", 5)]
+    assert newest_first([*york[::-1], *ankara[::-1], *many]) == (*many, *ankara, *york)
+    both = replace(york[1], members=(*york[1].members, *ankara[1].members))  # it is in the earlier one, too
+    assert newest_first([york[0], both, ankara[2]]) == (both, ankara[2], york[0])
 
 
 def test_statements_are_newest_first_undated_last(ledger: Ledger) -> None:
