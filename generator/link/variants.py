@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from hashlib import blake2b
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.engine.memory import at_hand
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
 
     from generator.link.evidence import Item
     from generator.link.groups import Group
+    from generator.link.likeness import Weighed
     from generator.model.article import Article
-
-FRAGMENT = 0.6  # of the leading wording's words: less, and standing in it as they are, is a fragment
 
 
 def clusters(articles: Sequence[Article], verdicts: Verdicts | None = None) -> tuple[QuoteCluster, ...]:
@@ -154,9 +154,18 @@ def _relation(item: Item, lead: Item) -> Relation:
     ours, theirs = item.wording, lead.wording
     if ours.words == theirs.words:
         return Relation.SAME
-    if len(ours.words) < FRAGMENT * len(theirs.words) and ours.line in theirs.line:
-        return Relation.FRAGMENT
-    return Relation.VARIANT
+    return Relation.FRAGMENT if _stands_in(ours, theirs.line) else Relation.VARIANT
+
+
+def _stands_in(part: Weighed, line: str) -> bool:
+    """Tell whether words stand in a line as they are and in order, whatever was left out between them."""
+    at = 0
+    for start, end in pairwise(part.cuts):
+        found = line.find(f" {' '.join(part.words[start:end])} ", at)
+        if found < 0:
+            return False
+        at = found + 1
+    return True
 
 
 def ident_of(quote: str, text: str, voice: str) -> str:

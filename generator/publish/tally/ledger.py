@@ -312,7 +312,7 @@ def _statement(members: Sequence[Shown], cluster: QuoteCluster, known: _Known) -
     origins = {m.origin or m.article.id for m in members}
     independent = min(len(outlets), len(origins))
     reports = len({m.article.id for m in members})
-    wordings = len({m.folded for m in members})
+    wordings = count_wordings(members)
     return Statement(
         cluster=cluster,
         members=tuple(members),
@@ -327,6 +327,19 @@ def _statement(members: Sequence[Shown], cluster: QuoteCluster, known: _Known) -
         spoken_of=tuple(dict.fromkeys(a for a in actors if a != cluster.actor)),
         echoes=known.echoes.of([m.words for m in members], outlets, cluster),
     )
+
+
+def count_wordings(members: Iterable[Shown]) -> int:
+    """Count the wordings of a statement: whatever one report has no more than fragments of counts as one.
+
+    Beside fuller words of its own report a fragment is none.
+    """
+    whole: dict[str, set[str]] = {}
+    parts: dict[str, set[str]] = {}
+    for m in members:
+        (parts if m.relation is Relation.FRAGMENT else whole).setdefault(m.article.id, set()).add(m.folded)
+    alone = {frozenset(folded) for report, folded in parts.items() if report not in whole}
+    return len(set().union(*whole.values())) + len(alone)
 
 
 def _members(cluster: QuoteCluster, quotes: Mapping[str, Shown]) -> Iterable[Shown]:

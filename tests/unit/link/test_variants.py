@@ -63,6 +63,16 @@ def test_other_words_and_fragments() -> None:
     }
 
 
+def test_whatever_stands_in_the_leading_wording_as_it_is_is_a_fragment() -> None:
+    made = one(
+        article("a", quote(f"{LONG}, whatever", ADA)),
+        article("b", quote(LONG, ADA)),  # all but one word
+        article("c", quote("We are willing … to sail at night with all of our boats", ADA)),
+        article("d", quote("with all of our boats … We are willing and free to sail", ADA)),  # turned round
+    )
+    assert list(relations(made).values()) == [Relation.SAME, *[Relation.FRAGMENT] * 2, Relation.VARIANT]
+
+
 def test_two_people_do_not_say_one_phrase() -> None:
     short = "willing and free"
     assert len(grouped(article("a", quote(short, ADA)), article("b", quote(short, TOM)))) == 2

@@ -55,7 +55,33 @@ def test_what_is_left_out_is_told_by_its_ends_where_it_is_long() -> None:
 
 
 def test_a_dash_alone_is_a_word_of_its_own() -> None:
-    assert compare("a b", "a – b")[0] == (("same", "a"), ("added", "–"), ("same", "b"))
+    assert compare("a b c", "a – b")[0] == (("same", "a"), ("added", "–"), ("same", "b"), ("missing", "c"))
+
+
+def test_spelling_alone_is_no_difference() -> None:
+    for full, other in (
+        ("irresponsible behaviour of Nato’s", "irresponsible behavior of NATO's"),
+        ("We cannot go – now", "We can not go now"),
+    ):
+        assert compare(full, other) == ((("same", other),), "")
+    assert compare("They cannot go to the harbour now", "They can not go to the harbor") == (
+        (("same", "They"), ("same", "can not"), ("same", "go to the harbor"), ("missing", "now")),
+        "leaves out “now”",
+    )
+
+
+def test_what_goes_over_the_end_of_a_sentence_is_left_out_and_stands_for_nothing() -> None:
+    full = "We saw the danger of such reckless conduct. They must stop at once."
+    assert compare(full, "We saw the danger of such reckless deeds.")[1] == (
+        "has “deeds.” for “conduct.”; leaves out “They must stop at once.”"
+    )
+    assert compare("We saw the danger of such reckless conduct.", full.replace("conduct", "deeds"))[1] == (
+        "has “deeds.” for “conduct.”; adds “They must stop at once.”"
+    )
+    assert compare("They must stop. We saw the danger of it.", "You saw the danger of it.") == (
+        (("missing", "They must stop."), ("changed", "You"), ("same", "saw the danger of it.")),
+        "has “You” for “We”; leaves out “They must stop.”",
+    )
 
 
 def statement(ledger: Ledger, *members: Shown) -> Statement:

@@ -10,12 +10,12 @@ from generator.model.corpus import Person, Relation
 from generator.model.findings import Form, Kind, Mention, Quote, Speaker
 from generator.model.settings import Settings
 from generator.model.text import Span
-from generator.publish.tally.ledger import fold, newest_first, open_ledger
+from generator.publish.tally.ledger import count_wordings, fold, newest_first, open_ledger
 from generator.publish.tally.saying import Saying
 
 if TYPE_CHECKING:
     from generator.model.corpus import Corpus
-    from generator.publish.tally.ledger import Ledger, Statement
+    from generator.publish.tally.ledger import Ledger, Shown, Statement
 
 ADA = Speaker("Ada Fen", None, "ada-fen", None, 0.8, "that")
 
@@ -138,6 +138,21 @@ def test_titles_are_made_where_there_are_none(ledger: Ledger) -> None:
 
 def test_outlets_go_by_their_aliases(ledger: Ledger) -> None:
     assert [ledger.outlet_name(a) for a in ledger.corpus.articles] == ["The Daily Ledger", "Harbour Post", ""]
+
+
+def test_fragments_of_one_report_make_it_no_more_than_one_wording(ledger: Ledger) -> None:
+    one = ledger.statements[0].members[0]
+
+    def member(report: str, folded: str, relation: Relation) -> Shown:
+        return replace(one, article=replace(one.article, id=report), folded=folded, relation=relation)
+
+    whole, part = Relation.SAME, Relation.FRAGMENT
+    full = member("a", "we sail at dawn", whole)
+    assert count_wordings([full, member("b", "we sail at dawn", whole)]) == 1
+    assert count_wordings([full, member("b", "we sail", part), member("b", "at dawn", part)]) == 2
+    assert count_wordings([full, member("a", "at dawn", part)]) == 1
+    assert count_wordings([full, member("b", "we sail", part), member("c", "we sail", part)]) == 2
+    assert count_wordings([full, member("b", "we go at dawn", Relation.VARIANT)]) == 2
 
 
 def at(statement: Statement, published: str, *starts: int) -> list[Statement]:
