@@ -36,7 +36,7 @@ def tellings(draw: st.DrawFn) -> Quote:
     """Make a quote of what one of them said."""
     who, said = draw(st.sampled_from(SAID))
     words = said.split()
-    kind = draw(st.sampled_from(["whole", "whole", "part", "part", "change"]))
+    kind = draw(st.sampled_from(["whole", "whole", "part", "change", "change"]))
     if kind == "part":
         start = draw(st.integers(0, len(words) - 2))
         words = words[start : draw(st.integers(start + 2, len(words)))]
