@@ -44,7 +44,12 @@ CORRECTION: Fields = (
         "the words that are the quotation, where more or fewer were found",
         mistaken=("words", "text"),
     ),
-    Field("day", Day(), "when it was said, where the day of the report is another", mistaken=("said",)),
+    Field(
+        "day",
+        Day(),
+        "the day on which it was said, where the report tells none or another",
+        mistaken=("said",),
+    ),
     Field(
         "hidden",
         Flag(unread=True),
