@@ -84,12 +84,13 @@ class Tongue:
         if len(pieces) == 1:
             return pieces[0]
         try:
-            given = [fields[piece] if n % 2 else piece for n, piece in enumerate(pieces)]
+            given = [fields[piece] for piece in pieces[1::2]]
         except KeyError as error:
             raise NoWordsError(f'the words "{key}" need {error.args[0]}') from error
-        if any(hasattr(each, "__html__") for each in given):
-            return Markup("").join(self._shown(each) if n % 2 else each for n, each in enumerate(given))
-        return "".join(self._shown(each) if n % 2 else each for n, each in enumerate(given))
+        told = list(pieces)
+        told[1::2] = map(self._shown, given)
+        html = any(type(each) is not str and hasattr(each, "__html__") for each in given)
+        return Markup("").join(told) if html else "".join(told)
 
     def _form(self, phrase: Phrase, key: str, fields: Mapping[str, Any]) -> tuple[str, ...]:
         n = fields.get("n")
@@ -191,7 +192,8 @@ class Tongue:
 
     def foreign(self, words: str) -> bool:
         """Tell whether words hold letters that run the other way."""
-        return _runs(words, self.direction)
+        direction = self.direction
+        return not (direction == "ltr" and words.isascii()) and _runs(words, direction)
 
     def bdi(self, words: str) -> str:
         """Return a name for a template: in ``<bdi>`` where it runs the other way."""
@@ -223,6 +225,7 @@ def bare(words: str) -> str:
     return words.striptags() if isinstance(words, Markup) else words
 
 
+@lru_cache(maxsize=256)
 def direction_of(tag: str) -> str:
     """Return in which direction a language is written."""
     base, *rest = tag.lower().replace("_", "-").split("-")
@@ -258,8 +261,6 @@ def alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _runs(words: str, direction: str) -> bool:
-    if direction == "ltr" and words.isascii():
-        return False
     return not _OPPOSITE[direction].isdisjoint(map(unicodedata.bidirectional, words))
 
 

@@ -44,6 +44,9 @@ class Cards:
     _nearest: dict[str, tuple[Statement, dict[str, Nearest]]] = field(default_factory=dict)
     _passages: dict[str, str] = field(default_factory=dict)
     _reports: dict[str, ReportCard] = field(default_factory=dict)
+    _alone: dict[str, StatementCard] = field(default_factory=dict)
+    _days: dict[str, Day] = field(default_factory=dict)
+    _outlets: dict[str, Link] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Take colours and signs from the order of the actors."""
@@ -89,8 +92,11 @@ class Cards:
 
     def day(self, iso: str) -> Day:
         """Return a day as a machine and as an editor writes it, with its page where it has one."""
-        words = self.tongue.day(iso)
-        return Day(iso, words, self.to(urls.day_page(iso)) if iso in self.calendar else "")
+        found = self._days.get(iso)
+        if found is None:
+            href = self.to(urls.day_page(iso)) if iso in self.calendar else ""
+            found = self._days[iso] = Day(iso, self.tongue.day(iso), href)
+        return found
 
     def resolve(self, key: str) -> Link | None:
         """Return the link that an id between double brackets stands for."""
@@ -219,6 +225,12 @@ class Cards:
 
     def alone(self, shown: Shown) -> StatementCard:
         """Return a quote that belongs to no statement, reported speech, as it stands in a list."""
+        card = self._alone.get(shown.quote.id)
+        if card is None:
+            card = self._alone[shown.quote.id] = self._reported(shown)
+        return card
+
+    def _reported(self, shown: Shown) -> StatementCard:
         day = self.ledger.said_on(shown)
         outlet = self.ledger.outlet_name(shown.article)
         return StatementCard(
@@ -239,7 +251,10 @@ class Cards:
         """Return the link to the outlet of an article, without an address where it has no page."""
         outlet = self.ledger.outlets.get(article.id)
         if outlet:
-            return Link(outlet.name, self.to(urls.outlet(outlet.id)))
+            found = self._outlets.get(outlet.id)
+            if found is None:
+                found = self._outlets[outlet.id] = Link(outlet.name, self.to(urls.outlet(outlet.id)))
+            return found
         return Link(article.front.outlet, "") if article.front.outlet else None
 
     def report(self, article: Article) -> ReportCard:
@@ -284,6 +299,8 @@ def office_on(person: Person, day: str) -> Office | None:
 
 def byline(cards: Cards, article: Article) -> str:
     """Return the names of a byline as a sentence lists them."""
+    if not article.front.byline:
+        return ""
     tongue = cards.tongue.quoting(cards.ledger.language(article))
     return tongue.listed([tongue.given(name) for name in article.front.byline])
 

@@ -8,6 +8,7 @@ every page that names it, of that page's address; what is named again on one pag
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache, singledispatch
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -37,6 +38,10 @@ _THING = "it"  # behind the address of a page: what the page is about
 _PEOPLE = "people/"  # the folder of those who are people
 # What would end a script element, or a line of JavaScript, is written as JSON lets it be written.
 _ESCAPED = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
+# A link between two pages: so many steps up, then down.
+_OURS = re.compile(
+    r"(?=[.\w%~-])((?:\.\./)*)((?:[\w%~-][\w.%~-]*/)*(?:[\w%~-][\w.%~-]*)?(?:#[\w.%~-]+)?)", re.ASCII
+)
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -230,12 +235,20 @@ def _whole(shell: Shell, href: str) -> str:
     """Return an address as the site's canonical ones are."""
     if not href or not shell.canonical:
         return href
-    return _joined(shell.canonical, href)
+    return whole_address(shell.canonical, href)
 
 
 @lru_cache(maxsize=4096)
-def _joined(page: str, href: str) -> str:
-    return urljoin(page, href).removesuffix("index.html")
+def whole_address(page: str, href: str) -> str:
+    """Return a link of a page as a whole address; one of ours goes up and down, without asking a library."""
+    ours = _OURS.fullmatch(href)
+    whole = _up(page, ours[1]) + ours[2] if ours else urljoin(page, href)
+    return whole.removesuffix("index.html")
+
+
+@lru_cache(maxsize=64)
+def _up(page: str, steps: str) -> str:
+    return urljoin(page, steps or ".")
 
 
 def _told_once(value: Any, met: set[str]) -> Any:  # noqa: ANN401 - JSON

@@ -47,7 +47,7 @@ def _ends(text: str, part: Span, *, alone: bool, last: bool = False) -> list[Spa
     """Return the first words of a part, or its last, fewest first; of one part alone at most half of them."""
     words = [m.span() for m in _WORD.finditer(text, part.start, part.end)]
     most = max(1, len(words) // 2) if alone else len(words)
-    counts = [min(n, most) for n in ENDS]
+    counts = dict.fromkeys(min(n, most) for n in ENDS)
     if last:
         return [Span(words[-n][0], part.end) for n in counts]
     return [Span(part.start, words[n - 1][1]) for n in counts]
@@ -92,12 +92,17 @@ def _block(article: Article, at: int) -> int:
 def _is_first(text: str, span: Span, since: int = 0) -> bool:
     """Tell whether words stand nowhere between ``since`` and their own place; mostly they do nowhere else."""
     words, whole = _folded(span.of(text)), _all_folded(text)
-    return whole.find(words) == whole.rfind(words) or words not in _folded(text[since : span.end - 1])
+    return whole.find(words) == whole.rfind(words) or words not in _part_folded(text, since, span.end - 1)
 
 
 @lru_cache(maxsize=256)
 def _all_folded(text: str) -> str:
     return _folded(text)
+
+
+@lru_cache(maxsize=256)  # what begins in several places is asked for with one end
+def _part_folded(text: str, start: int, end: int) -> str:
+    return _folded(text[start:end])
 
 
 def _folded(text: str) -> str:

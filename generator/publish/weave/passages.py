@@ -18,7 +18,7 @@ from generator.model.parts import NoteView, QuoteView, WithdrawnView
 from generator.publish.phrase.tongue import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model.views import ArticleView
 
@@ -127,8 +127,17 @@ def margin(view: ArticleView) -> Margin:
     head = Passage("", *placed[0], int(any((*placed[0], named[0]))), named[0])
     found = (head, *passages)
     rest = tuple(quotes.values()), tuple(notes.values()), tuple(withdrawn.values())
-    crowded = sum(map(_beside, found)) > _BELOW + sum(_letters(p.html) for p in found)
-    return Margin(head, found[1:], *rest, crowded)
+    return Margin(head, found[1:], *rest, _is_crowded(found))
+
+
+def _is_crowded(found: Sequence[Passage]) -> bool:
+    """Tell whether more stands beside the passages than they have room for."""
+    left = sum(map(_beside, found)) - _BELOW
+    for passage in found:
+        if left <= 0:  # mostly so after the first few: their tags need not be taken out
+            return False
+        left -= _letters(passage.html)
+    return left > 0
 
 
 def _beside(passage: Passage) -> int:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.publish.compose.article_page import article_pages
 from generator.publish.compose.desk_pages import editors_pages
@@ -15,7 +18,7 @@ from generator.publish.compose.overviews import front_page
 from generator.publish.compose.statement_page import statement_pages
 from generator.publish.compose.voice_pages import actor_pages, person_pages
 from generator.publish.phrase.languages import open_tongue
-from generator.publish.show.structured import structured
+from generator.publish.show.structured import structured, whole_address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,3 +116,14 @@ def test_who_has_no_page_is_told_of_as_the_actor_that_speaks(frame: Frame) -> No
     ministry = replace(view.voice, name="The ministry", href=view.voice.actor_href)  # type: ignore[union-attr]
     speaker = json.loads(structured(replace(view, voice=ministry)))["mainEntity"]["spokenByCharacter"]  # type: ignore[arg-type]
     assert speaker["name"] == ministry.actor
+
+
+@given(
+    st.sampled_from(("https://example.org/", "https://example.org/a/b/", "https://example.org/a/b/c.html")),
+    st.lists(
+        st.sampled_from(("../", "./", "people/", "a.b/", ".c/", "x", "index.html", "#it", "?q", ":", "//"))
+    ),
+)
+def test_a_link_is_joined_as_the_library_joins_it(page: str, parts: list[str]) -> None:
+    href = "".join(parts)
+    assert href == "" or whole_address(page, href) == urljoin(page, href).removesuffix("index.html")
