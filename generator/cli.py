@@ -118,7 +118,7 @@ def _add_build(commands: Commands) -> None:
     _of_content(parser)
     _of_build(parser)
     add = parser.add_argument
-    add("--output", type=Path, metavar="DIR", help="where the site goes (default: site/ beside content/)")
+    add("--output", type=_path, metavar="DIR", help="where the site goes (default: site/ beside content/)")
     add("--clean", action="store_true", help="forget the cache first, and read everything anew")
     pdf = "make PDF files of the dossiers, too, whatever site.yaml says (needs the extra [pdf])"
     add("--pdf", action="store_true", help=pdf)
@@ -154,7 +154,7 @@ def _add_serve(commands: Commands) -> None:
 
 def _of_content(parser: argparse.ArgumentParser) -> None:
     does = "the folder of the briefing (default: content/)"
-    parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help=does)
+    parser.add_argument("--content", type=_path, default=Path("content"), metavar="DIR", help=does)
 
 
 def _of_build(parser: argparse.ArgumentParser) -> None:
@@ -174,7 +174,7 @@ def _of_reading(parser: argparse.ArgumentParser) -> None:
     known = "inline (default), auto, processes:N, or package.module:factory"
     workers.add_argument("--executor", metavar="NAME", help=known)
     add("--no-cache", action="store_true", help="neither read nor keep what was worked out before")
-    add("--cache", type=Path, metavar="DIR", help="where that is kept (default: .cache/ beside content/)")
+    add("--cache", type=_path, metavar="DIR", help="where that is kept (default: .cache/ beside content/)")
 
 
 def _add_ingest(commands: Commands) -> None:
@@ -182,7 +182,7 @@ def _add_ingest(commands: Commands) -> None:
     parser = _command(commands, "ingest", does, "saved/*.html --outlet 'The Courier'")
     add = parser.add_argument
     what = "saved reports, folders, patterns, web archives; none: all of content/sources/"
-    add("paths", nargs="*", type=Path, metavar="FILE|DIR", help=what)
+    add("paths", nargs="*", type=_path, metavar="FILE|DIR", help=what)
     _of_content(parser)
     add("--outlet", metavar="NAME", help="the outlet, where the file does not say it")
     add("--published", metavar="DATE", help="the day of publication, as 2015-10-08")
@@ -194,7 +194,7 @@ def _add_ingest(commands: Commands) -> None:
 def _add_inspect(commands: Commands) -> None:
     parser = _command(commands, "inspect", "show what was understood of each file", "report.txt")
     add = parser.add_argument
-    add("paths", nargs="+", metavar="PATH", help="saved reports or articles, or folders of them")
+    add("paths", nargs="+", type=_name, metavar="PATH", help="saved reports or articles, or folders of them")
     forms = "for people, or one JSON object a file (default: text)"
     add("--format", choices=("text", "jsonl"), default="text", help=forms)
     off = "off: take the file for the story alone (default: on)"
@@ -219,14 +219,14 @@ def _add_note(commands: Commands) -> None:
     add("--text", metavar="MARKDOWN", help="the note itself, where you have it already")
     _of_content(parser)
     add("--no-cache", action="store_true", help="neither read nor keep what was worked out before")
-    add("--cache", type=Path, metavar="DIR", help="where that is kept (default: .cache/ beside content/)")
+    add("--cache", type=_path, metavar="DIR", help="where that is kept (default: .cache/ beside content/)")
     parser.set_defaults(run=_note)
 
 
 def _add_init(commands: Commands) -> None:
     parser = _command(commands, "init", "start a new briefing in a folder", "my-briefing")
     what = "the folder; what lies there is left as it is"
-    parser.add_argument("folder", type=Path, metavar="DIR", help=what)
+    parser.add_argument("folder", type=_path, metavar="DIR", help=what)
     bare = "leave out the sample: its report, actors and note"
     parser.add_argument("--empty", action="store_true", help=bare)
     parser.set_defaults(run=_init)
@@ -238,6 +238,16 @@ def _add_schema(commands: Commands) -> None:
     forms = "front-matter (default), actor, person, note, page or site"
     parser.add_argument("form", nargs="?", default="front-matter", metavar="FORM", help=forms)
     parser.set_defaults(run=_schema)
+
+
+def _path(text: str) -> Path:
+    return Path(_name(text))
+
+
+def _name(text: str) -> str:
+    if not text or "\0" in text:  # of a script whose variable is empty; Path would take it for "."
+        raise argparse.ArgumentTypeError(f"{text!r} is no name of a file or folder")
+    return text
 
 
 def _port(text: str) -> int:

@@ -23,6 +23,7 @@ from generator.model.article import CleanText, FrontMatter, RawDocument, Source
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import Settings
 from generator.model.text import Location
+from generator.publish.write import RECORD
 from generator.stages import Progress
 from generator.telling import tame
 
@@ -116,12 +117,29 @@ def _files(work: Work, paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files that are named or meant by a pattern, and the reports in the folders that are."""
     for named in paths:
         for path in _meant(work, named):
-            if not path.is_dir():
+            if _is_the_desks(work, path):
+                message = "it is not a saved report but of the briefing"
+                work.fault(path, "unread-file", message, f"read are reports in {work.sources.as_posix()}/")
+            elif not path.is_dir():
                 yield path
-            elif found := reports_in(path, "**/*"):
+            elif found := [p for p in reports_in(path, "**/*") if not _is_made(work, p, path)]:
                 yield from found
             else:
                 work.fault(path, "unread-file", f"there is no report in this folder ({_READ})")
+
+
+def _is_the_desks(work: Work, path: Path) -> bool:
+    """Tell whether a file or a folder is of content/, and neither of reports nor of articles."""
+    inside, content = path.resolve(), work.content.resolve()
+    if not inside.is_relative_to(content) or inside == content:
+        return False
+    return inside.relative_to(content).parts[0] not in {work.sources.name, work.articles.name}
+
+
+def _is_made(work: Work, path: Path, top: Path) -> bool:
+    """Tell whether a file below a folder is the desk's, or of a site that was built there."""
+    folders = path.relative_to(top).parents
+    return _is_the_desks(work, path) or any((top / folder / RECORD).is_file() for folder in folders)
 
 
 def _meant(work: Work, named: Path) -> list[Path]:

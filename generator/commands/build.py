@@ -17,6 +17,7 @@ from generator import __version__
 from generator.engine.fingerprint import fingerprint
 from generator.engine.manifest import Manifest, Stamp, decode, encode, settled, stamps
 from generator.engine.store import Store
+from generator.folders import site_yaml
 from generator.model.diagnostic import ConfigError, Diagnostic, EngineError, Severity
 from generator.publish.draw.faces import can_draw
 from generator.publish.extras import can_index
@@ -50,6 +51,7 @@ def build_command(arguments: argparse.Namespace) -> int:
     """Build, unless nothing changed since the last time."""
     began = time.time_ns()
     places = places_of(arguments)
+    site_yaml(places.content)  # where there is no briefing, nothing is made
     if arguments.clean:
         _forget(places)
     key = _key(arguments, places)
@@ -74,7 +76,11 @@ def build_command(arguments: argparse.Namespace) -> int:
 
 
 def places_of(arguments: argparse.Namespace) -> Places:
-    """Return where a command reads and writes; ConfigError where the site would stand inside content/."""
+    """Return where a command reads and writes; ConfigError where one would stand in another.
+
+    Whoever publishes the folder of the site would publish drafts and what is hidden, too; the same goes for
+    the cache.
+    """
     content: Path = arguments.content
     beside = content.resolve().parent if content.name in {"", ".."} else content.parent
     output: Path = getattr(arguments, "output", None) or beside / "site"
@@ -82,6 +88,13 @@ def places_of(arguments: argparse.Namespace) -> Places:
     if output.resolve().is_relative_to(content.resolve()):
         message = f"the site cannot stand in {content.as_posix()}/, which is the editors' own"
         raise ConfigError(f"{message}; give another folder with --output")
+    if content.resolve().is_relative_to(output.resolve()):
+        message = f"{content.as_posix()}/ lies in {output.as_posix()}/, and would be published with the site"
+        raise ConfigError(f"{message}; give another folder with --output")
+    for kept in (content, output):
+        if folder.resolve().is_relative_to(kept.resolve()):
+            message = f"the cache cannot stand in {kept.as_posix()}/"
+            raise ConfigError(f"{message}; give another folder with --cache")
     for path in (content, output, folder):
         if "\ufffd" in os.fsencode(path).decode("utf-8", "replace"):
             raise ConfigError(f"the name {path.as_posix()} is not in UTF-8; rename the folder")

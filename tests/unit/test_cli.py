@@ -86,6 +86,17 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "words", ["build --output=", "check --content=", "build --cache=", "init", "inspect", "ingest"]
+)
+def test_a_name_that_is_empty_is_not_the_current_folder(
+    words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = said_by(capsys, *words.split(), *([] if "=" in words else [""]))
+    assert (status, out) == (cli.USAGE, "")
+    assert err.endswith("'' is no name of a file or folder\n")
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "",

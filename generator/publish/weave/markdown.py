@@ -16,13 +16,13 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
 from markdown_it.parser_inline import ParserInline
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, entity
 from mdit_py_plugins.container import container_plugin
 
 from generator.forms.asides import attributes, opens_note
 from generator.forms.plain import iso
 from generator.forms.tables import NOTE_KINDS
-from generator.model.text import Span, united
+from generator.model.text import Span, legible, united
 from generator.publish.phrase.tongue import turned
 from generator.publish.weave.footnotes import CLASSES, use_footnotes
 from generator.publish.weave.links import WIKI, Around
@@ -165,6 +165,14 @@ def _bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the pa
     return True
 
 
+def _entity(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's own
+    """Take an entity for its sign, but for one that nobody sees: one of ours, one that turns a line."""
+    found = entity(state, silent)
+    if found and not silent and state.tokens[-1].type == "text_special":
+        state.tokens[-1].content = legible(state.tokens[-1].content)
+    return found
+
+
 def _wiki(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's own
     """Take a link by id; one that leads nowhere is its words."""
     match = WIKI.match(state.src, state.pos, state.posMax)
@@ -210,6 +218,8 @@ class _Renderer(RendererHTML):
         token = tokens[idx]
         if token.tag == "h1":  # the page has its own
             token.tag = "h2"
+        if title := token.attrs.get("title"):
+            token.attrs["title"] = legible(str(title))
         return super().renderToken(tokens, idx, options, env)
 
     def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
@@ -265,6 +275,7 @@ class Machine:
         parser.inline.ruler.before("link", "wiki", _wiki)
         parser.inline.ruler.before("link", "bracket", _bracket)
         parser.inline.ruler.push("mark", _mark)
+        parser.inline.ruler.at("entity", _entity)
         parser.use(container_plugin, name="note", validate=opens_note, render=_note)
         if footnotes:
             use_footnotes(parser)

@@ -374,3 +374,27 @@ def test_a_folder_whose_name_is_no_utf_8_is_refused(briefing: Path, command: Com
         pytest.skip("this file system takes no such name")
     status, _, err = command("build", "--output", os.fsdecode(b"caf\xe9/site"))
     assert (status, "is not in UTF-8; rename the folder" in err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("wishes", "why"),
+    [
+        (("--output", "."), "content/ lies in ./, and would be published with the site"),
+        (("--output", ".."), "content/ lies in ../, and would be published with the site"),
+        (("--output", "/"), "content/ lies in //, and would be published with the site"),
+        (("--cache", "content/x"), "the cache cannot stand in content/; give another"),
+        (("--cache", "site"), "the cache cannot stand in site/; give another"),
+    ],
+)
+def test_the_site_the_content_and_the_cache_stand_in_no_other(
+    wishes: tuple[str, str], why: str, briefing: Path, command: Command
+) -> None:
+    status, _, err = command("build", *wishes)
+    assert status == 2
+    assert why in err
+    assert [path.name for path in briefing.iterdir()] == ["content"]
+
+
+def test_where_there_is_no_briefing_nothing_is_made(tmp_path: Path, command: Command) -> None:
+    assert command("build", "--content", str(tmp_path / "content"))[0] == 2
+    assert list(tmp_path.iterdir()) == []

@@ -305,3 +305,17 @@ def test_a_report_that_an_outlet_is_given_for_is_looked_at_as_of_that_outlet(
         put(briefing / "saved" / f"{ident}.txt", f"{words}\n\n{PLUG}\n")
     assert command("ingest", "saved", "--outlet", "The Courier")[0] == 0
     assert "repeated-in-outlet" in text(briefing / "content" / "articles" / "mill.md")
+
+
+@pytest.mark.parametrize("named", [".", "content"])
+def test_what_is_of_the_briefing_is_no_report(named: str, briefing: Path, command: Command) -> None:
+    command("build")
+    (briefing / "content" / "pages").mkdir()
+    (briefing / "content" / "pages" / "us.md").write_text("---\ntitle: Us\n---\nWords.\n", encoding="utf-8")
+    status, out, err = command("ingest", named)
+    assert (status, err) == (0, "")
+    assert out.startswith("content/articles/pier.md: made\n1 made, ")
+    assert [path.name for path in (briefing / "content" / "sources").iterdir()] == ["pier.txt"]
+    for path in ("content/pages/us.md", "content/pages"):
+        status, _, err = command("ingest", path)
+        assert (status, "it is not a saved report but of the briefing" in err) == (1, True)
