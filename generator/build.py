@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.engine.executors import open_executor
 from generator.engine.store import Store
+from generator.folders import site_yaml
 from generator.ingest.open.sources import bytes_of, saved_file
 from generator.model.diagnostic import BuildFailed, Diagnostic, Severity, in_order
 from generator.model.settings import RenderSettings, Settings
@@ -58,6 +59,7 @@ def build(options: Options, progress: Progress | None = None) -> Built:
     Content that cannot be used is told and left out, and the rest is built; under ``strict`` anything
     told but information is BuildFailed, and nothing is written.
     """
+    site_yaml(options.content)  # where there is no briefing, nothing is made
     with ExitStack() as stack:
         store = stack.enter_context(Store(options.cache)) if options.cache else None
         engine = Engine(store, stack.enter_context(open_executor(options.executor)), progress)

@@ -17,7 +17,6 @@ from generator import __version__
 from generator.engine.fingerprint import fingerprint
 from generator.engine.manifest import Manifest, Stamp, decode, encode, settled, stamps
 from generator.engine.store import Store
-from generator.folders import site_yaml
 from generator.model.diagnostic import ConfigError, Diagnostic, EngineError, Severity
 from generator.publish.draw.faces import can_draw
 from generator.publish.extras import can_index
@@ -51,7 +50,6 @@ def build_command(arguments: argparse.Namespace) -> int:
     """Build, unless nothing changed since the last time."""
     began = time.time_ns()
     places = places_of(arguments)
-    site_yaml(places.content)  # where there is no briefing, nothing is made
     if arguments.clean:
         _forget(places)
     key = _key(arguments, places)

@@ -24,6 +24,7 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.sandbox import safe_range
 
 from generator.model.diagnostic import ThemeError
 from generator.publish.address.theme_files import (
@@ -110,6 +111,7 @@ def open_theme(folders: tuple[Path, ...], language: str = ENGLISH) -> Theme:
     environment.globals.update(say=tongue.say, tongue=tongue, lang=tongue.attributes)
     environment.globals["desk"] = tongue.attributes(language)
     environment.globals["once"] = remembering()
+    environment.globals["range"] = safe_range  # a slip in a number would be counted out for days
     environment.globals["stylesheets"] = stylesheets(folders)
     check_blocks(environment, folders)
     return Theme(environment, path)

@@ -560,6 +560,7 @@ FAULTY = {
         "\n{% include 'nowhere.html' %}",
         r"plain\.html:2: there is no template 'nowhere\.html'",
     ),
+    "no end": ("\n{% for n in range(10 ** 9) %}{% endfor %}", r"plain\.html:2: Range too big"),
     "circle": ("\n{% include 'plain.html' %}", r"plain\.html:2: this leads back to itself without end"),
     "wrong type": ("\n{{ view.heading + 1 }}", r"plain\.html:2: can only concatenate"),
 }
