@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -19,10 +20,21 @@ def outlets_by_name(known: Sequence[Outlet], stated: Iterable[str | None]) -> di
         for key in (outlet.name, *outlet.aliases, *outlet.domains):
             found.setdefault(bare(key), outlet)
     for name in sorted({name for name in stated if name}):
-        if bare(name) not in found and slug(name):
-            same = next((o for o in found.values() if o.id == slug(name)), None)
-            found[bare(name)] = same or Outlet(slug(name), name)
+        ident = _id_of(name)
+        if bare(name) not in found and ident:
+            same = next((o for o in found.values() if o.id == ident), None)
+            found[bare(name)] = same or Outlet(ident, name)
     return found
+
+
+def _id_of(name: str) -> str:
+    """Make an id of a name: a digest of one without Latin letters; empty where it has no letter."""
+    if ident := slug(name):
+        return ident
+    folded = bare(name)
+    if not any(map(str.isalnum, folded)):
+        return ""
+    return f"outlet-{blake2b(folded.encode(), digest_size=4).hexdigest()}"
 
 
 def outlet_of(name: str | None, url: str | None, outlets: Mapping[str, Outlet]) -> Outlet | None:

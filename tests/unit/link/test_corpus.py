@@ -65,7 +65,12 @@ def test_outlets_have_one_name() -> None:
         "g": "PIER NEWS",
         "h": "新聞",
     }
-    assert [o.id for o in corpus.outlets] == ["pier-news", "quay-post", "unused"]
+    assert {o.name: o.id for o in corpus.outlets if o.name != "新聞"} == {
+        "PIER NEWS": "pier-news",
+        "Quay Post": "quay-post",
+        "Unused": "unused",
+    }
+    assert [o.id.startswith("outlet-") for o in corpus.outlets if o.name == "新聞"] == [True]
 
 
 def test_the_nearest_domain_is_the_outlets() -> None:
