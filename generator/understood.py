@@ -179,7 +179,7 @@ def _corpus(
     cleared, faults = without_hidden(Everything(tuple(traced), desk, notes, reports.versions), drafts)
     placed += faults
     said_beside = said_by_the_desk(content, settings, theme_folders(content, settings.theme))
-    told += outspoken([a for a in traced if a.id not in drafts], desk, said_beside)
+    placed += outspoken([a for a in traced if a.id not in drafts], desk, said_beside)
     every, desk, notes = cleared.articles, cleared.desk, cleared.notes
     traced = list(every)
     placed += body_note_faults(every)

@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree, html
 
+from generator.publish.weave.links import Around
+from generator.publish.weave.markdown import machine
+from generator.publish.weave.marks import Weave
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -192,3 +196,19 @@ def test_feeds_and_data_can_be_read(nasty: Path) -> None:
         assert tags <= FEED
     for path in [nasty / "feed.json", *(nasty / "data").glob("*.json")]:
         json.loads(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("a &#xF0000;&#xF0009; b", "a  b"),  # a mark of ours, for which there is no turn
+        ("a &#983040;&#983041; *b*", "a  <em>b</em>"),
+        ("a &#x202e;&#x2066; b &eacute;", "a  b é"),
+        ('[a](/x "b&#x202e;c")', '<a href="/x" title="bc">a</a>'),
+        ("![a&#x202e;&#xF0000;&#xF0001;](/x)", "a"),
+        ("`&#x202e;`", "<code>&amp;#x202e;</code>"),
+    ],
+)
+def test_an_entity_brings_in_no_sign_that_does_harm(source: str, shown: str) -> None:
+    assert machine().html(source, (), Weave(), Around()) == f"<p>{shown}</p>\n"
+    assert machine().words(source).isprintable()

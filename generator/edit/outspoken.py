@@ -36,7 +36,8 @@ def outspoken(articles: Sequence[Article], desk: Desk, said: Iterable[Said]) -> 
     if known is None:
         return ()
     names = known.runs_alone()
-    found = [_told(each, names if each.long else known) for each in (*said, *_names(desk))]
+    every = (*said, *_names(desk), *_outlets(articles))
+    found = [_told(each, names if each.long else known) for each in every]
     return tuple(d for d in (*found, *_addresses(desk, names)) if d)
 
 
@@ -56,6 +57,12 @@ def _names(desk: Desk) -> Iterator[Said]:
         yield from (Said(place, "a name", name) for name in (actor.name, *(p.name for p in actor.people)))
     for person in desk.people:
         yield Said(person.location or Location(""), "a name", person.name)
+
+
+def _outlets(articles: Sequence[Article]) -> Iterator[Said]:
+    return (
+        Said(Location(a.path), "the name of an outlet", a.front.outlet) for a in articles if a.front.outlet
+    )
 
 
 def _addresses(desk: Desk, known: Withheld) -> Iterator[Diagnostic]:

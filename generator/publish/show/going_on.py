@@ -19,9 +19,9 @@ def goes_on(ledger: Ledger, shown: Shown) -> Shown | None:
 
     None where that is of the same statement, whose wordings stand side by side as it is.
     """
-    marked = [s for s in ledger.shown[shown.article.id] if s.quote.form is not Form.INDIRECT]
     end = shown.quote.parts[-1].end
-    after = next((s for s in marked if s.quote.parts[0].start >= end), None)
+    behind = (s for s in ledger.shown[shown.article.id] if s.quote.parts[0].start >= end)
+    after = next((s for s in behind if s.quote.form is not Form.INDIRECT), None)
     speaker = after.quote.speaker if after else None
     if after is None or speaker is None or speaker.rule != CARRIED:
         return None

@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.article import STORY, Block, Role
-from generator.model.text import legible
 from generator.publish.weave.links import DESK_NOTE, Around
 from generator.publish.weave.marks import PRIVATE, Event, Mark, Turn, Weave, escape, events
 
@@ -137,7 +136,7 @@ def desk_html(markdown: str, around: Around | None = None, key: str = "") -> str
 
 def page_html(html: str) -> str:
     """Return what an editor wrote in HTML as safe HTML."""
-    return legible(_machine().safe(PRIVATE.sub("", html)))
+    return _machine().safe(PRIVATE.sub("", html))
 
 
 def plain_words(markdown: str) -> str:

@@ -26,6 +26,7 @@ Piece = tuple[str, str]
 WORDS = "words"  # the kind of a piece that was said; the others are "about"
 FEW = 5  # words that are enough to be read by themselves
 _MOST = 40  # words before the quotation, or behind it
+_FAR = 2_000  # letters before and behind a quotation in which its sentence is looked for: more than are shown
 _OPENING = re.compile("[\"“„‘'«‹]{1,2}$")
 _CLOSING = re.compile("^([,.;:!?…]*)[\"”’'»›]{1,2}")
 
@@ -61,7 +62,8 @@ def sentence(shown: Quoted) -> tuple[Piece, ...]:
     if block is None or not block.holds(parts[-1]):
         return ()
     whole = Span(parts[0].start, parts[-1].end)
-    found = [s for s in sentences(article.text, block, (whole,)) if s.shared(whole)]
+    near = Span(max(block.start, whole.start - _FAR), min(block.end, whole.end + _FAR))
+    found = [s for s in sentences(article.text, near, (whole,)) if s.shared(whole)]
     pieces = tuple(_pieces(article, Span(found[0].start, found[-1].end), parts)) if found else ()
     return pieces if any(c.isalpha() for kind, text in pieces if kind != WORDS for c in text) else ()
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.edit.outspoken import Said, outspoken
 from generator.model.article import Article, Correction, FrontMatter
 from generator.model.corpus import Actor, Desk, EditorsPage, Note, Person
@@ -59,3 +61,10 @@ def test_names_and_the_names_of_files_are_looked_at() -> None:
         ("withheld-name", "note.md", 1),
         ("withheld-name", "page.md", 1),
     ]
+
+
+def test_the_outlet_that_a_report_names_is_looked_at() -> None:
+    hides = hiding(LONG)
+    named = replace(hides, path="articles/b.md", front=FrontMatter(outlet=f"The {LONG} Post"))
+    (found,) = outspoken([hides, named], Desk(), ())
+    assert (found.code, found.location.path) == ("withheld-desk", "articles/b.md")

@@ -388,7 +388,3 @@ def test_an_outlets_own_note_is_set_apart_and_named() -> None:
     assert "The outlet’s own note on this report" in note
     assert "the tug is the Marta." in note
     assert after == "<p>She sails.</p>\n"
-
-
-def test_a_page_in_html_has_no_sign_that_does_harm() -> None:
-    assert page_html("<p>a&#x202e;b</p>") == "<p>ab</p>"

@@ -102,19 +102,3 @@ def test_links_by_id_never_stand_inside_a_link() -> None:
 
 def test_words() -> None:
     assert machine().words("*a* \\[b\\] ![c](d) `e`\nf") == "a [b] c e\nf"
-
-
-@pytest.mark.parametrize(
-    ("source", "shown"),
-    [
-        ("a &#xF0000;&#xF0009; b", "a  b"),  # a mark of ours, for which there is no turn
-        ("a &#983040;&#983041; *b*", "a  <em>b</em>"),
-        ("a &#x202e;&#x2066; b &eacute;", "a  b é"),
-        ('[a](/x "b&#x202e;c")', '<a href="/x" title="bc">a</a>'),
-        ("![a&#x202e;&#xF0000;&#xF0001;](/x)", "a"),
-        ("`&#x202e;`", "<code>&amp;#x202e;</code>"),
-    ],
-)
-def test_an_entity_brings_in_no_sign_that_does_harm(source: str, shown: str) -> None:
-    assert machine().html(source, (), Weave(), Around()) == f"<p>{shown}</p>\n"
-    assert machine().words(source).isprintable()

@@ -9,6 +9,7 @@ from generator.model.findings import Form, Quote
 from generator.model.text import Span
 from generator.publish.tally.ledger import Shown
 from generator.publish.weave.sentence import attribution, sentence, within
+from tests.pace import grows_evenly
 
 TEXT = (
     "The fleet is out. Ada Berg called it “a slow answer” to *nobody*, she told Quay Radio. It rained.\n\n"
@@ -86,3 +87,19 @@ def test_a_long_sentence_is_cut_at_both_ends() -> None:
     assert found.startswith("… word")
     assert found.endswith("word …")
     assert found.count("word") <= 80
+
+
+def test_the_sentences_of_many_quotations_in_one_paragraph_take_no_longer_each() -> None:
+    def work(many: int) -> None:
+        unit = "“We go now,” said Bo Ek of it. "
+        text = unit * many
+        article = replace(report(), text=text, blocks=(Block(Role.PARAGRAPH, Span(0, len(text)), 1),))
+        for n in range(many):
+            start = n * len(unit) + 1
+            quote = Quote("q", (Span(start, start + 10),), "We go now,", Form.DIRECT)
+            assert (
+                read(sentence(Shown(article, quote, quote.text, ""))).strip()
+                == "<We go now,> said Bo Ek of it."
+            )
+
+    assert grows_evenly(work, 100, 400)
