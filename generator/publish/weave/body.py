@@ -69,7 +69,7 @@ def body_html(text: str, blocks: Sequence[Block], marks: Sequence[Mark], around:
     if PRIVATE.search(text):
         text = PRIVATE.sub(lambda m: "\x00" * len(m.group()), text)  # of one length, and never shown
     shown = [b for b in blocks if b.role in STORY or b.rule == DESK_NOTE]
-    turns = events(marks, [b.span for b in shown])
+    turns = events(marks, [b.span for b in shown], text)
     pieces = [_piece(text, block, inside) for block, inside in zip(shown, turns, strict=True)]
     references = _references(text) if "]:" in text else {}
     weave = Weave()
@@ -119,7 +119,7 @@ def inline_html(text: str, span: Span, marks: Sequence[Mark]) -> str:
     """Return a headline or a dek, which are plain text, as HTML with its passages marked."""
     weave = Weave()
     at = span.start
-    for event in events(marks, [span])[0]:
+    for event in events(marks, [span], text)[0]:
         weave.leaf(escape(PRIVATE.sub("", text[at : event.at])))
         weave.turn(event)
         at = max(at, event.at, event.until)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")  # Unicode 16.0, section 23.5
 
+_CLOSING = re.compile(r"(?:[.,;:!?…،؛؟。”’»«›‹“‘\"'」』]++(?!\w))?")
+
 
 class MarkKind(StrEnum):
     """What a marked passage is."""
@@ -73,11 +75,11 @@ def attribute(value: str) -> str:
     return escape(value).replace('"', "&quot;")
 
 
-def events(marks: Sequence[Mark], shown: Sequence[Span]) -> list[list[Event]]:
-    """List for each of the ``shown`` stretches, which lie in order, the turns of the marks in it.
+def events(marks: Sequence[Mark], shown: Sequence[Span], text: str) -> list[list[Event]]:
+    """List for each of the ``shown`` stretches of a text, in order, the turns of the marks in it.
 
     A part that runs over two stretches is closed and opened again; the sign stands where the last
-    shown piece ends.
+    shown piece ends, behind what closes the words there (Chicago Manual of Style, 14.26).
     """
     turns: list[list[Event]] = [[] for _ in shown]
     ends = [span.end for span in shown]
@@ -92,7 +94,8 @@ def events(marks: Sequence[Mark], shown: Sequence[Span]) -> list[list[Event]]:
                     last = n, end
                     _add(turns[n], mark, start, end)
         if last and mark.sign:
-            turns[last[0]].append(Event(last[1], Turn.SIGN, mark))
+            closing = _CLOSING.match(text, last[1], shown[last[0]].end)
+            turns[last[0]].append(Event(last[1] + len(closing[0] if closing else ""), Turn.SIGN, mark))
     for inside in turns:
         inside.sort(key=_place)
     return turns

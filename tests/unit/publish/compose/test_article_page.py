@@ -60,7 +60,7 @@ def test_a_quotation_leads_to_the_outlets_page_at_its_words(frame: Frame) -> Non
 
 def test_the_headline_and_the_story_are_marked(frame: Frame) -> None:
     view = views(frame)["a1"]
-    assert view.title_html.startswith('Aldoria says ‘<span class="q hue-1" id="a1-h">never again</span><sup')
+    assert view.title_html.startswith('Aldoria says ‘<span class="q hue-1" id="a1-h">never again</span>’<sup')
     assert view.dek_html == "A dek with words"
     assert '<span class="q hue-2 indirect" id="a1-q4">the talks were over</span>' in view.body_html
     assert '<span class="noted" id="at-n1">the quay</span>' in view.body_html

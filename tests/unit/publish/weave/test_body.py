@@ -248,7 +248,7 @@ def test_a_plain_paragraph_with_its_marks() -> None:
     assert html == (
         '<p>He said “<span class="q hue-1" id="we">we [all] </span><em><span class="q hue-1">saw</span></em>'
         '<span class="q hue-1"> <span class="noted" id="at-it”">it</span></span>'
-        '<sup class="ref"><a href="#s-we">1</a></sup><span class="noted">” &amp;</span>'
+        '<span class="noted">”<sup class="ref"><a href="#s-we">1</a></sup> &amp;</span>'
         '<sup class="ref note"><a href="#n-it%E2%80%9D">*</a></sup> left.</p>\n'
     )
 
@@ -267,8 +267,8 @@ def test_a_quote_over_two_paragraphs_has_one_id_and_one_sign() -> None:
     whole = Mark("q", MarkKind.QUOTE, (Span(1, 12), Span(15, 23)), "1", 3)
     assert body_html(text, blocks, [whole]) == (
         '<p>“<span class="q hue-3" id="q">It is over.</span></p>\n'
-        '<p>“<span class="q hue-3">Go home,</span>'
-        '<sup class="ref"><a href="#s-q">1</a></sup>” she said.</p>\n'
+        '<p>“<span class="q hue-3">Go home,</span>”'
+        '<sup class="ref"><a href="#s-q">1</a></sup> she said.</p>\n'
     )
 
 
@@ -362,7 +362,7 @@ def test_headlines_are_plain_text() -> None:
     text = "A ‘bold’ *claim*"
     html = inline_html(text, Span(0, len(text)), [mark(text, "bold"), mark(text, "claim", MarkKind.WITHHELD)])
     assert html == (
-        'A ‘<span class="q hue-1" id="bol">bold</span><sup class="ref"><a href="#s-bol">1</a></sup>’ '
+        'A ‘<span class="q hue-1" id="bol">bold</span>’<sup class="ref"><a href="#s-bol">1</a></sup> '
         '*<span class="withheld" id="cla">[withdrawn]</span><sup class="ref"><a href="#s-cla">*</a></sup>*'
     )
 

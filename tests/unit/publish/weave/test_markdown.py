@@ -14,7 +14,7 @@ def html(source: str, *words: str, kind: MarkKind = MarkKind.QUOTE) -> str:
     for n, exact in enumerate(words, 1):
         start = source.index(exact)
         marks.append(Mark(f"q{n}", kind, (Span(start, start + len(exact)),), str(n), n))
-    (turns,) = events(marks, [Span(0, len(source))])
+    (turns,) = events(marks, [Span(0, len(source))], source)
     return machine().html(source, turns, Weave(), Around())
 
 
@@ -27,7 +27,7 @@ AGAIN = '<span class="q hue-1">'
     ("source", "words", "expected"),
     [
         ("a **b c** d", "c** d", f"a <strong>b {OPEN}c</span></strong>{AGAIN} d</span>{SUP}"),
-        ("“**No!**” he", "**No!**", f"“<strong>{OPEN}No!</span></strong>{SUP}” he"),
+        ("“**No!**” he", "**No!**", f"“<strong>{OPEN}No!</span></strong>”{SUP} he"),
         ("“*No*” he", "No", f"“<em>{OPEN}No</span>{SUP}</em>” he"),
         ("a `b c` d", "c` d", f"a {OPEN}<code>b c</code> d</span>{SUP}"),
         (
