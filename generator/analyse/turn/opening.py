@@ -30,6 +30,6 @@ def opened(clean: CleanText) -> tuple[list[Passage], Cast, Spoken]:
 
 
 def _cast(read: Sequence[Passage], spoken: Spoken) -> Cast:
-    heads = spoken.talk.unnamed  # of an interview the headline may be all that names who answers
+    heads = spoken.talk.turns  # of a talk the headline may be all that names somebody in full
     said = (s.clause for p in read if heads or not p.heading for s in p.sentences)
     return Cast.of(chain(spoken.clauses(), said))

@@ -110,13 +110,15 @@ def _is_told(talk: Talk, read: Sequence[Passage]) -> bool:
 
 def spoken_in(clean: CleanText) -> Spoken:
     """Return the talk or the speech that a text is, with the labels of those who make statements."""
-    talk = talk_of(clean)
-    talk = talk if talk.turns else speech_of(clean)
+    talk = speech_of(clean)
+    talk = talk if talk.turns else talk_of(clean)
     return Spoken(talk, called(clean, talk))
 
 
 def called(clean: CleanText, talk: Talk) -> list[Called]:
     """Parse the labels of those who make statements."""
+    if not talk.turns:
+        return []
     small = _small(clean.text)
     found: dict[str, tuple[str, Clause, Nominal | None]] = {}
     out = []
@@ -131,11 +133,17 @@ def called(clean: CleanText, talk: Talk) -> list[Called]:
 
 def _parsed(words: str, small: dict[str, str]) -> tuple[Clause, Nominal | None]:
     toks, noms = parse(words, (), opening=False)
-    first = next((n for n in noms if n.sort in _SPEAKS), None)
-    if first is None or (first.sort == "person" and first.name.isupper()):
+    found = _meant(noms)
+    if found is None or (found.sort == "person" and found.name.isupper()):
         toks, noms = parse(_lowered(words, small), (), opening=False)
-        first = next((n for n in noms if n.sort in _SPEAKS), None)
-    return clause(toks, noms), first
+        found = _meant(noms)
+    return clause(toks, noms), found
+
+
+def _meant(noms: Sequence[Nominal]) -> Nominal | None:
+    """Return the person of a label, else who is first in it: "NATO Secretary General Ada Berg"."""
+    found = [n for n in noms if n.sort in _SPEAKS]
+    return next((n for n in found if n.sort == "person"), found[0] if found else None)
 
 
 def _small(text: str) -> dict[str, str]:

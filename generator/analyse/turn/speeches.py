@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.cue.passages import parse
 from generator.analyse.turn.stress import speaks
-from generator.analyse.turn.talks import SPEECH, Talk, Turn, bare
+from generator.analyse.turn.talks import SPEECH, TURN, Talk, Turn, bare, covers, labelled
 from generator.knowledge.turns import NAMED, Label, is_name
 from generator.model.article import STORY, Role
 from generator.model.text import Span
@@ -47,20 +47,25 @@ _ENDED = re.compile(r"[.!?…][\"”’)\]*_]*$")
 
 
 def speech_of(clean: CleanText) -> Talk:
-    """Return a text as the one turn of whoever its headline says speaks; no talk where it is no speech."""
+    """Return a text as the turn of whoever its headline says speaks; no talk where it is no speech.
+
+    Questions and answers may stand below it, as below a statement at the door.
+    """
     found = next(_named(clean), None)
     if found is None:
         return Talk()
     place, words = found
-    spoken = dict(_spoken(clean))
+    below = labelled(clean)
+    spoken = dict(_spoken(clean, below.start if below.turns else len(clean.text)))
     spans = tuple(spoken.values())
     told = [span.of(clean.text) for span in spans]
     if sum(len(each.split()) for each in told) < _LEAST or sum(map(speaks, told)) < _OWN * len(told):
         return Talk()
     if _tells_of(words, told):
         return Talk()
-    label = Label(words, 0, 0, NAMED, alone=True)
-    return Talk.of([Turn(label, place, spans, ends=tuple(spoken))], rule=SPEECH)
+    turn = Turn(Label(words, 0, 0, NAMED, alone=True), place, spans, ends=tuple(spoken))
+    talk = Talk.of([turn, *below.turns], below.askers, TURN if below.turns else SPEECH)
+    return talk if covers(clean, talk) else Talk()
 
 
 def _named(clean: CleanText) -> Iterator[tuple[Span, str]]:
@@ -73,9 +78,11 @@ def _named(clean: CleanText) -> Iterator[tuple[Span, str]]:
                     yield Span(*found.span("who")), found["who"]
 
 
-def _spoken(clean: CleanText) -> Iterator[tuple[int, Span]]:
-    """Yield what is said, paragraph by paragraph, and where its block ends."""
+def _spoken(clean: CleanText, until: int) -> Iterator[tuple[int, Span]]:
+    """Yield what is said above a place, paragraph by paragraph, and where each block ends."""
     for block in clean.blocks:
+        if block.span.end > until:
+            return
         words = block.span.of(clean.text)
         if block.role not in STORY or block.role is Role.HEADING or block.mark or _DELIVERY.match(words):
             continue
@@ -85,7 +92,8 @@ def _spoken(clean: CleanText) -> Iterator[tuple[int, Span]]:
 
 def _tells_of(words: str, told: Sequence[str]) -> bool:
     """Tell whether the name of a person stands in the body: people do not speak of themselves by name."""
-    if any(n.sort in ("actor", "organ") for n in parse(words, (), opening=False)[1]):
+    sorts = {n.sort for n in parse(words, (), opening=False)[1]}
+    if "person" not in sorts and not sorts.isdisjoint(("actor", "organ")):
         return False
     name = re.compile(rf"\b{re.escape(words.rsplit(maxsplit=1)[-1])}\b")
     return any(name.search(each) for each in told)

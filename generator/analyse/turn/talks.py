@@ -106,18 +106,27 @@ class Talk:
 
 def talk_of(clean: CleanText) -> Talk:
     """Return the turns of a text; none where it is no talk."""
+    talk = labelled(clean)
+    return talk if talk.said and covers(clean, talk) else Talk()
+
+
+def covers(clean: CleanText, talk: Talk) -> bool:
+    """Tell whether more than half of the words of a text stand in turns."""
+    words = sum(len(span.of(clean.text).split()) for t in talk.turns for span in t.spans)
+    return words >= MOST * sum(len(b.span.of(clean.text).split()) for b in clean.blocks if b.role in STORY)
+
+
+def labelled(clean: CleanText) -> Talk:
+    """Return the turns that labels or questions which are set off tell, however few words stand in them."""
     blocks = [b for b in clean.blocks if b.role in STORY and b.mark is None]
     texts = [_stressed(clean.text, b) for b in blocks]
     around = "\n".join(b.span.of(clean.text) for b in clean.blocks if b.role in (Role.HEADLINE, Role.DEK))
     headings = {i for i, b in enumerate(blocks) if b.role is Role.HEADING}
     labels = labels_in(texts, around) or questions_of(texts, headings)
-    turns = _turns(clean.text, blocks, {i: _in_text(labels[i], blocks[i]) for i in labels})
-    words = sum(len(span.of(clean.text).split()) for t in turns for span in t.spans)
-    if words < MOST * sum(len(text.split()) for text in texts):
+    if not labels:
         return Talk()
-    askers = _askers(clean.text, turns)
-    talk = Talk.of(turns, askers)
-    return talk if talk.said else Talk()
+    turns = _turns(clean.text, blocks, {i: _in_text(labels[i], blocks[i]) for i in labels})
+    return Talk.of(turns, _askers(clean.text, turns))
 
 
 def _stressed(text: str, block: Block) -> str:

@@ -18,7 +18,7 @@ from generator.ingest.label.turns import turns_in
 from generator.ingest.page.boxed import with_its_box
 from generator.ingest.page.html import read_html
 from generator.ingest.page.story import BESIDE, EDGE
-from generator.knowledge.turns import asks, label_alone
+from generator.knowledge.turns import asks, label_alone, label_at
 from generator.model.article import STORY, CleanText, Facts, RawDocument, Role
 from generator.model.findings import Remark
 from generator.model.text import Span
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from generator.model.settings import ReadSettings
 
 _HEAD = ((Role.HEADLINE, "title"), (Role.DEK, "dek"))
+_PAIR = 2  # turns in one paragraph
 _TURNS = 3  # fewer are no talk
 _OPEN = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING})  # roles that wording may overrule
 
@@ -39,7 +40,7 @@ def read_page(document: RawDocument, settings: ReadSettings) -> CleanText:
     found, parts, whole = read_html(document.body, None)
     facts = _tidy(found, document)
     head = [(Line(words, 1), role) for role, said in _HEAD if (words := getattr(facts, said))]
-    below = [(Line(words, p.piece.line), p) for p in parts if (words := _one_line(p.piece.text))]
+    below = _by_line(parts, "\n".join(line.text for line, _ in head))
     if not document.clean:
         below = [(line, part) for line, part in below if part.rule != BESIDE]
         labelled = [(line, Label(part.piece.role)) for line, part in below]
@@ -55,6 +56,23 @@ def read_page(document: RawDocument, settings: ReadSettings) -> CleanText:
     labelled[len(head) :] = zip((line for line, _ in below), boxed, strict=True)
     labelled[len(head) :] = _set_off(labelled[len(head) :], [part.piece.lead for _, part in below])
     return _told(_completed(assemble(labelled, facts)), whole=whole)
+
+
+def _by_line(parts: Sequence[Part], around: str) -> list[tuple[Line, Part]]:
+    """Return the parts as lines; what line breaks part is one, but turns of a talk, which are one each."""
+    whole = [(Line(words, p.piece.line), p) for p in parts if (words := _one_line(p.piece.text))]
+    broken = [(line, part) for part in parts for line in _turns(part)]
+    if len(broken) == len(whole) or not turns_in([line for line, _ in broken], around):
+        return whole
+    return broken
+
+
+def _turns(part: Part) -> list[Line]:
+    """Return the turns that line breaks part in one paragraph, else the paragraph."""
+    texts = [words for each in part.piece.text.split("\n") if (words := _one_line(each))]
+    if sum(label_at(words) is not None for words in texts) < _PAIR:
+        texts = [" ".join(texts)] if texts else []
+    return [Line(words, part.piece.line) for words in texts]
 
 
 def _set_off(labelled: Sequence[tuple[Line, Label]], leads: Sequence[str]) -> list[tuple[Line, Label]]:

@@ -109,3 +109,24 @@ def test_blocks_do_not_overlap_and_hold_every_letter(parts: list[str]) -> None:
     assert all(a.span.end <= b.span.start for a, b in pairwise(found.blocks))
     held = "".join(b.span.of(found.text) for b in found.blocks)
     assert "".join(held.split()) == "".join(found.text.split())
+
+
+def test_turns_that_line_breaks_part_are_one_block_each() -> None:
+    turns = "".join(
+        f"<p>Q: What of pier {n}?<br>A: I have not seen it, and we shall not.</p>" for n in range(3)
+    )
+    found = [words for _, _, words in blocks(page("<h1>Pilots refuse</h1>", f"<p>{STORY}</p>", turns))][2:]
+    assert found[:2] == ["Q: What of pier 0?", "A: I have not seen it, and we shall not."]
+    assert len(found) == 6
+
+
+def test_other_line_breaks_part_no_blocks() -> None:
+    html = page("<h1>Pilots refuse</h1>", f"<p>{STORY}<br>Where: the pier<br>When: at noon</p>")
+    assert [words for _, _, words in blocks(html)][1:] == [f"{STORY} Where: the pier When: at noon"]
+
+
+def test_what_a_talk_sets_off_is_told_and_nothing_else_is() -> None:
+    talk = "".join(f"<p><b>{who}</b> {STORY}</p>" for who in ("Ada Quill", "Bo Ek", "Ada Quill"))
+    other = f"<p><b>SUNHOLM</b> {STORY}</p><p><i>All</i> of {STORY}</p>"
+    assert [b.lead for b in read(page("<h1>Pilots refuse</h1>", talk)).blocks] == [0, 9, 5, 9]
+    assert {b.lead for b in read(page("<h1>Pilots refuse</h1>", other)).blocks} == {0}
