@@ -213,6 +213,8 @@ def days_apart(a: Item, b: Item) -> int:
     but what was said on others is not the same, and no report has words before they were said. Where one is
     told, the other's report may be of that day, or look back with it.
     """
+    if a.said is None and b.said is None:  # as of most
+        return abs(a.day - b.day) if a.day is not None and b.day is not None else 0
     if a.said is not None and b.said is not None:
         apart = abs(a.said - b.said)
         return apart if apart <= 1 else WEEKS + 1
