@@ -60,7 +60,7 @@ def analyse(clean: CleanText, document: RawDocument, judge: Callable[[Cast], Cou
     for passage, before in zip(body, [None, *body], strict=False):
         if not spoken.talk.holds(passage.block):
             _passage(state, passage, before)
-    said = spoken.drafts(clean, cast)
+    said = spoken.drafts(clean, cast, dated)
     for passage in read:  # last: a headline names people as the story has introduced them
         if passage.heading:
             _passage(state, passage, None)

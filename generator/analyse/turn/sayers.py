@@ -15,7 +15,8 @@ from generator.analyse.quotes import Draft
 from generator.analyse.turn.speeches import speech_of
 from generator.analyse.turn.talks import Talk, Turn, talk_of
 from generator.knowledge.turns import NAMED
-from generator.model.findings import Form, Kind, Mention
+from generator.model.article import Role
+from generator.model.findings import Dated, Form, Kind, Mention
 from generator.model.text import slug
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 CERTAIN = 0.95  # a label leaves hardly a doubt
 TOLD = 0.2  # of the paragraphs with a quotation that has a speaker: in a talk people seldom quote others
 LEAST_WORDS = 4  # "Yes, minister." alone is no statement
+_WHOLE_DAY = len("2015-10-06")
+_OCCASION = re.compile(
+    r"\b(?:remarks|speech|statement|address|lecture|briefing|(?:press|news) conference|doorstep"
+    r"|transcript)\b",
+    re.IGNORECASE,
+)
 _NEAR = 6  # tokens before a name that may tell of a talk
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SPEAKS = frozenset({"person", "office", "actor", "organ", "people"})
@@ -80,9 +87,10 @@ class Spoken:
         answers = interviewee(self.talk, read, cast)
         return replace(self, answers=answers) if answers else None
 
-    def drafts(self, clean: CleanText, cast: Cast) -> list[Draft]:
-        """Return the quotations that the turns are, one for each paragraph."""
-        return list(_drafts(clean, self, cast))
+    def drafts(self, clean: CleanText, cast: Cast, dated: Iterable[Dated] = ()) -> list[Draft]:
+        """Return the quotations that the turns are, one for each paragraph, of the day that is told above."""
+        said = _day(clean, dated) if self.talk.turns else None
+        return [replace(draft, said=said) for draft in _drafts(clean, self, cast)]
 
     def with_labels(self, found: tuple[Mention, ...], cast: Cast) -> tuple[Mention, ...]:
         """Return mentions with the people that labels name, in the order of the text."""
@@ -175,6 +183,14 @@ def _drafts(clean: CleanText, spoken: Spoken, cast: Cast) -> Iterator[Draft]:
         for span in turn.spans if speaker else ():
             if len(span.of(clean.text).split()) >= LEAST_WORDS:
                 yield Draft((span,), Form.DIRECT, speaker, None, spoken.talk.rule, CERTAIN)
+
+
+def _day(clean: CleanText, dated: Iterable[Dated]) -> Dated | None:
+    """Return the day in a headline that tells when people spoke: "Remarks by Ada Berg, 6 October 2015"."""
+    heads = [b.span for b in clean.blocks if b.role in (Role.HEADLINE, Role.DEK)]
+    told = [span for span in heads if _OCCASION.search(span.of(clean.text))]
+    days = [d for d in dated if d.day and len(d.day) == _WHOLE_DAY and any(s.holds(d.span) for s in told)]
+    return days[0] if len(days) == 1 else None
 
 
 def _who(each: Called, cast: Cast) -> Identity:

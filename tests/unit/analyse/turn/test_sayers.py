@@ -49,3 +49,13 @@ def test_where_two_may_answer_nobody_does() -> None:
     opening = "Ilse Marrow and Otto Quell went out in one boat."
     asked = "Q: Why so late?\n\nA: I had no boat at all.\n\nQ: And now?\n\nA: We wait for the tide."
     assert read(f"{opening}\n\n{asked}").quotes == ()
+
+
+def test_the_headline_of_a_briefing_tells_the_day_of_its_words() -> None:
+    days = [q.said_on for q in read(f"### Press briefing, 6 October 2015\n\n{TALK}").quotes]
+    assert days == ["2015-10-06"] * 3
+
+
+def test_a_day_in_another_headline_is_not_that_of_the_words() -> None:
+    assert {q.said_on for q in read(f"### The flood of 6 October 2015\n\n{TALK}").quotes} == {None}
+    assert {q.said_on for q in read(f"### Briefing on 6 and 7 October 2015\n\n{TALK}").quotes} == {None}
