@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -234,30 +235,10 @@ def test_many_notes_and_corrections_show_no_more(tmp_path: Path, percent: int) -
     build_site(Options(content, tmp_path / "site"))
     told = told_in(tmp_path / "site", 5)
     assert share(texts["pier-post"], told, 5) <= percent / 100 + 0.03
-    assert "See there." in (tmp_path / "site/articles/pier-post/index.html").read_text("utf-8")
-
-
-def test_of_a_transcript_no_more_is_shown_than_of_any_report(tmp_path: Path) -> None:
-    """All of it is somebody's words, so all of it would be quotations."""
-    content, seeds = tmp_path / "content", count(1)
-    (content / "articles").mkdir(parents=True)
-    (content / "site.yaml").write_text(
-        "title: The pier\nbase_url: https://pier.example/\ntext: excerpt\nexcerpt_words: 10\nsearch: full\n"
-    )
-    said = [f"We {prose(next(seeds), 40).lower()}" for _ in range(12)]
-    turns = [f"{('ADA BERG', 'BO EK')[n % 2]}: {words}" for n, words in enumerate(said)]
-    taken = " ".join(said[7].split()[:20])
-    texts = {
-        "transcript": "\n\n".join(("Ada Berg and Bo Ek met.", *turns)),
-        "report": f"“{taken},” said Bo Ek. {prose(next(seeds), 60)}",
-    }
-    for id_, told in texts.items():
-        head = {"title": f"News of {id_}", "outlet": id_.title(), "published": "2024-05-15"}
-        (content / "articles" / f"{id_}.md").write_text(f"---\n{_yaml(head)}---\n{told}\n", encoding="utf-8")
-    build_site(Options(content, tmp_path / "site"))
-    told_of = told_in(tmp_path / "site")
-    found = {id_: share(text, told_of) for id_, text in texts.items()}
-    assert all(0.2 < part <= 0.5 + SPEAKERS for part in found.values()), found
-    page = (tmp_path / "site" / "articles" / "transcript" / "index.html").read_text(encoding="utf-8")
-    assert "quotations are left out, for no more than 50% of the report may be shown" in page
-    assert "from a transcript" in page
+    page = (tmp_path / "site/articles/pier-post/index.html").read_text("utf-8")
+    assert "See there." in page
+    places = set(re.findall(r'\bid="([^"]+)"', page))
+    for path in sorted((tmp_path / "site").rglob("*.html")):
+        own = path.parent == tmp_path / "site" / "articles" / "pier-post"
+        inside = r'href="#([^"]+)"' if own else r'href="[^"#]*articles/pier-post/[^"#]*#([^"]+)"'
+        assert set(re.findall(inside, path.read_text("utf-8"))) <= places, path

@@ -239,7 +239,7 @@ def _noted(ledger: Ledger, note: Note) -> Entry:
         id=_ident(note.id, note.date),
         article=article,
         quote="",
-        anchor=f"at-{note.id}" if note.span else "",
+        anchor=_place_of(article, note),
         words=words,
         change=reads(ledger, note) or brief,
         brief=brief,
@@ -249,6 +249,14 @@ def _noted(ledger: Ledger, note: Note) -> Entry:
         day=ledger.tongue.day(note.date or ""),
         touched=_touched(ledger, article, note.date, quotes),
     )
+
+
+def _place_of(article: Article, note: Note) -> str:
+    """Return a note's place on the page of its report: its passage, or its own where that is not shown."""
+    if note.span is None:
+        return ""
+    shown = any(block.span.holds(note.span) for block in article.blocks)
+    return f"{'at' if shown else 'n'}-{note.id}"
 
 
 def _touched(ledger: Ledger, article: Article, date: str | None, quotes: list[Quote]) -> frozenset[str]:

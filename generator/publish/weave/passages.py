@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from html import unescape
 from typing import TYPE_CHECKING
@@ -126,7 +126,8 @@ def margin(view: ArticleView) -> Margin:
     )
     head = Passage("", *placed[0], int(any((*placed[0], named[0]))), named[0])
     found = (head, *passages)
-    rest = tuple(quotes.values()), tuple(notes.values()), tuple(withdrawn.values())
+    unplaced = tuple(replace(note, mark="") for note in notes.values())  # the passage is not shown
+    rest = tuple(quotes.values()), unplaced, tuple(withdrawn.values())
     return Margin(head, found[1:], *rest, _is_crowded(found))
 
 
