@@ -92,7 +92,7 @@ class Index:
         """
         held = self._holders.get(phrase, [])
         voices = (self._items[k].voice for k in ([held] if isinstance(held, int) else held))
-        return len({v.family if v.person else v.actor or v.family for v in voices} - {""}) >= MANY_SAY
+        return len({v.actor if v.itself else v.family for v in voices} - {""}) >= MANY_SAY
 
     def _rank(self, i: int) -> tuple[int, str, str, int, str]:
         return self._items[i].rank

@@ -1,16 +1,14 @@
 """The wording in which a statement is told: of those as full as the fullest, the one that most outlets print.
 
 What differs may be a word, a spelling ("air space") or the capitals of a headline: what one outlet has
-alone does not lead. Of equals it is the longest, then the earliest. The words are chosen first, without
-case and points, then how they are written.
+alone does not lead. The words are chosen first, in one spelling, of equals the longest; then how they are
+written, of equals the earliest.
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-
-from generator.model.text import bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,18 +27,22 @@ def lead_of(group: Sequence[Item], outlet: Callable[[str], str]) -> Item:
         return fullest
     least = AS_FULL * _letters(fullest)
     full = [item for item in group if _letters(item) >= least]
-    words = _most_printed(full, outlet, lambda item: " ".join(_WORD.findall(bare(item.quote.text))))
-    return _most_printed(words, outlet, lambda item: item.quote.text.strip(_ENDS))[0]
+    worded = _alike(full, lambda item: item.wording.line)
+    words = max(worded, key=lambda items: (_outlets(items, outlet), _letters(items[0])))
+    written = _alike(words, lambda item: item.quote.text.strip(_ENDS))
+    return max(written, key=lambda items: _outlets(items, outlet))[0]
 
 
-def _most_printed(
-    items: Sequence[Item], outlet: Callable[[str], str], written: Callable[[Item], str]
-) -> list[Item]:
-    """Return the items that are ``written`` as most outlets write it, the earliest first."""
+def _alike(items: Sequence[Item], key: Callable[[Item], str]) -> list[list[Item]]:
+    """Return the items that have one key together, the earliest first."""
     alike: dict[str, list[Item]] = {}
     for item in sorted(items, key=lambda item: item.rank[1:]):
-        alike.setdefault(written(item), []).append(item)
-    return max(alike.values(), key=lambda some: (len({outlet(i.article) for i in some}), _letters(some[0])))
+        alike.setdefault(key(item), []).append(item)
+    return list(alike.values())
+
+
+def _outlets(items: Sequence[Item], outlet: Callable[[str], str]) -> int:
+    return len({outlet(item.article) for item in items})
 
 
 def _letters(item: Item) -> int:

@@ -82,6 +82,18 @@ def is_office(word: str) -> bool:
     return folded(word) in _offices()
 
 
+def is_of_people(words: str) -> bool:
+    """Tell whether a description has a word for people: "a former minister", but not "the ministry"."""
+    return not _people().isdisjoint(folded(words).split())
+
+
+@cache
+def _people() -> frozenset[str]:
+    forms = [form for row in table("offices") for form in (row.office, *row.forms)]
+    forms += [form for row in table("nouns") if row.kind == "people" for form in (row.noun, *row.forms)]
+    return frozenset(folded(form).split()[-1] for form in forms)
+
+
 @cache
 def forms_of(office: str) -> tuple[str, ...]:
     """Return all folded forms of an office, the longest first."""

@@ -13,6 +13,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.link.offices import is_of_people
 from generator.model.findings import Kind
 from generator.model.text import bare
 
@@ -38,13 +39,17 @@ class Closeness(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks, as far as the report tells; names are folded, and empty where there are none."""
+    """Who speaks, as far as the report tells; names are folded, and empty where there are none.
+
+    ``itself``: an actor speaks as such, as "Moscow" or by a ministry, and nobody of it.
+    """
 
     person: str | None = None
     family: str = ""
     given: tuple[str, ...] = ()
     actor: str | None = None
     beside: frozenset[str] = frozenset()
+    itself: bool = False
 
 
 def voices(article: Article, quotes: Sequence[Quote]) -> Iterator[tuple[Quote, Voice]]:
@@ -58,7 +63,8 @@ def voices(article: Article, quotes: Sequence[Quote]) -> Iterator[tuple[Quote, V
             yield quote, Voice(beside=near)
         else:
             given, family = name_parts(s.name)
-            yield quote, Voice(s.person, family, given if s.person else (), s.actor, near)
+            itself = bool(s.actor) and not s.person and not is_of_people(s.name)
+            yield quote, Voice(s.person, family, given if s.person else (), s.actor, near, itself)
 
 
 def _beside(quote: Quote, people: Sequence[Mention], starts: Sequence[int]) -> frozenset[str]:
