@@ -97,6 +97,7 @@ class StatementCard:
     within: tuple[tuple[str, str], ...] = ()  # of a few words: the sentence, in pieces "words" and "about"
     language: str = ""  # of the words, as the report has them
     told: bool = False  # ``day`` is that of the words; else of the first report
+    phrases: int = 1  # of reported speech that are marked in its one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +243,7 @@ class PersonRow:
     said: int
     reported: int = 0  # what is told in others' words
     offices: tuple[str, ...] = ()
+    named: bool = True  # in any report; else the desk's files alone have the person
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,7 @@ class PersonView:
     corrected: tuple[CorrectedRow, ...] = ()  # those that are dated
     draft: bool = False  # of a file that counts in a preview alone
     heard: Hearing | None = None
+    named: bool = True  # in any report; else the desk's files alone have the person
     pinned: tuple[StatementCard, ...] = ()  # of ``said``, what the desk puts first; the rest stands by day
     by_day: tuple[DayGroup, ...] = ()
     further_reports: Beyond | None = None  # what is not in ``reports``

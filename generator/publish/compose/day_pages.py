@@ -48,7 +48,9 @@ def _pages(frame: Frame, iso: str) -> list[Page]:
         SPOKEN: view.reported_speech,
     }
     long = {
-        part: Beyond(len(items) - _FIRST, cards.to(urls.day_part(iso, part)))
+        part: Beyond(
+            sum(getattr(one, "phrases", 1) for one in items[_FIRST:]), cards.to(urls.day_part(iso, part))
+        )
         for part, items in lists.items()
         if len(items) > _LONG
     }
@@ -101,7 +103,7 @@ def _whole(frame: Frame, iso: str, path: str) -> DayView:
         day=cards.day(iso),
         counts=tongue.counts(((len(said), "statement"), (len(reports), "report"))),
         said=cards.statements(said),
-        reported_speech=tuple(map(cards.alone, gathered.spoken.get(iso, ()))),
+        reported_speech=cards.spoken(gathered.spoken.get(iso, ())),
         told=told,
         reports=cards.reports(reports),
         previous=_beside(cards, before),

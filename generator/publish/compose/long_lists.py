@@ -61,7 +61,7 @@ class LongLists:
 
     def spoken(self, named: Named, items: Sequence[Shown]) -> tuple[tuple[StatementCard, ...], Beyond | None]:
         """Return the same of what is told in others' words."""
-        shown, beyond, whole = self._begun(named, items, lambda cards, some: tuple(map(cards.alone, some)))
+        shown, beyond, whole = self._begun(named, items, lambda cards, some: cards.spoken(some))
         self._add(named, whole, ())
         return shown, beyond
 

@@ -194,14 +194,14 @@ def index_page(frame: Frame) -> Page:
     cards, ledger = frame.cards(urls.SEARCH), frame.ledger
     tongue = frame.tongue
     say, count, row = tongue.say, tongue.count, tongue.row
-    people = [cards.person(p) for p in ledger.corpus.people]
+    people = ((cards.person(p), frame.gathered.people.has(p.id)) for p in ledger.corpus.people)
     actors = [(cards.actor(a), a.kind) for a in ledger.corpus.actors]
     outlets = ((o, len(frame.gathered.outlets.reports.get(o.id, ()))) for o in ledger.corpus.outlets)
     reports = map(cards.report, ledger.corpus.articles)
     statements = map(cards.statement, ledger.statements)
     days = map(cards.day, ledger.calendar)
     sections = (
-        ("heads.people", [_of_person(tongue, v) for v in people]),
+        ("heads.people", [_of_person(tongue, v, named=named) for v, named in people]),
         ("heads.actors", [IndexEntry(v.name, v.href, tongue.named("kind", kind)) for v, kind in actors]),
         (
             "heads.outlets",
@@ -226,9 +226,10 @@ def index_page(frame: Frame) -> Page:
     return page(urls.SEARCH, "index-of", view)
 
 
-def _of_person(tongue: Tongue, voice: Voice) -> IndexEntry:
+def _of_person(tongue: Tongue, voice: Voice, *, named: bool) -> IndexEntry:
     role = tongue.spoken(voice.role, voice.role_language)
-    return IndexEntry(voice.name, voice.href, tongue.row(filter(None, (role, voice.actor))))
+    told = (role, voice.actor, "" if named else tongue.say("voice.desk-only"))
+    return IndexEntry(voice.name, voice.href, tongue.row(filter(None, told)))
 
 
 def _statement(frame: Frame, card: StatementCard) -> IndexEntry:

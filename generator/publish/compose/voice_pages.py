@@ -160,6 +160,7 @@ def _people(frame: Frame, cards: Cards, actor: Actor) -> tuple[PersonRow, ...]:
                     said[person.id],
                     reported[person.id],
                     _offices(frame, person),
+                    own.has(person.id),
                 )
             )
     return tuple(sorted(rows, key=lambda row: (-row.said, row.voice.name)))
@@ -181,8 +182,10 @@ def _person(frame: Frame, person: Person) -> list[Page]:
     lists = LongLists(frame, path, person.name)
     spoken, further_spoken = lists.spoken(_spoken(say), indirect)
     shown, further = lists.reports(Named(REPORTS, say("heads.reports")), reports)
+    about = say("voice.about-person", name=person.name, n=len(said))
     view = PersonView(
-        shell=frame.shell(path, person.name, say("voice.about-person", name=person.name, n=len(said))),
+        shell=frame.shell(path, person.name, about if own.has(person.id) else say("voice.desk-only")),
+        named=own.has(person.id),
         voice=cards.person(person),
         aliases=person.aliases,
         draft=person.draft,

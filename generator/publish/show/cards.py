@@ -14,7 +14,7 @@ from generator.publish.show.wordings import Nearest, nearest
 from generator.publish.tally.ledger import READ_LANGUAGE, Ledger, Statement
 from generator.publish.weave.asides import has_public_notes
 from generator.publish.weave.links import Around
-from generator.publish.weave.sentence import within
+from generator.publish.weave.sentence import place, sentence, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -246,6 +246,25 @@ class Cards:
             within=within(shown),
             told=shown.quote.said_on is not None,
         )
+
+    def spoken(self, lot: Iterable[Shown]) -> tuple[StatementCard, ...]:
+        """Return reported speech as it stands in a list: a sentence that is shown is shown once.
+
+        All that its speaker says in it is marked there.
+        """
+        found: dict[object, list[Shown]] = {}
+        for one in lot:
+            span = place(one)
+            key = (one.article.id, span, self.in_report(one, "")) if span else one.quote.id
+            found.setdefault(key, []).append(one)
+        return tuple(card for inside in found.values() for card in self._in_one(inside))
+
+    def _in_one(self, inside: Sequence[Shown]) -> Iterable[StatementCard]:
+        if len({one.quote.id for one in inside}) == 1 or not any(map(within, inside)):
+            return map(self.alone, inside)
+        first = self.alone(inside[0])
+        words = f" {phrases.ELLIPSIS} ".join(one.words for one in inside)
+        return (replace(first, words=words, within=sentence(*inside), phrases=len(inside)),)
 
     def outlet(self, article: Article) -> Link | None:
         """Return the link to the outlet of an article, without an address where it has no page."""

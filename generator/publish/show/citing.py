@@ -1,7 +1,8 @@
 """How a report or a statement is cited: as a line of text, and as CSL-JSON for programs that keep references.
 
 A statement is cited by the reports that have it, for nobody here heard it said. Of a byline only what is
-somebody's name becomes an author; a name is parted in given and family name where the given one is known.
+somebody's name becomes an author; a name is parted in given and family name where the given one is known and
+it is no outlet's.
 Where no outlet is stated none is named, as editors and the styles of CSL do it; a day that is not stated is
 said to be so, as their "n.d." is.
 """
@@ -12,7 +13,9 @@ import json
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
+from generator.knowledge.spelling import words
 from generator.knowledge.tables import rows
 from generator.knowledge.wordings import agencies
 from generator.model.findings import Form
@@ -33,6 +36,7 @@ Item = dict[str, Any]
 _PARTS = re.compile(r'("date-parts": )\[\s+\[([\d,\s]+)\]\s+\]')  # on one line, as a day is read
 _WORD = r"[^\W\d_][\w'’.-]*"
 _NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}")
+_AND = re.compile(r",? (?:and|&|with) | ?/ ?")
 _PARTICLE = re.compile("al|bin|da|del?|den|der|di|dos|du|el|l[ae]|te[nr]|van|von|y|zu")
 _NOBODY = re.compile(  # words of bylines that name an office or a desk, "Our foreign staff"
     r"\b(?:board|bureau|contributors?|correspondents?|desk|editors?|editorial|foreign|news(?:room)?|our|own"
@@ -94,7 +98,8 @@ def cite_page(shell: Shell) -> Citation | None:
 
 def authors(byline: Iterable[str]) -> tuple[str, ...]:
     """Return those names of a byline that are somebody's, or an agency's: “Our staff” wrote under no name."""
-    return tuple(dict.fromkeys(name for name in byline if _is_name(name)))
+    names = (part for name in byline for part in _AND.split(name))
+    return tuple(dict.fromkeys(name for name in names if _is_name(name)))
 
 
 def as_json(items: Iterable[Item]) -> str:
@@ -107,11 +112,12 @@ def _item(frame: Frame, article: Article) -> Item:
     """Return a report in the words of CSL 1.0.2; what is not known is left out, so when it was looked at."""
     front, ledger = article.front, frame.ledger
     title, made = ledger.own_title(article)
+    organs = _organs(frame, article)
     item = {
         "id": article.id,
         "type": "article-newspaper",
         "title": "" if made else title,
-        "author": [_author(name) for name in authors(front.byline)],
+        "author": [_author(name, organs) for name in authors(front.byline)],
         "container-title": ledger.outlet_name(article),
         "issued": _issued(ledger.days[article.id]),
         "URL": urls.external(front.url),
@@ -126,9 +132,25 @@ def _issued(day: str) -> Item | None:
     return {"date-parts": [[int(p) for p in parts]]} if parts and all(map(str.isdecimal, parts)) else None
 
 
-def _author(name: str) -> Item:
+def _organs(frame: Frame, article: Article) -> frozenset[str]:
+    """Return what names an outlet and no person, in letters alone: the outlets, and whose address it is."""
+    known = (name for outlet in frame.ledger.corpus.outlets for name in (outlet.name, *outlet.aliases))
+    host = urlsplit(article.front.url or "").hostname or ""
+    return frozenset(map(_letters, (*known, article.front.outlet or "", *host.split("."), *_agencies())))
+
+
+def _letters(name: str) -> str:
+    return "".join(words(name)).removeprefix("the")
+
+
+def _is_organ(name: str, organs: Iterable[str]) -> bool:
+    """Tell whether an outlet is called so, or so and something more: its edition, its country."""
+    return any(organ.startswith(_letters(name)) for organ in organs)
+
+
+def _author(name: str, organs: Iterable[str]) -> Item:
     given, _, family = name.partition(" ")
-    if family and " " not in family and name not in _agencies() and given in _given_names():
+    if family and " " not in family and given in _given_names() and not _is_organ(name, organs):
         return {"family": family, "given": given}
     return {"literal": name}
 

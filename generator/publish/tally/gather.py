@@ -28,6 +28,10 @@ class Belongings:
     said_of: Groups[Statement] = field(default_factory=dict)
     reports: Groups[Article] = field(default_factory=dict)
 
+    def has(self, key: str) -> bool:
+        """Tell whether any report has it: who stands in the desk's own files alone is nobody's news."""
+        return any(kept.get(key) for kept in (self.said, self.indirect, self.reports))
+
 
 @dataclass(frozen=True, slots=True)
 class Gathered:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from generator.model.article import WITHDRAWN
-from generator.model.text import Span
+from generator.model.text import Span, united
 from generator.publish.phrase import phrases
 from generator.publish.weave.body import plain_words
 from generator.publish.weave.excerpt import sentences
@@ -55,16 +55,26 @@ def attribution(shown: Quoted) -> tuple[Piece, ...]:
     return tuple((kind, _begun(text) if kind == WORDS else text) for kind, text in sentence(shown))
 
 
-def sentence(shown: Quoted) -> tuple[Piece, ...]:
-    """Return the sentence of a quotation in pieces; nothing where it has no other words, or no one place."""
+def place(shown: Quoted) -> Span | None:
+    """Return where the sentence of a quotation stands, None where it has no one place."""
     article, parts = shown.article, shown.quote.parts
     block = next((b.span for b in article.blocks if b.span.holds(parts[0])), None)
     if block is None or not block.holds(parts[-1]):
-        return ()
+        return None
     whole = Span(parts[0].start, parts[-1].end)
     near = Span(max(block.start, whole.start - _FAR), min(block.end, whole.end + _FAR))
     found = [s for s in sentences(article.text, near, (whole,)) if s.shared(whole)]
-    pieces = tuple(_pieces(article, Span(found[0].start, found[-1].end), parts)) if found else ()
+    return Span(found[0].start, found[-1].end) if found else None
+
+
+def sentence(shown: Quoted, *others: Quoted) -> tuple[Piece, ...]:
+    """Return the sentence of a quotation in pieces; nothing where it has no other words, or no one place.
+
+    The words of ``others`` that stand in the same one are marked in it, too.
+    """
+    span = place(shown)
+    parts = united(part for one in (shown, *others) for part in one.quote.parts)
+    pieces = tuple(_pieces(shown.article, span, parts)) if span else ()
     return pieces if any(c.isalpha() for kind, text in pieces if kind != WORDS for c in text) else ()
 
 

@@ -127,7 +127,7 @@ def test_the_index_is_alphabetical(frame: Frame) -> None:
     assert list(sections) == ["People", "Actors", "Outlets", "Days", "Reports", "Statements"]
     assert [(e.text, e.gloss) for e in sections["People"]] == [
         ("Anna Arden", "Aldoria"),
-        ("Boris Dahl", "Envoy, Borvia"),
+        ("Boris Dahl", "Envoy, Borvia, in the desk’s files only, named in none of these reports"),
     ]
     assert [e.text for e in sections["Outlets"]] == ["Harbour Post", "The Daily Ledger"]
     assert [e.gloss for e in sections["Reports"]] == [

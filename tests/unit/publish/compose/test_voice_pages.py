@@ -51,8 +51,10 @@ def test_what_is_reported_independently_leads_and_the_newest_of_equals(frame: Fr
 
 def test_an_actors_people_days_and_outlets(frame: Frame) -> None:
     view, of = actors(frame)["actors/aldoria/index.html"], actors(frame)["actors/borvia/index.html"]
-    assert [(row.voice.name, row.said) for row in view.people] == [("Anna Arden", 2)]
-    assert [(row.voice.name, row.said, row.offices) for row in of.people] == [("Boris Dahl", 0, ("Envoy",))]
+    assert [(row.voice.name, row.said, row.named) for row in view.people] == [("Anna Arden", 2, True)]
+    assert [(row.voice.name, row.named, row.offices) for row in of.people] == [
+        ("Boris Dahl", False, ("Envoy",))
+    ]
     assert view.heard is not None
     assert [(day.day.iso, day.said, day.said_of) for day in view.heard.days] == [("2026-03-10", 2, 0)]
     assert [(row.outlet.text, row.statements, row.reports) for row in view.outlets] == [
@@ -103,6 +105,8 @@ def test_a_person(frame: Frame) -> None:
     )
     assert not [*boris.said, *boris.reported_speech, *boris.outlets]
     assert boris.voice.role == "Envoy"
+    assert (anna.named, boris.named) == (True, False)
+    assert boris.shell.description == "in the desk’s files only, named in none of these reports"
 
 
 def test_what_a_person_said_stands_by_day_below_what_the_desk_chose(frame: Frame) -> None:

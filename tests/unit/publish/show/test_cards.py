@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from generator.model.findings import Speaker
 from generator.model.parts import Link
+from generator.model.text import Span
 from generator.publish.show.cards import Cards, office_on
 
 if TYPE_CHECKING:
-    from generator.publish.tally.ledger import Ledger
+    from generator.publish.tally.ledger import Ledger, Shown
 
 
 def test_a_person_speaks_with_name_office_and_actor(ledger: Ledger) -> None:
@@ -66,6 +67,29 @@ def test_reported_speech_in_a_list(ledger: Ledger) -> None:
     card = Cards(ledger, "./").alone(ledger.quotes["a1-q4"])
     assert card.href == card.passage == "./articles/a1/index.html#a1-q4"
     assert (card.reported, card.outlets, card.voice.name) == ("1 outlet", ("Harbour Post",), "Borvia")
+
+
+def test_a_sentence_of_reported_speech_stands_in_a_list_once_with_all_its_phrases(ledger: Ledger) -> None:
+    cards, whole = Cards(ledger, "./"), ledger.quotes["a1-q4"]
+    (span,) = whole.quote.parts
+
+    def part(ident: str, start: int, end: int) -> Shown:
+        quote = replace(whole.quote, id=ident, parts=(Span(span.start + start, span.start + end),))
+        return replace(whole, quote=quote, words="the talks were over"[start:end])
+
+    one, two = part("one", 0, 9), part("two", 15, 19)
+    (card,) = cards.spoken([one, two])
+    assert card.within == (
+        ("about", "Borvia said that "),
+        ("words", "the talks"),
+        ("about", " were "),
+        ("words", "over"),
+        ("about", "."),
+    )
+    assert (card.words, card.phrases, card.href) == ("the talks … over", 2, cards.passage(one))
+    assert cards.spoken([one]) == (cards.alone(one),)
+    other = replace(two, quote=replace(two.quote, speaker=Speaker("Ada", None, None, None, 1)))
+    assert [card.phrases for card in cards.spoken([one, other])] == [1, 1]
 
 
 def test_a_report_in_a_list(ledger: Ledger) -> None:

@@ -102,6 +102,7 @@ def test_a_statement_is_cited_by_each_report_with_its_words_there(frame: Frame) 
         (("Ada Berg", "Reuters", "Ada Berg"), ("Ada Berg", "Reuters")),
         (("Joost van der Meer", "I. M. Pell"), ("Joost van der Meer", "I. M. Pell")),
         (("Our Staff", "Foreign Desk", "Northland Correspondent"), ()),
+        (("Reuters and AP", "Ada Berg & Tom Reed"), ("Reuters", "AP", "Ada Berg", "Tom Reed")),
         (("Northland",), ()),  # one word may be a place
         (("By our man at the quay", "[withdrawn]", "Ada Berg [withdrawn]", ""), ()),
     ],
@@ -120,3 +121,17 @@ def test_a_name_is_parted_only_where_the_given_one_is_known(frame: Frame) -> Non
         {"literal": "Xqu Berg"},
         {"family": "Marrow", "given": "Clara"},
     ]
+
+
+@pytest.mark.parametrize("key", ["outlet", "domain", "other"])
+def test_an_outlet_as_byline_is_no_person(frame: Frame, key: str) -> None:
+    """Clara is a given name: so "Clara Harbour" is parted unless an outlet is called so."""
+    front = replace(frame.ledger.articles["a1"].front, byline=("Clara Harbour",), outlet="The Quay", url=None)
+    front = {
+        "outlet": replace(front, outlet="The Clara Harbour English"),
+        "domain": replace(front, url="https://www.claraharbour.example/1"),
+        "other": front,
+    }[key]
+    (item,) = items(cite_report(frame, replace(frame.ledger.articles["a1"], front=front)))
+    parted = {"family": "Harbour", "given": "Clara"}
+    assert item["author"] == [parted if key == "other" else {"literal": "Clara Harbour"}]

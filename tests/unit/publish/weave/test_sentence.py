@@ -8,7 +8,7 @@ from generator.model.article import WITHDRAWN, Article, Block, FrontMatter, Role
 from generator.model.findings import Form, Quote
 from generator.model.text import Span
 from generator.publish.tally.ledger import Shown
-from generator.publish.weave.sentence import attribution, sentence, within
+from generator.publish.weave.sentence import attribution, place, sentence, within
 from tests.pace import grows_evenly
 
 TEXT = (
@@ -41,6 +41,14 @@ def read(pieces: tuple[tuple[str, str], ...]) -> str:
 def test_a_few_words_stand_within_their_sentence() -> None:
     assert read(within(said("a slow answer"))) == (
         "Ada Berg called it <a slow answer> to nobody, she told Quay Radio."
+    )
+
+
+def test_all_that_is_marked_in_one_sentence_is_shown_in_it_once() -> None:
+    one, other = said("a slow answer"), said("she told Quay Radio")
+    assert place(one) == place(other) != place(said("It rained"))
+    assert (
+        read(sentence(other, one)) == "Ada Berg called it <a slow answer> to nobody, <she told Quay Radio>."
     )
 
 
