@@ -14,6 +14,7 @@ from generator.link.occasions import UNKNOWN, Occasion, may_be_one, occasions
 from generator.link.voices import Closeness, Voice, voices
 from generator.link.wording import RARE
 from generator.model.findings import Form, Kind, Quote
+from generator.model.moments import appeared as first_told
 from generator.model.text import bare
 
 if TYPE_CHECKING:
@@ -91,12 +92,13 @@ def items(article: Article) -> Iterator[Item]:
     """Return the quotations of an article that are somebody's statement and have words."""
     published = (article.front.published or "")[:10]
     day = _day(published)
+    appeared = " ".join(first_told(article.front.published, "UTC")[1:]) if published else "9999"
     names = {bare(m.name) for m in article.mentions if m.kind is Kind.PERSON}
     stated = [q for q in article.quotes if q.form in STATEMENTS and not q.hidden]
     for (quote, voice), occasion in zip(voices(article, stated), occasions(article, stated), strict=True):
         wording = Weighed.of(pieces(quote.text))
         start = quote.parts[0].start if quote.parts else 0
-        rank = (-len(wording.words), published or "9999", article.id, start, quote.id)
+        rank = (-len(wording.words), appeared, article.id, start, quote.id)
         if wording.words:
             name = wording.line.strip() in names
             said = _day(quote.said_on or "")

@@ -24,7 +24,7 @@ from generator.publish.tally.ledger import Statement
 from generator.publish.weave.body import desk_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.model.corpus import Actor
     from generator.model.parts import ReportCard, StatementCard, Voice
@@ -125,6 +125,12 @@ def most_reported(statements: Iterable[Statement]) -> list[Statement]:
     return sorted(statements, key=weight, reverse=True)
 
 
+def _first_of(said: Sequence[Statement], most: int) -> list[Statement]:
+    """Put those first that are reported most, but in their order, for one may go on from another."""
+    chosen = {s.cluster.id for s in most_reported(said)[:most]}
+    return sorted(said, key=lambda s: s.cluster.id not in chosen)
+
+
 def _actor(frame: Frame, cards: Cards, actor: Actor) -> ActorCard:
     own = frame.gathered.actors
     said = own.said.get(actor.id, [])
@@ -143,7 +149,7 @@ def _front_days(frame: Frame, cards: Cards) -> tuple[TimelineDay, ...]:
     """Return the days, each with what most report of it first; what else it has is counted."""
     gathered = frame.gathered
     made = timeline(cards, gathered.reports, gathered.days, 0)
-    first = {iso: most_reported(said)[:FRONT_DAY] for iso, said in gathered.days.items()}
+    first = {iso: _first_of(said, FRONT_DAY)[:FRONT_DAY] for iso, said in gathered.days.items()}
     return tuple(
         replace(
             day,
@@ -168,7 +174,7 @@ def timeline_page(frame: Frame) -> Page:
     gathered = frame.gathered
     undated = gathered.reports.get("", [])
     told = frame.ledger.told
-    first = {day: most_reported(said) for day, said in gathered.days.items()}
+    first = {day: _first_of(said, DAY) for day, said in gathered.days.items()}
     few = len({*gathered.reports, *gathered.days}) <= FEW
     days = timeline(cards, gathered.reports, first, DAY if few else 1)
     shown = {day.day.iso for day in days}

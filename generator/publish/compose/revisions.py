@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from generator.model.backmatter import ChangeView, VersionsView, VersionView
-from generator.model.parts import Link
+from generator.model.moments import clock, stated_day
+from generator.model.parts import Day, Link
 from generator.publish.address import urls
 from generator.publish.phrase import phrases
 from generator.publish.show.cards import Cards
@@ -17,7 +18,7 @@ from generator.publish.show.frame import Frame, page
 from generator.publish.weave.body import plain_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model.article import Article
     from generator.model.corpus import Change, Version
@@ -52,7 +53,9 @@ def _page(frame: Frame, article: Article, versions: tuple[Version, ...], *, exce
     title = frame.ledger.title(article)[0]
     told, say = _Told(cards, frame.ledger.language(article), excerpt), frame.tongue.say
     about = say("versions.about", title=title, n=len(versions))
-    shown = [_version(told, version, n) for n, version in enumerate(versions, 1)]
+    days = _days(cards, [version.day for version in versions])
+    pairs = zip(versions, days, strict=True)
+    shown = [_version(told, version, day, n) for n, (version, day) in enumerate(pairs, 1)]
     view = VersionsView(
         shell=frame.shell(path, say("versions.title", title=title), about),
         article=Link(title, cards.to(urls.article(article.id)), frame.ledger.title_language(article)),
@@ -64,12 +67,24 @@ def _page(frame: Frame, article: Article, versions: tuple[Version, ...], *, exce
     return page(path, "versions", view)
 
 
-def _version(told: _Told, version: Version, number: int) -> VersionView:
+def _days(cards: Cards, moments: Sequence[str | None]) -> list[Day]:
+    """Return the days of savings; of several of one day the time as well, where it is told."""
+    zone = cards.ledger.settings.timezone
+    days = [cards.day(stated_day(moment, zone)) for moment in moments]
+    often = Counter(day.iso for day in days)
+    timed = ((day, clock(moment, zone)) for day, moment in zip(days, moments, strict=True))
+    return [
+        replace(day, words=cards.tongue.row((day.words, time))) if time and often[day.iso] > 1 else day
+        for day, time in timed
+    ]
+
+
+def _version(told: _Told, version: Version, day: Day, number: int) -> VersionView:
     changes = tuple(_change(told, change) for change in version.changes)
     kinds = Counter(change.kind for change in changes)
     return VersionView(
         number=number,
-        day=told.cards.day(version.day or ""),
+        day=day,
         source=version.source,
         digest=version.digest[:_DIGEST],
         summary=phrases.changed(told.cards.tongue, kinds)

@@ -78,3 +78,30 @@ def test_of_an_excerpt_it_is_shown_where_it_changed_and_not_in_which_words(frame
     assert version.changes[0].kind == "altered"
     assert "same" not in repr(version)
     assert "word1" not in repr(version)
+
+
+def test_savings_of_one_day_tell_their_times(frame: Frame) -> None:
+    ident = frame.ledger.corpus.articles[0].id
+    moments = (
+        "2031-05-06T18:10:00+02:00",
+        "2031-05-06T17:20:00Z",
+        "2031-05-06",
+        "2031-05-07T08:00:00Z",
+        None,
+    )
+    versions = tuple(Version(f"{n}", f"{n}", moment) for n, moment in enumerate(moments))
+    zone = replace(frame.ledger.settings, timezone="Europe/Brussels")
+    frame = replace(
+        frame,
+        ledger=replace(frame.ledger, settings=zone),
+        beside=replace(frame.beside, versions={ident: versions}),
+    )
+    (page,) = version_pages(frame, ())
+    assert isinstance(page.view, VersionsView)
+    assert [version.day.words for version in page.view.versions[::-1]] == [
+        "6 May 2031, 18:10",
+        "6 May 2031, 19:20",
+        "6 May 2031",
+        "7 May 2031",
+        "Date not stated",
+    ]
