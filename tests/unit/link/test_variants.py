@@ -48,6 +48,12 @@ def test_the_fullest_wording_comes_first_then_the_earliest() -> None:
     assert [m.article for m in one(late, early, undated, fuller).members] == ["c", "b", "a", "d"]
 
 
+def test_of_equal_wordings_the_earlier_comes_first_in_whatever_zone_it_is_told() -> None:
+    late = article("a", quote(LONG, ADA), front=FrontMatter(published="2031-05-09T14:12:00-04:00"))
+    early = article("b", quote(LONG, ADA), front=FrontMatter(published="2031-05-09T20:25:00+03:00"))
+    assert [m.article for m in one(late, early).members] == ["b", "a"]
+
+
 def test_other_words_and_fragments() -> None:
     made = one(
         article("a", quote(f"{LONG}, whatever the port may say", ADA)),

@@ -120,6 +120,20 @@ def test_of_many_days_the_timeline_has_one_statement_each_and_counts_the_rest(
     ]
 
 
+def test_what_is_shown_of_a_day_stands_in_the_order_in_which_it_was_told(frame: Frame) -> None:
+    one = frame.ledger.statements[0]
+    lot = [
+        replace(one, cluster=replace(one.cluster, id=f"s-{n}", speaker=speaker), wordings=n)
+        for n, speaker in enumerate(("Ada", None, "Ada", "Ada", "Ada", "Ada", None))
+    ]
+    frame.gathered.days.clear()
+    frame.gathered.days[one.day] = lot
+    view = timeline_page(frame).view
+    assert isinstance(view, TimelineView)
+    shown = next(day.statements for day in view.days if day.statements)
+    assert [card.href.split("/")[-2] for card in shown] == ["s-0", "s-2", "s-3", "s-4", "s-5"]
+
+
 def test_the_index_is_alphabetical(frame: Frame) -> None:
     view = index_page(frame).view
     assert isinstance(view, IndexView)
