@@ -6,28 +6,17 @@ has half of that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.publish.draw.shapes import Column
 from generator.publish.phrase.phrases import pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.model.pictures import TimelineDay
-    from generator.publish.draw.drawing import Lane
+    from generator.publish.draw.shapes import Lane
     from generator.publish.phrase.tongue import Tongue
-
-ACROSS = 1000  # units of a path for the whole width: ten for each per cent
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """All that is drawn of a day, to be pointed at: where it begins, in per cent, and what it says."""
-
-    x: float
-    href: str
-    label: str
 
 
 def path_of(lane: Lane, thick: float) -> str:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.publish.draw.bars import Column, columns, path_of
+from generator.publish.draw.bars import columns, path_of
+from generator.publish.draw.lanes import in_lanes, named
+from generator.publish.draw.shapes import Cell, Drawing, Lane, Mark, Reach, Row, Stroke, Tally
 from generator.publish.phrase.languages import english
 from generator.publish.phrase.phrases import pair
 from generator.publish.phrase.tongue import Tongue
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.pictures import Tick, TimelineDay
-
-Tallies = dict[tuple[str, int], list["Tick"]]
+    from generator.publish.draw.lanes import Tallies
 
 LEFT, WIDTH = 11.0, 83.0  # per cent: room for the actors' signs before, for the last tally behind
 NARROWEST = 640  # pixels of the narrowest place that has this drawing: print on A4
@@ -33,116 +34,8 @@ LABELS = 22  # pixels below the axis: the labels of the days
 REACH = 15  # pixels of the line of one day's reports
 REACHES = 12  # days of reports that have a line of their own; of more, bars are made
 CLOSE = 46  # pixels between two labels
-OTHERS = ""  # the lane of those who speak for no actor, and of those who say less than twelve others
-LANES = 12  # of actors
 SHEETS = 4  # sheets in a row; of more one stands there with their number
 DEPTHS = 4  # tints of the table
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """One statement, within its tally."""
-
-    x: int
-    y: int
-    href: str
-    label: str
-    language: str = ""  # of the words in it
-    told: bool = False  # the day is that of the words
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What one actor said on one day: strokes, or a bar of so many pixels."""
-
-    x: float
-    strokes: tuple[Stroke, ...]
-    count: int
-    bar: int = 0
-    href: str = ""
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One actor's line: the foot of its sign ``y``, the ``top`` of its strokes, the ``foot`` of its bars."""
-
-    sign: str
-    hue: int
-    top: int
-    y: int
-    foot: int
-    tallies: tuple[Tally, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One day on the axis; ``label`` is empty where there is no room for it, ``broken`` where nothing is."""
-
-    x: float
-    label: str
-    href: str
-    broken: float = 0.0  # where the line is broken before it
-    gap: int = 0  # how many days are left out there
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """The reports of one day, and the other days that they tell of; ``y`` is the middle of their line."""
-
-    y: int
-    x: float
-    first: float
-    last: float
-    rings: tuple[float, ...]
-    sheets: int  # that are drawn; ``count`` reports, where these are more
-    count: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One number of the table; ``depth`` 0-4 is its tint."""
-
-    count: int
-    hue: int
-    depth: int
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One day of the table that says the same as the picture."""
-
-    words: str
-    href: str
-    cells: tuple[Cell, ...]
-    tellers: int
-    reports: int
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """The picture and its table.
-
-    ``axis`` is the height at which the line of the days runs, ``most`` what the highest bar counts, 0 where
-    strokes are drawn; ``thick`` is a bar's width in per cent. ``reaches`` are the reports, day by day;
-    ``below`` are bars instead, those who tell of a day and those of it.
-    """
-
-    height: int
-    axis: int
-    most: int
-    thick: float
-    marks: tuple[Mark, ...]
-    lanes: tuple[Lane, ...]
-    reaches: tuple[Reach, ...]
-    below: tuple[Lane, ...]
-    rows: tuple[Row, ...]
-    broken: bool
-    tells: bool
-    appeared: bool
-    bars: tuple[tuple[int, str], ...] = ()  # paths of the bars of lanes, each with its hue
-    columns: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,45 +89,6 @@ def drawing(days: tuple[TimelineDay, ...], tongue: Tongue | None = None) -> Draw
         bars=tuple((lane.hue, path) for lane in drawn if (path := path_of(lane, thick))),
         columns=columns([(place(day.at), day) for day in days], drawn, tongue),
     )
-
-
-def named(sign: str, tongue: Tongue) -> str:
-    """Return the name of a lane."""
-    return tongue.say("timeline.others") if sign == OTHERS else sign
-
-
-def by_sign(ticks: tuple[Tick, ...]) -> Tallies:
-    """Return the statements of a day by the sign and the colour of who made them."""
-    found: Tallies = {}
-    for tick in ticks:
-        found.setdefault((tick.sign or OTHERS, tick.hue), []).append(tick)
-    return found
-
-
-def in_lanes(days: tuple[TimelineDay, ...]) -> tuple[list[Tallies], list[tuple[str, int]]]:
-    """Return what was said on each day by lanes, and the order of these: so many actors, then all others."""
-    tallied = [by_sign(day.ticks) for day in days]
-    order = ranked(tallied)
-    actors = [sign for sign in order if sign[0] != OTHERS][:LANES]
-    if len(order) <= len(actors) + 1 and order[len(actors) :] in ([], [(OTHERS, 0)]):
-        return tallied, order
-    return [_merged(tally, actors) for tally in tallied], [*actors, (OTHERS, 0)]
-
-
-def _merged(tally: Tallies, actors: Sequence[tuple[str, int]]) -> Tallies:
-    """Return a day with all that is not of ``actors`` in one lane."""
-    own = {sign: ticks for sign, ticks in tally.items() if sign in actors}
-    rest = [tick for sign, ticks in tally.items() if sign not in own for tick in ticks]
-    return own | ({(OTHERS, 0): rest} if rest else {})
-
-
-def ranked(tallied: Sequence[Tallies]) -> list[tuple[str, int]]:
-    """Return the signs by how much is said, those of no actor last."""
-    totals: dict[tuple[str, int], int] = {}
-    for tally in tallied:
-        for sign, ticks in tally.items():
-            totals[sign] = totals.get(sign, 0) + len(ticks)
-    return sorted(totals, key=lambda sign: (sign[0] == OTHERS, -totals[sign]))
 
 
 def _room(days: tuple[TimelineDay, ...]) -> float:

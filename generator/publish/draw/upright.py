@@ -10,14 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.publish.draw.drawing import STEP, in_lanes, named
+from generator.publish.draw.drawing import STEP
+from generator.publish.draw.lanes import in_lanes, named
 from generator.publish.phrase.languages import english
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.pictures import TimelineDay
-    from generator.publish.draw.drawing import Tallies
+    from generator.publish.draw.lanes import Tallies
     from generator.publish.phrase.tongue import Tongue
 
 SIGN, FIRST = 68, 116  # pixels from the left to the signs, and to the first stroke

@@ -1,13 +1,12 @@
 """markdown-it-py as this project uses it: no raw HTML, marked passages, desk's notes, links by id.
 
-Marks travel through the parser as two private-use characters each, which one inline rule takes out
-again. A mark whose characters end up where no inline rule runs (code, an address) is still counted.
+One inline rule takes marks out again (see ``marking``). A mark whose characters end up where no inline rule
+runs (code, an address) is still counted.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -22,11 +21,12 @@ from mdit_py_plugins.container import container_plugin
 from generator.forms.asides import attributes, opens_note
 from generator.forms.plain import iso
 from generator.forms.tables import NOTE_KINDS
-from generator.model.text import Span, legible, united
+from generator.model.text import legible
 from generator.publish.phrase.tongue import turned
 from generator.publish.weave.footnotes import CLASSES, use_footnotes
 from generator.publish.weave.links import WIKI, Around
-from generator.publish.weave.marks import Event, Turn, Weave, escape
+from generator.publish.weave.marking import FIRST, MARK, MARKED, marked
+from generator.publish.weave.marks import Event, Weave, escape
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping, Sequence
@@ -36,63 +36,17 @@ if TYPE_CHECKING:
     from markdown_it.utils import EnvType, OptionsDict
 
 
-_MARK = "\U000f0000"
-_FIRST = 0xF0001  # stands for the first turn of a run, and so on
-_MARKED = re.compile("\U000f0000(.)", re.DOTALL)
-# Where a mark would break what it stands in: code, an escape, an entity, a run of stars, an address, a
-# link by id. It then moves to the border.
-_WHOLE = (
-    re.compile(
-        r"(?<!`)(?P<tick>`++)(?:(?!`).)+?(?P=tick)(?!`)|\\[^\n]|&#?\w+;|<[^<>\s]+>|!\[(?!\[)|\*+|_+|~+|\[\[[^\[\]]*\]\]",
-        re.DOTALL,
-    ),
-    re.compile(r"\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\[\]]*\](?!\()", re.DOTALL),
-)
 _NESTED = 20  # brackets in brackets that are looked into, as in the parser's own "commonmark"
-_FAR = 1000  # letters from the beginning of a line within which it may have its marks of a list or quotation
 _DISGUISED = re.compile(r"(?:\w+:)?//[^/?#]*@")  # what stands before "@" is not the host, and looks like it
-_FENCE = re.compile(r"^```", re.MULTILINE)  # a block of code takes marks out itself
-_LINE_MARKS = re.compile(
-    r"[ \t]*(?:(?:>[ \t]?|(?:#{1,6}|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))[ \t]*)*", re.MULTILINE
-)
 _OURS = re.compile(
     rf"q|indirect|hue-\d|noted|ref|note|withheld|gap|wiki|by|{'|'.join((*NOTE_KINDS, *CLASSES))}"
 )
 
 _TAGS = {
-    "a",
-    "abbr",
-    "aside",
-    "blockquote",
-    "br",
-    "cite",
-    "code",
-    "dd",
-    "del",
-    "dl",
-    "dt",
-    "em",
-    "figcaption",
+    *("a", "abbr", "aside", "blockquote", "br", "cite", "code", "dd", "del", "dl", "dt", "em", "figcaption"),
+    *("figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "q", "s", "small", "span"),
+    *("strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
 }
-_TAGS |= {
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
-    "li",
-    "ol",
-    "p",
-    "pre",
-    "q",
-    "s",
-    "small",
-    "span",
-}
-_TAGS |= {"strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
 _ATTRIBUTES = {
     "*": {"class", "lang", "dir"},
     "a": {"href", "title"},
@@ -114,15 +68,15 @@ class _State(StateInline):
     last = 0
 
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: FBT001, N802, N803 - the parser's own
-        if _MARK not in self.src:
+        if MARK not in self.src:
             return super().scanDelims(start, canSplitWord)
         end = start
         while end < self.posMax and self.src[end] == self.src[start]:
             end += 1
         before, after = start, end
-        while before > 1 and self.src[before - 2] == _MARK:
+        while before > 1 and self.src[before - 2] == MARK:
             before -= 2
-        while after < self.posMax and self.src[after] == _MARK:
+        while after < self.posMax and self.src[after] == MARK:
             after += 2
         last, following = self.src[:before][-1:], self.src[after : self.posMax][:1]
         if following == self.src[start]:  # a run of its own: any other sign stands for it
@@ -145,7 +99,7 @@ class _Inline(ParserInline):
 
 def _mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's own
     """Take a mark's two characters out of the text."""
-    if state.src[state.pos] != _MARK or state.pos + 1 >= state.posMax:
+    if state.src[state.pos] != MARK or state.pos + 1 >= state.posMax:
         return False
     if not silent:
         state.push("mark", "", 0).content = state.src[state.pos : state.pos + 2]
@@ -179,7 +133,7 @@ def _wiki(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parse
     if match is None:
         return False
     if not silent:
-        key, words = (_MARKED.sub("", g or "").strip() for g in match.groups())
+        key, words = (MARKED.sub("", g or "").strip() for g in match.groups())
         around = state.env.get("around", Around())
         link = None if state.linkLevel else around.resolve(key)
         if link:
@@ -201,16 +155,16 @@ class _Renderer(RendererHTML):
             if token.type == "mark":
                 self._turn(token.content, env)
             elif token.nesting:
-                weave.element(_MARKED.sub("", self.renderToken(tokens, i, options, env)))
+                weave.element(MARKED.sub("", self.renderToken(tokens, i, options, env)))
             elif token.type == "text":
                 self._words(token.content, env)
             elif token.type == "image":
                 words = self.renderInlineAsText(token.children, options, env)
-                weave.leaf(escape(_MARKED.sub("", words)))
+                weave.leaf(escape(MARKED.sub("", words)))
                 self._turn("".join(t.content for t in token.children or () if t.type == "mark"), env)
             else:
                 html = self.rules[token.type](tokens, i, options, env)
-                weave.leaf(_MARKED.sub("", html))
+                weave.leaf(MARKED.sub("", html))
                 self._turn(token.content, env)
         return weave.taken()
 
@@ -229,20 +183,20 @@ class _Renderer(RendererHTML):
     def code_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """Render code; a mark inside is counted and not shown."""
         self._turn(tokens[idx].content, env)
-        tokens[idx].content = _MARKED.sub("", tokens[idx].content)
+        tokens[idx].content = MARKED.sub("", tokens[idx].content)
         return super().code_block(tokens, idx, options, env)
 
     def _words(self, content: str, env: EnvType) -> None:
         # A backslash that escapes nothing takes the character after it with it, a mark's too.
-        for n, piece in enumerate(_MARKED.split(content)):
+        for n, piece in enumerate(MARKED.split(content)):
             if n % 2:
-                self._turn(_MARK + piece, env)
+                self._turn(MARK + piece, env)
             else:
                 env["weave"].leaf(escape(piece))
 
     def _turn(self, content: str, env: EnvType) -> None:
-        for match in _MARKED.finditer(content):
-            env["weave"].turn(env["turns"][ord(match.group(1)) - _FIRST])
+        for match in MARKED.finditer(content):
+            env["weave"].turn(env["turns"][ord(match.group(1)) - FIRST])
 
 
 def _note(_: object, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
@@ -271,7 +225,7 @@ class Machine:
         options = {"html": False, "linkify": False, "maxNesting": _NESTED}
         parser = MarkdownIt("js-default", options, renderer_cls=_Renderer)
         parser.inline = _Inline()
-        parser.inline.add_terminator_char(_MARK)
+        parser.inline.add_terminator_char(MARK)
         parser.inline.ruler.before("link", "wiki", _wiki)
         parser.inline.ruler.before("link", "bracket", _bracket)
         parser.inline.ruler.push("mark", _mark)
@@ -280,7 +234,7 @@ class Machine:
         if footnotes:
             use_footnotes(parser)
         given = parser.normalizeLink
-        parser.normalizeLink = lambda url: given(_MARKED.sub("", url))  # type: ignore[method-assign]
+        parser.normalizeLink = lambda url: given(MARKED.sub("", url))  # type: ignore[method-assign]
         valid = parser.validateLink
         parser.validateLink = lambda url: valid(url) and not _DISGUISED.match(url)  # type: ignore[method-assign]
         self._parser = parser
@@ -295,7 +249,7 @@ class Machine:
     def html(self, source: str, turns: Sequence[Event], weave: Weave, around: Around) -> str:
         """Render Markdown, with the turns of marks counted in ``source``, as safe HTML."""
         env: MutableMapping[str, Any] = {"weave": weave, "turns": turns, "around": around}
-        html = self._parser.render(_marked(source, turns), env)
+        html = self._parser.render(marked(source, turns), env)
         weave.wanted.clear()
         return self.safe(html)
 
@@ -324,39 +278,6 @@ def _only_ours(_tag: str, name: str, value: str) -> str | None:
     if name != "class":
         return value
     return " ".join(word for word in value.split() if _OURS.fullmatch(word)) or None
-
-
-def _marked(source: str, turns: Sequence[Event]) -> str:
-    """Set the two characters of each turn into the source, never inside what they would break."""
-    if not turns:
-        return source.replace("\x00", "")
-    found = (Span(*m.span()) for pattern in _WHOLE for m in pattern.finditer(source))
-    wholes = united(span for span in found if not _FENCE.match(source, span.start))
-    placed = sorted(
-        ((*_place(source, wholes, turn), n) for n, turn in enumerate(turns)), key=lambda p: (p[0], p[2])
-    )
-    out: list[str] = []
-    at = 0
-    for place, until, n in placed:
-        out += [source[at:place] if at < place else "", _MARK, chr(_FIRST + n)]
-        at = max(at, place, until)
-    return "".join([*out, source[at:]]).replace("\x00", "")
-
-
-def _place(source: str, wholes: Sequence[Span], turn: Event) -> tuple[int, int]:
-    """Return where a turn's mark is set, and where the text goes on behind withheld words."""
-    ends = turn.turn in {Turn.CLOSE, Turn.SIGN}
-    whole = _border(wholes, turn.at)
-    at = whole.end if ends else whole.start
-    line = source.rfind("\n", max(0, at - _FAR), at) + 1
-    marks = _LINE_MARKS.match(source, line) if line or at <= _FAR else None
-    return max(at, marks.end()) if marks else at, _border(wholes, turn.until).end
-
-
-def _border(wholes: Sequence[Span], at: int) -> Span:
-    """Return what a place stands in; the place itself where it stands in nothing."""
-    k = bisect_left(wholes, at, key=lambda span: span.start) - 1
-    return wholes[k] if k >= 0 and at < wholes[k].end else Span(at, at)
 
 
 @cache

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from generator.model.parts import Day
 from generator.model.pictures import TimelineDay
-from generator.publish.draw.bars import Column, columns, path_of
-from generator.publish.draw.drawing import Lane, Tally
+from generator.publish.draw.bars import columns, path_of
+from generator.publish.draw.shapes import Column, Lane, Tally
 from generator.publish.phrase.languages import english
 
 

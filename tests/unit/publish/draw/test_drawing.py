@@ -4,7 +4,8 @@ from typing import Any
 
 from generator.model.parts import Day
 from generator.model.pictures import Tick, TimelineDay
-from generator.publish.draw.drawing import LANES, PER_ROW, REACHES, ROWS, drawing, per_row, place
+from generator.publish.draw.drawing import PER_ROW, REACHES, ROWS, drawing, per_row, place
+from generator.publish.draw.lanes import LANES
 
 
 def tick(sign: str, hue: int = 1, words: str = "words") -> Tick:
