@@ -38,7 +38,9 @@ RATE, CALM = 0.15, 0.005  # the length of a step; how much each step draws a wei
 LEAST = 6  # how often a sign must be met
 START = {  # what patterns and closed lists weigh before anything is learned: they hold in unlike texts too
     **dict.fromkeys(("rule=cue-quote", "rule=quote-cue"), 4.0),
-    **dict.fromkeys(("rule=clause", "rule=trailing", "rule=source", "rule=parenthesis", "rule=colon"), 3.0),
+    **dict.fromkeys(
+        ("rule=clause", "rule=trailing", "rule=source", "rule=parenthesis", "rule=colon", "rule=dash"), 3.0
+    ),
     **dict.fromkeys(("back1,said-quote-cue,bare", "on1,said-quote-cue,bare"), 2.0),
     **dict.fromkeys(("nobody,naming=so-called", "nobody,work,Title", "nobody,work,Work"), 2.0),
     "prior,far,bare,far": 1.0,  # who spoke last goes on in a paragraph of nothing but marks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from generator.analyse.weigh.attribution import DOUBT, LIKELY
+from generator.analyse.weigh.attribution import DOUBT
 from generator.commands.reasons import Reason, comparison, nobodys, reported, speaking, told
 from generator.model.findings import Form
 
@@ -128,10 +128,13 @@ def _why_unknown(hearing: Hearing | None) -> Iterator[list[str]]:
         yield ["because: nobody stands near who may have said it"]
         return
     nearest = hearing.standing[0]
-    if hearing.verdict.certainty >= LIKELY:
+    if hearing.verdict.named:
         yield [f"because: it does not become clear whom “{nearest.words}” means {_odds(nearest.odds)}"]
         return
-    yield [f"because: nobody is as likely as {LIKELY}", f"somebody not named {_odds(hearing.unnamed)}"]
+    yield [
+        f"because: nobody is as likely as {hearing.verdict.least}",
+        f"somebody not named {_odds(hearing.unnamed)}",
+    ]
     yield [f"nearest: {_named(nearest)}", *map(str, speaking(nearest, -1))]
 
 

@@ -25,6 +25,7 @@ _RELAYED = 0.4  # what is taken off where an agency passes on what somebody else
 _WEAK = 0.3  # and where the verb is more often none of speech
 _JOINS = DETERMINERS | PREPOSITIONS | {",", "'s"}
 _TURNS = listed("but while whereas although")
+_DASHES = ("-", "–", "—", "―")
 _HEADS = listed("actor person office organ")
 
 
@@ -47,7 +48,11 @@ def choose(sentence: Sentence, at: int, *, headline: bool) -> Choice | None:
     best = max(options, key=lambda c: c.certainty, default=None)
     if best is not None and best.certainty >= UNSURE:
         return best
-    return _by_colon(sentence, at) or (_by_headline(sentence.noms, at) if headline else None)
+    return (
+        _by_colon(sentence, at)
+        or _by_dash(sentence, at)
+        or (_by_headline(sentence.noms, at) if headline else None)
+    )
 
 
 def _fit(sentence: Sentence, cue: Event, at: int) -> Choice | None:
@@ -145,6 +150,16 @@ def _by_colon(sentence: Sentence, at: int) -> Choice | None:
     ruled = beside is None or (beside.first and toks[beside.first - 1].low in PREPOSITIONS)
     subject = main_subject(toks[:at], noms) if ruled else beside
     return Choice(subject, None, "colon", 0.85) if subject is not None and subject.sort != "place" else None
+
+
+def _by_dash(sentence: Sentence, at: int) -> Choice | None:
+    """Return the name that a dash puts below words: "“The pears are ripe” – Tomas Quell"."""
+    toks = sentence.toks
+    if at + 2 >= len(toks) or toks[at + 1].text not in _DASHES:
+        return None
+    who = next((n for n in sentence.noms if n.first == at + 2 and n.sort in _HEADS), None)
+    alone = who is not None and (who.last + 1 >= len(toks) or toks[who.last + 1].text in (",", "."))
+    return Choice(who, None, "dash", 0.85) if alone else None
 
 
 def _by_headline(noms: Sequence[Nominal], at: int) -> Choice | None:

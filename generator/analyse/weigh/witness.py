@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.analyse.weigh.attribution import DOUBT, LIKELY, Case, Court, Options, Verdict
+from generator.analyse.weigh.attribution import DOUBT, Case, Court, Options, Verdict
 from generator.analyse.weigh.candidates import named
 from generator.analyse.weigh.ranking import signs_of
 from generator.analyse.weigh.shapes import same
@@ -61,7 +61,7 @@ class Hearing:
     @property
     def chosen(self) -> Standing | None:
         """Return who was chosen, None where nobody was likely enough."""
-        sure = self.verdict.certainty >= LIKELY and self.verdict.scare <= DOUBT
+        sure = self.verdict.named and self.verdict.scare <= DOUBT
         return next((s for s in self.standing if sure and s.name == self.who), None)
 
     @property
