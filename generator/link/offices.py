@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from generator.model.corpus import Actor
 
 LEADS = frozenset(("head", "chief", "leader", "boss"))  # what reports call whoever is at the head of a body
+_SHARED = frozenset(
+    ("of", "for", "to", "at", "in", "on")
+)  # an office that has one does not end with its noun
 _OWNER = 8  # words of the longest name that is looked for: "the North Atlantic Treaty Organization's"
 
 
@@ -91,7 +94,8 @@ def is_of_people(words: str) -> bool:
 def _people() -> frozenset[str]:
     forms = [form for row in table("offices") for form in (row.office, *row.forms)]
     forms += [form for row in table("nouns") if row.kind == "people" for form in (row.noun, *row.forms)]
-    return frozenset(folded(form).split()[-1] for form in forms)
+    plain = (words for form in forms if _SHARED.isdisjoint(words := folded(form).split()))
+    return frozenset(words[-1] for words in plain)
 
 
 @cache

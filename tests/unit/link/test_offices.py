@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from generator.link.offices import described, forms_of, is_head, is_office, office_of, owner_forms
+from generator.link.offices import (
+    described,
+    forms_of,
+    is_head,
+    is_of_people,
+    is_office,
+    office_of,
+    owner_forms,
+)
 from generator.model.corpus import Actor
 
 OWNERS = frozenset(("nato", "alliance", "northland", "united states", "us"))
@@ -89,3 +97,17 @@ def test_names_under_which_an_actor_has_offices() -> None:
     assert {"norway", "norwegian", "kingdom", "old palace", "oslo"} <= forms
     assert "alliance" in set(owner_forms(Actor("nato", "NATO")))
     assert "brussels" not in set(owner_forms(Actor("nato", "NATO")))  # may be another's
+
+
+@pytest.mark.parametrize(
+    "words", ["a former minister of ferries", "the ambassadors", "NATO’s deputy secretary general"]
+)
+def test_a_description_of_people(words: str) -> None:
+    assert is_of_people(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Defense Ministry", "the Ministry of Defence", "Moscow", "the State Department"]
+)
+def test_an_organ_is_none(words: str) -> None:
+    assert not is_of_people(words)
