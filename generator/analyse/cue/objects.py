@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PRONOUNS = listed("him her it them us me himself herself")
 _ONE = listed("he she it")
+_OPEN = ("$", "£", "€", "#", "@", "(", "[")
 _NO_THING = PREPOSITIONS | ADVERBS | AUXILIARIES
 _NAMED = DETERMINERS | listed("too not")
 
@@ -30,6 +31,8 @@ def thing(sentence: Sentence, event: Event) -> Found | None:
         return None
     if Frame.OBJECT not in frames(event.cue.cue) or _is_helped(toks, event):
         return None
+    if not toks[start].word and toks[start].quote < 0 and toks[start].text not in _OPEN:
+        return None  # "that he had warned against – an argument": what stands behind a sign is no object
     end = end_of_thing(sentence, event, start)
     if not any(t.quote >= 0 for t in toks[start : end + 1]) and not _is_thing(sentence, event, start):
         return None
