@@ -35,7 +35,7 @@ def test_an_empty_text_says_nothing() -> None:
         ("“It rained.” “It stopped at noon,” Ada Fen said.", ["carried back", "quote-cue"]),
         ("“It rained,” Ada Fen said.\n\n“It stopped at noon.”", ["quote-cue", "carried over"]),
         ("The boats left us.\n\n“It stopped at noon.”", [""]),
-        ("Ada Fen has a “very great hurry indeed”.", [""]),
+        ("Ada Fen has a “very great hurry indeed”.", ["weighed"]),
         ("It was said that it rained “in a very great hurry”.", ["", ""]),
         ("Norway “says no” today.", [""]),
         ("Ada Fen wrote the song “Rain at Noon”.", [""]),
