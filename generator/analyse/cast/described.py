@@ -80,9 +80,8 @@ def compatriot(n: Nominal, people: Members, actor_of: Callable[[Member], str | N
     fits = own or [m for m in near if actor_kind(actor_of(m) or "") != "state"]
     if len(fits) < 2:  # noqa: PLR2004 - one, or none
         return fits[0] if fits else None
-    best = max(fits, key=people.rank)
-    beside = any(m.seen == best.seen for m in fits if m is not best)
-    return best if people.heard(best) >= ACTED - FADE and not beside else None
+    best, other = fits[:2]  # who is named in the sentence before, alone there, has a second name
+    return best if people.clock - best.seen <= 1 and other.seen < best.seen else None
 
 
 def _is_somebody(member: Member) -> bool:
