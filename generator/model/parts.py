@@ -98,6 +98,7 @@ class StatementCard:
     language: str = ""  # of the words, as the report has them
     told: bool = False  # ``day`` is that of the words; else of the first report
     phrases: int = 1  # of reported speech that are marked in its one sentence
+    echoes: tuple[str, ...] = ()  # other outlets in whose own sentences its words stand, in no marks
 
 
 @dataclass(frozen=True, slots=True)

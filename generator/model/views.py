@@ -184,6 +184,7 @@ class StatementView:
     wordings: tuple[Wording, ...]
     said_of: tuple[Voice, ...]
     partly: tuple[Link, ...] = ()  # the outlets that have only a fragment
+    echoes: tuple[Link, ...] = ()  # reports of others in whose own sentences its words stand
     cite: Citation | None = None
     corrected: tuple[CorrectedRow, ...] = ()
     language: str = ""  # of the words, as the report has them

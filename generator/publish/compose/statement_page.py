@@ -54,6 +54,9 @@ def _page(frame: Frame, statement: Statement) -> Page:
         otherwise=tongue.listed([tongue.day(day) for day in statement.saying.otherwise]),
         reported=_reported(frame, statement),
         partly=_partly(cards, statement),
+        echoes=tuple(
+            Link(frame.ledger.outlet_name(a), cards.to(urls.article(a.id))) for a in statement.echoes
+        ),
         cite=cite_statement(frame, statement, card, urls.canonical(frame.ledger.settings.base_url, path)),
         corrected=frame.corrected(path),
         wordings=tuple(_wording(frame, cards, statement, member) for member in statement.members),

@@ -208,6 +208,7 @@ class Cards:
                 language=self.ledger.language(statement.members[0].article),
                 within=within(statement.members[0]),
                 told=statement.saying.told,
+                echoes=tuple(map(self.ledger.outlet_name, statement.echoes)),
             )
         return card
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.corpus import Relation
 from generator.model.findings import Dated
+from generator.model.parts import Link
 from generator.model.text import Span
 from generator.model.views import ArticleView, StatementView
 from generator.publish.compose.article_page import article_pages
@@ -138,3 +139,11 @@ def test_days_that_differ_are_told_and_none_is_the_day_of_the_words(frame: Frame
     assert (view.day.iso, view.told) == ("2026-03-10", False)
     assert view.otherwise == "8 March 2026 and 9 March 2026"
     assert "dateCreated" not in json.loads(view.shell.structured)["mainEntity"]
+
+
+def test_a_statement_leads_to_the_reports_in_whose_own_sentences_its_words_stand(frame: Frame) -> None:
+    ledger = frame.ledger
+    one = replace(ledger.by_id["never-3"], echoes=(ledger.articles["b2"],))
+    by_id = {**ledger.by_id, "never-3": one}
+    view = views(replace(frame, ledger=replace(ledger, by_id=by_id)))["quotes/never-3/index.html"]
+    assert view.echoes == (Link("The Daily Ledger", "../../articles/b2/index.html"),)

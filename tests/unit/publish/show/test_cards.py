@@ -63,6 +63,11 @@ def test_a_statement_in_a_list(ledger: Ledger) -> None:
     assert card.voice.role == "Foreign Minister"
 
 
+def test_a_statement_tells_in_whose_own_sentences_its_words_stand(ledger: Ledger) -> None:
+    statement = replace(ledger.by_id["never-3"], echoes=(ledger.articles["b2"],))
+    assert Cards(ledger, "./").statement(statement).echoes == ("The Daily Ledger",)
+
+
 def test_reported_speech_in_a_list(ledger: Ledger) -> None:
     card = Cards(ledger, "./").alone(ledger.quotes["a1-q4"])
     assert card.href == card.passage == "./articles/a1/index.html#a1-q4"
