@@ -32,8 +32,8 @@ WHOLE = 8  # the size from which marked words that begin with a capital are a st
 FEW = 3  # words that are nobody's where nobody is named
 DOUBT = 0.5  # the odds above which words in marks are nobody's statement
 LIKELY = 0.35  # the odds, among all who may have made a statement, below which no speaker is named
-# The same where no cue leads to the words: likelier than not. On 504 articles 0.8 cost 0.7 of joint F1, as of
-# the guesses between the two nearly half are right; 0.5 costs nothing.
+# The same where no cue leads to the words: likelier than not. On articles held back 87 of 193 guesses below
+# 0.8 were right; 0.8 costs 0.2 of joint F1 there and 0.7 on all 504, 0.5 nothing.
 CUELESS = 0.5
 _WITHOUT = ("cueless", "unfit")  # contexts in which none does
 _SIGNS = ".,?! "
