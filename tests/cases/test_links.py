@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -23,9 +24,12 @@ from generator.link.corpus import link
 from generator.model.article import Article, FrontMatter, Media, RawDocument, Source
 from generator.model.corpus import Actor, Desk
 from generator.model.settings import Settings
-from generator.publish.tally.ledger import Statement, open_ledger
+from generator.publish.tally.ledger import open_ledger
 from tests.readable import Part, parts_of
 from tests.texts import clean_text
+
+if TYPE_CHECKING:
+    from generator.publish.tally.statements import Statement
 
 FOLDER = Path(__file__).parent / "links"
 GAPS = "known_gaps"

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from generator.model.findings import Quote
     from generator.model.parts import Shell
     from generator.model.site import Page
-    from generator.publish.tally.ledger import Shown, Statement
+    from generator.publish.tally.shown import Shown
+    from generator.publish.tally.statements import Statement
 
 _SIGNS = "*†‡§‖¶"
 _DIGEST = 12  # letters of a digest that are shown

@@ -22,7 +22,8 @@ from generator.publish.show.changes import rows
 from generator.publish.show.frame import Frame
 from generator.publish.show.noting import note_html
 from generator.publish.show.wordings import FULLEST, SAME, compare, relation
-from generator.publish.tally.ledger import Shown, Statement
+from generator.publish.tally.shown import Shown
+from generator.publish.tally.statements import Statement
 from generator.publish.weave.body import desk_html, plain_words
 from generator.publish.weave.links import DESK_NOTE
 

@@ -19,7 +19,7 @@ from generator.publish.compose.dossier_sources import open_sources
 from generator.publish.show.changes import rows
 from generator.publish.show.days import timeline
 from generator.publish.show.frame import Frame, page
-from generator.publish.tally.ledger import Statement
+from generator.publish.tally.statements import Statement
 from generator.publish.weave.body import desk_html
 
 if TYPE_CHECKING:

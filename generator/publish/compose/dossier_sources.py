@@ -14,7 +14,7 @@ from generator.publish.show.cards import Cards, byline
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from generator.publish.tally.ledger import Shown
+    from generator.publish.tally.shown import Shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from generator.model.parts import ReportCard, StatementCard
     from generator.model.site import Page
     from generator.publish.show.cards import Cards
-    from generator.publish.tally.ledger import Shown, Statement
+    from generator.publish.tally.shown import Shown
+    from generator.publish.tally.statements import Statement
 
 # Of a list that is longer than the one, as many as the other says stand on the page.
 LONG, FIRST = 40, 20

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from generator.model.corpus import Outlet
     from generator.model.site import Page
     from generator.publish.show.cards import Cards
-    from generator.publish.tally.ledger import Ledger, Statement
+    from generator.publish.tally.ledger import Ledger
+    from generator.publish.tally.statements import Statement
 
 OTHERS = 2  # outlets that have by themselves what is told as missing in another
 _MISSING = 40  # of these

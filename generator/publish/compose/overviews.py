@@ -20,7 +20,7 @@ from generator.publish.show.days import timeline
 from generator.publish.show.frame import Frame, page, shortened
 from generator.publish.show.pins import as_card, pinned
 from generator.publish.show.speaking import speaking
-from generator.publish.tally.ledger import Statement
+from generator.publish.tally.statements import Statement
 from generator.publish.weave.body import desk_html
 
 if TYPE_CHECKING:

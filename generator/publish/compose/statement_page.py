@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from generator.model.site import Page
     from generator.publish.show.cards import Cards
-    from generator.publish.tally.ledger import Shown, Statement
+    from generator.publish.tally.shown import Shown
+    from generator.publish.tally.statements import Statement
 
 _TITLE = 80  # letters of a statement that title its page
 

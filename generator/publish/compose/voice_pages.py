@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from generator.model.parts import StatementCard, Voice
     from generator.model.site import Page
     from generator.publish.show.cards import Cards
-    from generator.publish.tally.ledger import Shown, Statement
+    from generator.publish.tally.shown import Shown
+    from generator.publish.tally.statements import Statement
 
 
 _LAST = 1_000_000  # the rank of what is not pinned

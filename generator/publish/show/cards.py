@@ -11,7 +11,8 @@ from generator.publish.address import urls
 from generator.publish.draw.signs import hues, signs
 from generator.publish.phrase import phrases
 from generator.publish.show.wordings import Nearest, nearest
-from generator.publish.tally.ledger import READ_LANGUAGE, Ledger, Statement
+from generator.publish.tally.ledger import READ_LANGUAGE, Ledger
+from generator.publish.tally.statements import Statement
 from generator.publish.weave.asides import has_public_notes
 from generator.publish.weave.links import Around
 from generator.publish.weave.sentence import place, sentence, within
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from generator.model.corpus import Actor, Office, Person
     from generator.model.findings import Speaker
     from generator.publish.phrase.tongue import Tongue
-    from generator.publish.tally.ledger import Shown
+    from generator.publish.tally.shown import Shown
 
 
 @dataclass(slots=True)

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from generator.model.corpus import Note
     from generator.model.findings import Quote
     from generator.publish.show.cards import Cards
-    from generator.publish.tally.ledger import Ledger, Statement
+    from generator.publish.tally.ledger import Ledger
+    from generator.publish.tally.statements import Statement
 
 _CORRECTION = "correction"  # the kind of a note that corrects
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from generator.model.article import Article
     from generator.model.parts import Shell, StatementCard
     from generator.publish.show.frame import Frame
-    from generator.publish.tally.ledger import Statement
+    from generator.publish.tally.statements import Statement
 
 Item = dict[str, Any]
 _PARTS = re.compile(r'("date-parts": )\[\s+\[([\d,\s]+)\]\s+\]')  # on one line, as a day is read

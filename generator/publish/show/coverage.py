@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.model.article import Article
     from generator.publish.show.cards import Cards
     from generator.publish.show.wordings import Nearest
-    from generator.publish.tally.ledger import Statement
+    from generator.publish.tally.statements import Statement
 
 _ROWS = 24
 _COLUMNS = 12

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.model.article import Article
     from generator.publish.show.cards import Cards
-    from generator.publish.tally.ledger import Statement
+    from generator.publish.tally.statements import Statement
     from generator.publish.weave.told import Told
 
 LINE = 1000  # the length of the line

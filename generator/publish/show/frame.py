@@ -17,12 +17,13 @@ from generator.publish.show.structured import structured
 from generator.publish.show.targets import target
 from generator.publish.tally.beside import Beside
 from generator.publish.tally.gather import Gathered
-from generator.publish.tally.ledger import Ledger, Shown
+from generator.publish.tally.ledger import Ledger
 
 if TYPE_CHECKING:
     from generator.model.parts import CorrectedRow
     from generator.model.site import View
     from generator.publish.phrase.tongue import Tongue
+    from generator.publish.tally.shown import Shown
 
 FULL = 200  # statements shown in full in a list; the rest are counted, with where they are
 _CITED = (ActorView, PersonView, OutletView, DayView)  # reports and statements are cited as what they are

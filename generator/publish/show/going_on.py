@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from generator.model.findings import Form
 
 if TYPE_CHECKING:
-    from generator.publish.tally.ledger import Ledger, Shown
+    from generator.publish.tally.ledger import Ledger
+    from generator.publish.tally.shown import Shown
 
 CARRIED = "carried on"  # the rule by which who spoke before speaks on
 _END = re.compile(r"[.!?](?=\W*\s|\W*$)")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from generator.publish.show.cards import Cards
     from generator.publish.tally.gather import Gathered
-    from generator.publish.tally.ledger import Statement
+    from generator.publish.tally.statements import Statement
 
 LEFT, WIDTH = 20.0, 74.0  # per cent: room for what the two sides are, and half a bar
 NARROWEST = 280  # pixels of a phone's page

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.forms.fields import did_you_mean, if_published
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.parts import Pinned
-from generator.publish.tally.ledger import Statement
+from generator.publish.tally.statements import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.publish.show.cards import Cards
-    from generator.publish.tally.ledger import Statement
+    from generator.publish.tally.statements import Statement
 
 _MOST = 10  # actors on each side
 _TINTS = 4

@@ -15,14 +15,14 @@ from generator.model.corpus import Relation
 from generator.model.text import bare
 from generator.publish.phrase import phrases
 from generator.publish.phrase.languages import english
-from generator.publish.tally.ledger import Shown, fold
+from generator.publish.tally.shown import Shown, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from generator.model.article import Article
     from generator.publish.phrase.tongue import Tongue
-    from generator.publish.tally.ledger import Statement
+    from generator.publish.tally.statements import Statement
 
 Piece = tuple[str, str]
 Step = tuple[str, Sequence[str], Sequence[str]]

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from generator.model.text import Span
     from generator.publish.show.frame import Frame
     from generator.publish.tally.gather import Belongings
-    from generator.publish.tally.ledger import Ledger, Shown, Statement
+    from generator.publish.tally.ledger import Ledger
+    from generator.publish.tally.shown import Shown
+    from generator.publish.tally.statements import Statement
 
 Row = dict[str, Any]
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.publish.compose.notes_page import Noted
     from generator.publish.show.changes import Entry
     from generator.publish.show.frame import Frame
-    from generator.publish.tally.ledger import Statement
+    from generator.publish.tally.statements import Statement
 
 NEWEST = 50  # items in a feed
 _EPOCH = "1970-01-01T00:00:00Z"  # of a feed in which nothing is dated: Atom asks for a day

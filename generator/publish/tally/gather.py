@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.article import Article
 from generator.model.findings import Form
-from generator.publish.tally.ledger import Shown, Statement
+from generator.publish.tally.shown import Shown
+from generator.publish.tally.statements import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.publish.tally.ledger import Shown
+    from generator.publish.tally.shown import Shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from generator.model.corpus import Note
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.findings import Form, Quote
 from generator.model.text import Location, Span
-from generator.publish.tally.ledger import outlets_of, shown_of
+from generator.publish.tally.ledger import outlets_of
+from generator.publish.tally.shown import shown_of
 from generator.publish.weave.excerpt import Limits, Opened, Wanted, excerpt, opened, within
 from generator.publish.weave.ration import runs
 

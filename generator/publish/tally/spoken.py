@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.model.article import Article
     from generator.model.findings import Quote
     from generator.model.text import Span
-    from generator.publish.tally.ledger import Shown
+    from generator.publish.tally.shown import Shown
 
 
 def spoken_of(article: Article, every: Sequence[Shown]) -> dict[str, list[str]]:

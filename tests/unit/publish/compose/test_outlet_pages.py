@@ -9,7 +9,7 @@ from generator.publish.tally.saying import Saying
 
 if TYPE_CHECKING:
     from generator.publish.show.frame import Frame
-    from generator.publish.tally.ledger import Statement
+    from generator.publish.tally.statements import Statement
 
 
 def outlets(frame: Frame) -> dict[str, OutletView]:

@@ -9,7 +9,8 @@ from generator.model.text import Span
 from generator.publish.show.cards import Cards, office_on
 
 if TYPE_CHECKING:
-    from generator.publish.tally.ledger import Ledger, Shown
+    from generator.publish.tally.ledger import Ledger
+    from generator.publish.tally.shown import Shown
 
 
 def test_a_person_speaks_with_name_office_and_actor(ledger: Ledger) -> None:

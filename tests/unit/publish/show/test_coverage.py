@@ -11,7 +11,8 @@ from generator.publish.show.coverage import coverage
 
 if TYPE_CHECKING:
     from generator.publish.show.frame import Frame
-    from generator.publish.tally.ledger import Shown, Statement
+    from generator.publish.tally.shown import Shown
+    from generator.publish.tally.statements import Statement
 
 
 def told(frame: Frame, key: str, **outlets: Relation) -> Statement:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from generator.model.text import Location
 from generator.publish.show.pins import as_card, pin_faults, pinned, ranks
-from generator.publish.tally.ledger import Statement, open_ledger
+from generator.publish.tally.ledger import open_ledger
+from generator.publish.tally.statements import Statement
 
 if TYPE_CHECKING:
     from generator.model.corpus import Corpus

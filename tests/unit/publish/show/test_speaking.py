@@ -10,7 +10,7 @@ from generator.publish.show.speaking import speaking
 
 if TYPE_CHECKING:
     from generator.publish.show.frame import Frame
-    from generator.publish.tally.ledger import Statement
+    from generator.publish.tally.statements import Statement
 
 
 def by(frame: Frame, actor: str | None, *of: str) -> Statement:

@@ -10,10 +10,11 @@ from generator.model.article import Article, FrontMatter
 from generator.model.corpus import Relation
 from generator.model.findings import Form, Quote
 from generator.publish.show.wordings import compare, nearest, relation
-from generator.publish.tally.ledger import Shown, fold
+from generator.publish.tally.shown import Shown, fold
 
 if TYPE_CHECKING:
-    from generator.publish.tally.ledger import Ledger, Statement
+    from generator.publish.tally.ledger import Ledger
+    from generator.publish.tally.statements import Statement
 
 SAME, VARIANT, FRAGMENT = Relation
 

@@ -10,7 +10,8 @@ from generator.model.text import Span
 from generator.publish.tally.saying import Saying, saying
 
 if TYPE_CHECKING:
-    from generator.publish.tally.ledger import Ledger, Shown
+    from generator.publish.tally.ledger import Ledger
+    from generator.publish.tally.shown import Shown
 
 
 def told(shown: Shown, article: str, day: str | None = None, desk: str | None = None) -> Shown:

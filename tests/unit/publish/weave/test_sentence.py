@@ -7,7 +7,7 @@ import pytest
 from generator.model.article import WITHDRAWN, Article, Block, FrontMatter, Role
 from generator.model.findings import Form, Quote
 from generator.model.text import Span
-from generator.publish.tally.ledger import Shown
+from generator.publish.tally.shown import Shown
 from generator.publish.weave.sentence import attribution, place, sentence, within
 from tests.pace import grows_evenly
 
