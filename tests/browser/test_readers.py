@@ -140,7 +140,7 @@ FORCED = """
   }
   for (const e of seen('svg text'))
     if (rgb(getComputedStyle(e).fill) !== ink) faults.push(`not ink: ${e.outerHTML}`);
-  for (const e of seen('svg rect:not(.paper), svg circle')) {
+  for (const e of seen('svg rect:not(.paper), svg circle, svg path[class^="hue-"]')) {
     const {fill, stroke} = getComputedStyle(e);
     if (![fill, stroke].some(c => c !== 'none' && rgb(c) === ink))
       faults.push(`not drawn: ${e.outerHTML.slice(0, 100)}`);
