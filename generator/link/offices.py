@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.knowledge.people import people_nouns
 from generator.knowledge.places import actor_kind, descriptions, names
 from generator.knowledge.tables import table
 from generator.model.text import bare
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from generator.model.corpus import Actor
 
 LEADS = frozenset(("head", "chief", "leader", "boss"))  # what reports call whoever is at the head of a body
-_SHARED = frozenset(
-    ("of", "for", "to", "at", "in", "on")
-)  # an office that has one does not end with its noun
 _OWNER = 8  # words of the longest name that is looked for: "the North Atlantic Treaty Organization's"
 
 
@@ -87,15 +85,7 @@ def is_office(word: str) -> bool:
 
 def is_of_people(words: str) -> bool:
     """Tell whether a description has a word for people: "a former minister", but not "the ministry"."""
-    return not _people().isdisjoint(folded(words).split())
-
-
-@cache
-def _people() -> frozenset[str]:
-    forms = [form for row in table("offices") for form in (row.office, *row.forms)]
-    forms += [form for row in table("nouns") if row.kind == "people" for form in (row.noun, *row.forms)]
-    plain = (words for form in forms if _SHARED.isdisjoint(words := folded(form).split()))
-    return frozenset(words[-1] for words in plain)
+    return not people_nouns().isdisjoint(folded(words).split())
 
 
 @cache

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from generator.analyse.word import gender
 from generator.analyse.word.words import PREPOSITIONS, listed
-from generator.knowledge.tables import table
+from generator.knowledge.people import people_nouns
 
 SOME = ("a ", "an ", "one ", "some ", "several ", "another ", "many ", "most ", "other ", "two ", "three ")
 _AGENTS = ("ist", "eer", "ian", "grapher", "maker", "keeper", "holder", "owner", "goer", "worker")
@@ -18,18 +16,10 @@ def is_single(name: str) -> bool:
     return not name.lower().startswith(SOME) and not name.endswith("s")
 
 
-@cache
-def _human() -> frozenset[str]:
-    """Return the nouns for people that the tables have: the last words of offices and occupations."""
-    forms = [f for row in table("offices") for f in (row.office, *row.forms)]
-    forms += [f for row in table("nouns") if row.kind == "people" for f in (row.noun, *row.forms)]
-    return frozenset(f.split()[-1] for f in forms)
-
-
 def is_human(name: str) -> bool:
     """Tell whether a description is of a person: "the farmer", not "the film"."""
     head = head_of(name)
-    return head in _human() or gender.of_word(head) is not None or head.endswith(_AGENTS)
+    return head in people_nouns() or gender.of_word(head) is not None or head.endswith(_AGENTS)
 
 
 def head_of(name: str) -> str:

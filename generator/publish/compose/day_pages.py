@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.model.parts import Beyond, Link
+from generator.model.parts import Beyond, Link, StatementCard
 from generator.model.pictures import ToldOf
 from generator.model.views import DayView
 from generator.publish.address import urls
 from generator.publish.compose.article_page import is_excerpt
+from generator.publish.compose.long_lists import FIRST, LONG
 from generator.publish.show.coverage import coverage
 from generator.publish.show.frame import Frame, page, shortened
 from generator.publish.weave.told import day_number, neighbours
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from generator.publish.weave.told import Told
 
 _SENTENCE = 400  # letters of a sentence that are shown
-# Of a list that is longer than the one, as many as the other says stand on the page of a day, and all on a
-# page of its own. Measured on 300 reports: the longest page of a day has 142,000 bytes, and had 506,000.
-_LONG, _FIRST = 40, 20
 TOLD, REPORTS, SPOKEN = "told", "reports", "reported-speech"
 _HEADINGS = {TOLD: "day.told", REPORTS: "timeline.reports", SPOKEN: "voice.in-others-words"}
 T = TypeVar("T")
@@ -48,11 +46,9 @@ def _pages(frame: Frame, iso: str) -> list[Page]:
         SPOKEN: view.reported_speech,
     }
     long = {
-        part: Beyond(
-            sum(getattr(one, "phrases", 1) for one in items[_FIRST:]), cards.to(urls.day_part(iso, part))
-        )
+        part: Beyond(sum(map(_count, items[FIRST:])), cards.to(urls.day_part(iso, part)))
         for part, items in lists.items()
-        if len(items) > _LONG
+        if len(items) > LONG
     }
     begun = replace(
         view,
@@ -66,8 +62,13 @@ def _pages(frame: Frame, iso: str) -> list[Page]:
     return [page(path, "day", begun), *(_part(frame, iso, part) for part in long)]
 
 
+def _count(one: object) -> int:
+    """Count an entry of a list: reported speech by the phrases that are marked in its sentence."""
+    return one.phrases if isinstance(one, StatementCard) else 1
+
+
 def _begun(items: tuple[T, ...]) -> tuple[T, ...]:
-    return items if len(items) <= _LONG else items[:_FIRST]
+    return items if len(items) <= LONG else items[:FIRST]
 
 
 def _part(frame: Frame, iso: str, part: str) -> Page:

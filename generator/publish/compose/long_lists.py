@@ -19,14 +19,11 @@ if TYPE_CHECKING:
     from generator.publish.tally.shown import Shown
     from generator.publish.tally.statements import Statement
 
-# Of a list that is longer than the one, as many as the other says stand on the page.
+# Of a list that is longer than the one, as many as the other says stand on the page. Measured on 300 reports:
+# the longest page of a day has 142,000 bytes, and had 506,000.
 LONG, FIRST = 40, 20
-REPORTS, SPOKEN, ALONE, SHARED = (
-    "reports",
-    "reported-speech",
-    "alone",
-    "shared",
-)  # the ends of their addresses
+# The ends of their addresses.
+REPORTS, SPOKEN, ALONE, SHARED = "reports", "reported-speech", "alone", "shared"
 Item = TypeVar("Item")
 Card = TypeVar("Card")
 
